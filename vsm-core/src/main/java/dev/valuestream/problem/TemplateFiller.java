@@ -1,0 +1,68 @@
+package dev.valuestream.problem;
+
+import java.util.List;
+
+/** Fills {@code {0}} places of a template in one pass: arguments are never looked into for further places. */
+final class TemplateFiller {
+
+    private static final int MOST_DIGITS = 2;
+
+    private TemplateFiller() {}
+
+    static String fill(String template, List<String> arguments) {
+        StringBuilder filled = new StringBuilder(template.length() + 32);
+        int at = 0;
+        while (at < template.length()) {
+            int close = closeOfPlace(template, at);
+            int index = close < 0 ? Integer.MAX_VALUE : Integer.parseInt(template, at + 1, close, 10);
+            if (index < arguments.size()) {
+                appendVisibly(filled, arguments.get(index));
+                at = close + 1;
+            } else {
+                filled.append(template.charAt(at++));
+            }
+        }
+        return filled.toString();
+    }
+
+    /** Index of the brace that closes the place which opens at {@code open}, or -1 if no place opens there. */
+    private static int closeOfPlace(String template, int open) {
+        if (template.charAt(open) != '{') {
+            return -1;
+        }
+        int at = open + 1;
+        while (at < template.length() && at - open <= MOST_DIGITS && isDigit(template.charAt(at))) {
+            at++;
+        }
+        return at > open + 1 && at < template.length() && template.charAt(at) == '}' ? at : -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static void appendVisibly(StringBuilder filled, String argument) {
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            if (isInvisible(c)) {
+                appendEscape(filled, c);
+            } else {
+                filled.append(c);
+            }
+        }
+    }
+
+    /** Controls, line and paragraph separators, and marks that turn the direction of what follows. */
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c)
+                || (c >= '\u2028' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u200E'
+                || c == '\u200F';
+    }
+
+    private static void appendEscape(StringBuilder filled, char c) {
+        String hex = Integer.toHexString(c);
+        filled.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+    }
+}
