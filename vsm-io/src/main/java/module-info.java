@@ -1,0 +1,6 @@
+/** How a value stream comes in and goes out: JSON, CSV, SVG, HTML, text. */
+module dev.valuestream.io {
+    requires transitive dev.valuestream.metrics;
+    requires com.google.common;
+    requires tools.jackson.core;
+}
