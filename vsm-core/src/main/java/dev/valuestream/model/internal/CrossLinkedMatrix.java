@@ -18,6 +18,7 @@ final class CrossLinkedMatrix {
     private final Links inColumn;
     private int[] slots;
     private int size;
+    private long live;
 
     CrossLinkedMatrix(int order) {
         int capacity = Math.max(4, order);
@@ -43,11 +44,17 @@ final class CrossLinkedMatrix {
         inRow.append(r, size);
         inColumn.append(c, size);
         slots[slot(r, c)] = size++;
+        live++;
     }
 
     /** How many entries were ever made. */
     int size() {
         return size;
+    }
+
+    /** How many entries stand in rows and columns that are still attached. */
+    long live() {
+        return live;
     }
 
     int rowLength(int r) {
@@ -86,8 +93,16 @@ final class CrossLinkedMatrix {
         return value[entry];
     }
 
+    /** Divides a row by a number. */
+    void divideRow(int r, double by) {
+        for (int entry = firstInRow(r); entry != END; entry = nextInRow(entry)) {
+            value[entry] /= by;
+        }
+    }
+
     /** Takes row k out of all columns and column k out of all rows; both can still be walked by themselves. */
     void detach(int k) {
+        live -= rowLength(k) + columnLength(k);
         for (int entry = firstInRow(k); entry != END; entry = nextInRow(entry)) {
             inColumn.remove(column[entry], entry);
         }

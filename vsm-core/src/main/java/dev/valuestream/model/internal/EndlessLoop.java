@@ -14,11 +14,11 @@ public record EndlessLoop(Kind kind, ImmutableIntArray members, ImmutableIntArra
 
     /** What is wrong with a component. */
     public enum Kind {
-        /** Nothing that came in ever leaves. */
+        /** Nothing that came in ever leaves, or less than a double can tell from 0. */
         CLOSED,
         /** Every round sends out as much as it took in or more: the spectral radius is 1 or above. */
         MULTIPLYING,
-        /** It may well have a solution, but an exact one would take more work than {@link LinearFlow#MAX_WORK} allows. */
+        /** It may well have a solution, but finding it takes more than {@link LinearFlow#MAX_WORK} or {@link LinearFlow#MAX_FILL} allow. */
         TANGLED
     }
 

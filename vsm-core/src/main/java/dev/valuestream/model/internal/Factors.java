@@ -2,7 +2,7 @@ package dev.valuestream.model.internal;
 
 /**
  * Collects the factors of all components: the order of elimination, the pivots, and what each node took in and sent out when its turn
- * came. Used by one thread, before {@link LinearFlow} is made of it.
+ * came; and counts the work. Used by one thread, before {@link LinearFlow} is made of it.
  */
 final class Factors {
     private final int[] order;
@@ -10,6 +10,7 @@ final class Factors {
     private final SparseRows.Builder in;
     private final SparseRows.Builder out;
     private int size;
+    private long allowance = LinearFlow.MAX_WORK;
 
     Factors(int nodes) {
         this.order = new int[nodes];
@@ -20,25 +21,31 @@ final class Factors {
 
     /** A node outside every cycle. */
     void addTrivial(int node) {
-        end(node, 1);
+        add(node, 1);
     }
 
-    /** The next node of a component, by its local number. */
-    void add(Component component, CrossLinkedMatrix matrix, int k, double itsPivot) {
-        for (int e = matrix.firstInColumn(k); e != CrossLinkedMatrix.END; e = matrix.nextInColumn(e)) {
-            in.add(component.node(matrix.row(e)), matrix.value(e));
-        }
-        for (int e = matrix.firstInRow(k); e != CrossLinkedMatrix.END; e = matrix.nextInRow(e)) {
-            out.add(component.node(matrix.column(e)), matrix.value(e));
-        }
-        end(component.node(k), itsPivot);
+    /** What the next node takes in from one that is eliminated later. */
+    void takesFrom(int node, double amount) {
+        in.add(node, amount);
     }
 
-    private void end(int node, double itsPivot) {
+    /** What the next node sends on to one that is eliminated later, for each item that leaves it for good. */
+    void sendsTo(int node, double share) {
+        out.add(node, share);
+    }
+
+    /** The next node. */
+    void add(int node, double itsPivot) {
         in.endRow();
         out.endRow();
         pivot[size] = itsPivot;
         order[size++] = node;
+    }
+
+    /** Whether the work allowed is not yet spent, this work included. */
+    boolean allow(long work) {
+        allowance -= work;
+        return allowance >= 0;
     }
 
     int[] order() {

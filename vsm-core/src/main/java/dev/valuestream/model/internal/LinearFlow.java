@@ -20,10 +20,16 @@ import java.util.Optional;
  * itself, a pivot is 1 − p(k,k) and the error grows with the number of visits. Immutable, thread-safe.
  */
 public final class LinearFlow {
-    /** Most multiplications in the elimination of one component, some seconds' worth; beyond, it is {@link EndlessLoop.Kind#TANGLED}. */
-    public static final long MAX_WORK = 1L << 29;
+    /**
+     * Most steps of elimination in one factoring: some seconds' worth, and room for loops of a million nodes with local rework, or of 1,800
+     * nodes that all lead to each other. A component that would take more than what is left is {@link EndlessLoop.Kind#TANGLED}.
+     */
+    public static final long MAX_WORK = 1L << 26;
 
-    /** Most entries the elimination of one component may add; beyond, it is {@link EndlessLoop.Kind#TANGLED}. */
+    /**
+     * Most entries the elimination of one component may add in lists, besides four for each it began with; beyond, it is
+     * {@link EndlessLoop.Kind#TANGLED}.
+     */
     public static final int MAX_FILL = 1 << 22;
 
     private static final double CONSERVED = 1e-9;
@@ -31,7 +37,8 @@ public final class LinearFlow {
     private final StrongComponents components;
     private final Digraph between;
     private final double[] weight;
-    private final Factors factors;
+    private final int[] order;
+    private final double[] pivot;
     private final SparseRows in;
     private final SparseRows out;
 
@@ -39,7 +46,8 @@ public final class LinearFlow {
         this.components = components;
         this.between = between;
         this.weight = weight;
-        this.factors = factors;
+        this.order = factors.order();
+        this.pivot = factors.pivot();
         this.in = factors.in();
         this.out = factors.out();
     }
@@ -69,7 +77,9 @@ public final class LinearFlow {
                 factors.addTrivial(components.member(c, 0));
             } else {
                 Component component = new Component(live, components, rank, c);
-                new Elimination(component, weights, exit).run(factors).ifPresent(kind -> loops.add(EndlessLoop.of(kind, component)));
+                new SparseElimination(component, weights, exit, factors)
+                        .run()
+                        .ifPresent(kind -> loops.add(EndlessLoop.of(kind, component)));
             }
         }
         if (!loops.isEmpty()) {
@@ -109,7 +119,8 @@ public final class LinearFlow {
     }
 
     /**
-     * The expected number of visits to each node: v = e + v·P. O(size of the factors).
+     * The expected number of visits to each node: v = e + v·P. O(size of the factors). A figure that no double can hold comes out as
+     * infinity or NaN.
      *
      * @param entering what enters the system at each node; 0 or more for full accuracy
      * @return a new array, by node
@@ -117,7 +128,7 @@ public final class LinearFlow {
     public double[] visits(double[] entering) {
         double[] x = start(entering);
         for (int c = 0; c < components.count(); c++) {
-            solve(c, x, out, in);
+            visitsInside(c, x);
             for (int i = 0; i < components.size(c); i++) {
                 push(components.member(c, i), x);
             }
@@ -133,7 +144,8 @@ public final class LinearFlow {
     }
 
     /**
-     * The expected cost to go from each node on, its own included: x = c + P·x. O(size of the factors).
+     * The expected cost to go from each node on, its own included: x = c + P·x. O(size of the factors). A figure that no double can hold
+     * comes out as infinity or NaN.
      *
      * @param cost what one visit to each node costs; 0 or more for full accuracy
      * @return a new array, by node
@@ -144,7 +156,7 @@ public final class LinearFlow {
             for (int i = 0; i < components.size(c); i++) {
                 pull(components.member(c, i), x);
             }
-            solve(c, x, in, out);
+            toGoInside(c, x);
         }
         return x;
     }
@@ -163,17 +175,28 @@ public final class LinearFlow {
         return side.clone();
     }
 
-    /** Solves one component in place: forward in the order of elimination, then back. */
-    private void solve(int c, double[] x, SparseRows forward, SparseRows backward) {
-        int[] order = factors.order();
-        double[] pivot = factors.pivot();
+    /** Passes what enters on in the order of elimination, then collects it backwards. */
+    private void visitsInside(int c, double[] x) {
         int start = components.start(c);
         int end = start + components.size(c);
         for (int at = start; at < end; at++) {
-            forward.spread(at, x[order[at]] / pivot[at], x);
+            out.spread(at, x[order[at]], x);
         }
         for (int at = end - 1; at >= start; at--) {
-            x[order[at]] = (x[order[at]] + backward.sum(at, x)) / pivot[at];
+            x[order[at]] = (x[order[at]] + in.sum(at, x)) / pivot[at];
+        }
+    }
+
+    /** The transpose of {@link #visitsInside}. */
+    private void toGoInside(int c, double[] x) {
+        int start = components.start(c);
+        int end = start + components.size(c);
+        for (int at = start; at < end; at++) {
+            x[order[at]] /= pivot[at];
+            in.spread(at, x[order[at]], x);
+        }
+        for (int at = end - 1; at >= start; at--) {
+            x[order[at]] += out.sum(at, x);
         }
     }
 }

@@ -26,8 +26,8 @@ final class PivotQueue {
         }
     }
 
-    boolean isEmpty() {
-        return size == 0;
+    int size() {
+        return size;
     }
 
     /** Takes out the cheapest. */
@@ -37,6 +37,15 @@ final class PivotQueue {
         put(heap[size], 0);
         sink(0);
         return best;
+    }
+
+    /** Takes out all that are left, cheapest first by the costs of now. */
+    int[] drain() {
+        int[] left = new int[size];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = poll();
+        }
+        return left;
     }
 
     /** Changes the cost of one that is still inside. */

@@ -1,35 +1,39 @@
 package dev.valuestream.model.internal;
 
+import static dev.valuestream.model.internal.CrossLinkedMatrix.END;
+
 import dev.valuestream.model.internal.EndlessLoop.Kind;
 import java.util.Optional;
 
 /**
- * The elimination of one strong component: the matrix, and the steps that take one node after the other out of it.
+ * The elimination of one strong component: the matrix in lists, and the steps that take one node after the other out of it.
  *
- * <p>Taking out node k sends what came from i to k straight on to where k sends it: p(i,j) += p(i,k)·p(k,j)/pivot. Used once, by one thread.
+ * <p>Taking out node k sends what came from i to k straight on to where k sends it: p(i,j) += p(i,k)·p(k,j)/pivot. Once most of the nodes
+ * left send to each other, {@link DenseElimination} takes over. Used once, by one thread.
  */
-final class Elimination {
-    /** A row sum this near to 1 is taken as 1, and a pivot found by subtraction this near to 0 as 0: both carry rounding of that size. */
-    private static final double ROUNDING = 1e-12;
+final class SparseElimination {
+    /** A sum this near to 1 is taken as 1, for it carries rounding of that size. */
+    static final double ROUNDING = 1e-12;
 
     private final Component component;
     private final CrossLinkedMatrix matrix;
     private final double[] back;
     private final double[] exit;
-    private final int maxSize;
+    private final Factors factors;
+    private final int mostEntries;
     private boolean splits;
     private boolean leaves;
-    private long work;
 
-    Elimination(Component component, double[] weight, double[] exit) {
+    SparseElimination(Component component, double[] weight, double[] exit, Factors factors) {
         this.component = component;
         this.matrix = new CrossLinkedMatrix(component.size());
         this.back = new double[component.size()];
         this.exit = new double[component.size()];
+        this.factors = factors;
         for (int local = 0; local < component.size(); local++) {
             load(local, weight, exit[component.node(local)]);
         }
-        this.maxSize = matrix.size() + LinearFlow.MAX_FILL;
+        this.mostEntries = (int) Math.min(Integer.MAX_VALUE / 8, LinearFlow.MAX_FILL + 4L * matrix.size());
     }
 
     /** Sorts what a node sends into what stays in the component and what leaves it. */
@@ -65,25 +69,28 @@ final class Elimination {
     }
 
     /** Eliminates all nodes, cheapest first; says what is wrong if that fails, and then the factors are not to be used. */
-    Optional<Kind> run(Factors factors) {
+    Optional<Kind> run() {
         if (!leaves) {
             return Optional.of(splits ? Kind.MULTIPLYING : Kind.CLOSED);
         }
         PivotQueue queue = queue();
-        while (!queue.isEmpty()) {
+        while (!dense(queue.size())) {
             int k = queue.poll();
             double pivot = pivot(k);
             if (!(pivot > 0)) {
                 return Optional.of(Double.isNaN(exit[k]) ? Kind.MULTIPLYING : Kind.CLOSED);
             }
-            work += cost(k);
-            if (work > LinearFlow.MAX_WORK || matrix.size() > maxSize) {
+            if (!factors.allow(cost(k)) || matrix.size() > mostEntries) {
                 return Optional.of(Kind.TANGLED);
             }
             eliminate(k, pivot, queue);
-            factors.add(component, matrix, k, pivot);
         }
-        return Optional.empty();
+        return new DenseElimination(component, matrix, back, exit, queue.drain(), factors).run();
+    }
+
+    /** Whether so many of the entries between the nodes left are there that lists no longer pay. */
+    private boolean dense(int left) {
+        return 4 * matrix.live() >= (long) left * (left - 1);
     }
 
     private PivotQueue queue() {
@@ -110,7 +117,7 @@ final class Elimination {
             return rest > ROUNDING ? rest : 0;
         }
         double pivot = exit[k];
-        for (int e = matrix.firstInRow(k); e != CrossLinkedMatrix.END; e = matrix.nextInRow(e)) {
+        for (int e = matrix.firstInRow(k); e != END; e = matrix.nextInRow(e)) {
             pivot += matrix.value(e);
         }
         return pivot;
@@ -118,21 +125,25 @@ final class Elimination {
 
     private void eliminate(int k, double pivot, PivotQueue queue) {
         matrix.detach(k);
-        for (int in = matrix.firstInColumn(k); in != CrossLinkedMatrix.END; in = matrix.nextInColumn(in)) {
-            passOn(matrix.row(in), k, matrix.value(in) / pivot);
+        matrix.divideRow(k, pivot);
+        for (int in = matrix.firstInColumn(k); in != END; in = matrix.nextInColumn(in)) {
+            passOn(matrix.row(in), k, matrix.value(in), exit[k] / pivot);
+            factors.takesFrom(component.node(matrix.row(in)), matrix.value(in));
         }
-        for (int in = matrix.firstInColumn(k); in != CrossLinkedMatrix.END; in = matrix.nextInColumn(in)) {
+        for (int in = matrix.firstInColumn(k); in != END; in = matrix.nextInColumn(in)) {
             queue.update(matrix.row(in), priority(matrix.row(in)));
         }
-        for (int out = matrix.firstInRow(k); out != CrossLinkedMatrix.END; out = matrix.nextInRow(out)) {
+        for (int out = matrix.firstInRow(k); out != END; out = matrix.nextInRow(out)) {
             queue.update(matrix.column(out), priority(matrix.column(out)));
+            factors.sendsTo(component.node(matrix.column(out)), matrix.value(out));
         }
+        factors.add(component.node(k), pivot);
     }
 
-    private void passOn(int from, int k, double share) {
-        exit[from] += share * exit[k];
-        for (int out = matrix.firstInRow(k); out != CrossLinkedMatrix.END; out = matrix.nextInRow(out)) {
-            put(from, matrix.column(out), share * matrix.value(out));
+    private void passOn(int from, int k, double amount, double leaving) {
+        exit[from] += amount * leaving;
+        for (int out = matrix.firstInRow(k); out != END; out = matrix.nextInRow(out)) {
+            put(from, matrix.column(out), amount * matrix.value(out));
         }
     }
 }
