@@ -4,5 +4,8 @@ module dev.valuestream.core {
     requires static transitive org.jspecify;
     requires com.google.common;
 
-    exports dev.valuestream;
+    exports dev.valuestream.distribution;
+    exports dev.valuestream.model;
+    exports dev.valuestream.problem;
+    exports dev.valuestream.unit;
 }

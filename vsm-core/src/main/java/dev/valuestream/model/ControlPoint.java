@@ -1,0 +1,49 @@
+package dev.valuestream.model;
+
+import java.util.Optional;
+
+/** Who plans the work and tells the steps what to do next: a node of the information flow only. Immutable. */
+public final class ControlPoint implements Node {
+
+    private final String id;
+    private final String name;
+    private final Annotations annotations;
+    private final Optional<String> system;
+
+    ControlPoint(NodeBuilder from, Checks checks) {
+        checks.id();
+        id = from.id;
+        name = from.fields.builtName(checks, id);
+        annotations = from.fields.builtAnnotations(checks);
+        system = checks.text("system", from.system);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Annotations annotations() {
+        return annotations;
+    }
+
+    /**
+     * The system the planning runs on, such as MRP or a tracker.
+     *
+     * @return the system, or empty if not stated
+     */
+    public Optional<String> system() {
+        return system;
+    }
+
+    @Override
+    public String toString() {
+        return "control " + id;
+    }
+}

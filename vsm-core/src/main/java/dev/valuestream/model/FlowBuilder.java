@@ -1,0 +1,262 @@
+package dev.valuestream.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.unit.Quantity;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a material flow. */
+public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
+
+    final String from;
+    final String to;
+    private @Nullable String id;
+    @Nullable FlowKind kind;
+    private TimeInput wait = TimeInput.NONE;
+    private @Nullable Double quantity;
+    private @Nullable Double min;
+    private @Nullable Double max;
+    private @Nullable Double probability;
+    private TimeInput transferTime = TimeInput.NONE;
+    private @Nullable Double transferBatch;
+    @Nullable Duration every;
+    final Set<String> families = new LinkedHashSet<>();
+    @Nullable Boolean rework;
+
+    FlowBuilder(String from, String to) {
+        this.from = requireNonNull(from, "from");
+        this.to = requireNonNull(to, "to");
+    }
+
+    FlowBuilder(MaterialFlow flow) {
+        this(flow.from(), flow.to());
+        fields.copy(flow);
+        id = flow.id().equals(from + "->" + to) ? null : flow.id();
+        kind = flow.statedKind().orElse(null);
+        wait = TimeInput.of(flow.inventory().waitTime());
+        quantity = flow.inventory().quantity().map(Quantity::value).orElse(null);
+        min = flow.inventory().min().map(Quantity::value).orElse(null);
+        max = flow.inventory().max().map(Quantity::value).orElse(null);
+        probability = flow.probability().isPresent()
+                ? Double.valueOf(flow.probability().getAsDouble())
+                : null;
+        transferTime = TimeInput.of(flow.transfer().time());
+        transferBatch = flow.transfer().batch().map(Quantity::value).orElse(null);
+        every = flow.every().orElse(null);
+        families.addAll(flow.families());
+        rework = flow.rework().orElse(null);
+    }
+
+    /**
+     * Sets the flow's id; without one it is {@code from->to}.
+     *
+     * @param id the id
+     * @return this builder
+     */
+    public FlowBuilder id(String id) {
+        this.id = requireNonNull(id, "id");
+        return this;
+    }
+
+    /**
+     * Sets how the work is made to move.
+     *
+     * @param kind the kind
+     * @return this builder
+     */
+    public FlowBuilder kind(FlowKind kind) {
+        this.kind = requireNonNull(kind, "kind");
+        return this;
+    }
+
+    /**
+     * Sets how long an item waits on the flow, measured.
+     *
+     * @param mean the mean, 0 or more; its variability is unknown
+     * @return this builder
+     */
+    public FlowBuilder wait(Duration mean) {
+        wait = TimeInput.of(mean);
+        return this;
+    }
+
+    /**
+     * Sets how long an item waits on the flow, measured.
+     *
+     * @param distribution the distribution
+     * @return this builder
+     */
+    public FlowBuilder wait(TimeDistribution distribution) {
+        wait = TimeInput.of(distribution);
+        return this;
+    }
+
+    /**
+     * Sets how many items wait on the flow.
+     *
+     * @param items items, 0 or more
+     * @return this builder
+     */
+    public FlowBuilder inventory(double items) {
+        quantity = items;
+        return this;
+    }
+
+    /**
+     * Sets the least that should wait on the flow.
+     *
+     * @param items items, 0 or more
+     * @return this builder
+     */
+    public FlowBuilder min(double items) {
+        min = items;
+        return this;
+    }
+
+    /**
+     * Sets the most that may wait on the flow; a FIFO lane must have it.
+     *
+     * @param items items, 0 or more
+     * @return this builder
+     */
+    public FlowBuilder max(double items) {
+        max = items;
+        return this;
+    }
+
+    /**
+     * Makes the flow part of the choice at its origin.
+     *
+     * @param probability the probability that an item takes it, 0 to 1
+     * @return this builder
+     */
+    public FlowBuilder probability(double probability) {
+        this.probability = probability;
+        return this;
+    }
+
+    /**
+     * Sets how long the way takes.
+     *
+     * @param mean the mean, 0 or more; its variability is unknown
+     * @return this builder
+     */
+    public FlowBuilder transferTime(Duration mean) {
+        transferTime = TimeInput.of(mean);
+        return this;
+    }
+
+    /**
+     * Sets how long the way takes.
+     *
+     * @param distribution the distribution
+     * @return this builder
+     */
+    public FlowBuilder transferTime(TimeDistribution distribution) {
+        transferTime = TimeInput.of(distribution);
+        return this;
+    }
+
+    /**
+     * Sets how many items are carried together.
+     *
+     * @param items items, more than 0
+     * @return this builder
+     */
+    public FlowBuilder transferBatch(double items) {
+        transferBatch = items;
+        return this;
+    }
+
+    /**
+     * Sets the rhythm of a shipment.
+     *
+     * @param interval the working time between two shipments, more than 0
+     * @return this builder
+     */
+    public FlowBuilder every(Duration interval) {
+        every = requireNonNull(interval, "interval");
+        return this;
+    }
+
+    /**
+     * Limits the flow to an item family; may be called for several.
+     *
+     * @param family the family
+     * @return this builder
+     */
+    public FlowBuilder family(String family) {
+        families.add(requireNonNull(family, "family"));
+        return this;
+    }
+
+    /**
+     * Says whether the flow is rework, where the shape of the graph leaves a doubt.
+     *
+     * @param rework whether it is rework
+     * @return this builder
+     */
+    public FlowBuilder rework(boolean rework) {
+        this.rework = rework;
+        return this;
+    }
+
+    @Override
+    FlowBuilder self() {
+        return this;
+    }
+
+    String id() {
+        return id == null ? from + "->" + to : id;
+    }
+
+    MaterialFlow build(Checks checks) {
+        if (id != null && !id.equals(from + "->" + to) && !Texts.isId(id)) {
+            checks.id();
+        }
+        MaterialFlow flow = new MaterialFlow(this, checks);
+        if (kind == FlowKind.FIFO && max == null) {
+            checks.add(
+                    "inventory",
+                    "max.missing",
+                    "The FIFO lane ({0}) must state the most items it holds. Give the inventory a max.",
+                    Checks.shown(id()));
+        }
+        return flow;
+    }
+
+    Inventory builtInventory(Checks checks) {
+        Optional<TimeDistribution> waiting = wait.checked(checks, "inventory");
+        if (quantity == null && waiting.isEmpty() && min == null && max == null) {
+            return Inventory.UNKNOWN;
+        }
+        Optional<Quantity> least = checks.quantity("inventory", min);
+        Optional<Quantity> most = checks.quantity("inventory", max);
+        if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+            checks.report("inventory", "min.range", "min " + least.get(), "no more than its max " + most.get(), "");
+        }
+        return new Inventory(checks.quantity("inventory", quantity), waiting, least, most);
+    }
+
+    OptionalDouble builtProbability(Checks checks) {
+        return checks.share("probability", probability).stream()
+                .mapToDouble(r -> r.value())
+                .findFirst();
+    }
+
+    Transfer builtTransfer(Checks checks) {
+        Optional<TimeDistribution> time = transferTime.checked(checks, "transfer");
+        OptionalDouble batch = checks.positive("transfer", transferBatch);
+        if (time.isEmpty() && batch.isEmpty()) {
+            return Transfer.UNKNOWN;
+        }
+        return new Transfer(
+                time, batch.isPresent() ? Optional.of(Quantity.of(batch.getAsDouble())) : Optional.empty());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.valuestream.model;
+
+/** Where requests arrive that set work in motion: a source of the stream. Immutable. */
+public final class Trigger implements Node {
+
+    private final String id;
+    private final String name;
+    private final Annotations annotations;
+
+    Trigger(NodeBuilder from, Checks checks) {
+        checks.id();
+        id = from.id;
+        name = from.fields.builtName(checks, id);
+        annotations = from.fields.builtAnnotations(checks);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Annotations annotations() {
+        return annotations;
+    }
+
+    @Override
+    public String toString() {
+        return "trigger " + id;
+    }
+}

@@ -1,0 +1,491 @@
+package dev.valuestream.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.valuestream.problem.InvalidValueStreamException;
+import dev.valuestream.problem.Problems;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a value stream, its elements in any order.
+ *
+ * <p>Nothing but {@code null} is refused on the way; {@link #build()} checks the whole map and reports every problem at
+ * once. A builder belongs to one thread and may be used again after building.
+ */
+public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder> {
+
+    private final String id;
+    private @Nullable State state;
+    private @Nullable LocalDate snapshot;
+    private @Nullable CharterBuilder charter;
+    private @Nullable CalendarBuilder calendar;
+    private final List<DemandBuilder> demand = new ArrayList<>();
+    private final List<TeamBuilder> teams = new ArrayList<>();
+    private final List<NodeEntry> nodes = new ArrayList<>();
+    private final List<FlowBuilder> flows = new ArrayList<>();
+    private final List<InformationBuilder> information = new ArrayList<>();
+    private final List<KaizenBuilder> kaizen = new ArrayList<>();
+
+    ValueStreamBuilder(String id) {
+        this.id = requireNonNull(id, "id");
+    }
+
+    ValueStreamBuilder(ValueStream stream) {
+        this(stream.id());
+        fields.copy(stream);
+        state = stream.state().orElse(null);
+        snapshot = stream.snapshot().orElse(null);
+        charter = stream.charter().map(CharterBuilder::new).orElse(null);
+        calendar = stream.statedCalendar().map(CalendarBuilder::new).orElse(null);
+        stream.demand().forEach(d -> demand.add(new DemandBuilder(d)));
+        stream.teams().forEach(t -> teams.add(new TeamBuilder(t)));
+        stream.nodes().forEach(n -> nodes.add(NodeEntry.of(n)));
+        stream.flows().forEach(f -> flows.add(new FlowBuilder(f)));
+        stream.information().forEach(i -> information.add(new InformationBuilder(i)));
+        stream.kaizen().forEach(k -> kaizen.add(new KaizenBuilder(k)));
+    }
+
+    @Override
+    ValueStreamBuilder self() {
+        return this;
+    }
+
+    private <T> ValueStreamBuilder add(List<? super T> list, T element, Consumer<? super T> fill) {
+        fill.accept(element);
+        list.add(element);
+        return this;
+    }
+
+    /**
+     * Sets which state the map shows.
+     *
+     * @param state the state
+     * @return this builder
+     */
+    public ValueStreamBuilder state(State state) {
+        this.state = requireNonNull(state, "state");
+        return this;
+    }
+
+    /**
+     * Sets the day the inventories were counted.
+     *
+     * @param day the day
+     * @return this builder
+     */
+    public ValueStreamBuilder snapshot(LocalDate day) {
+        snapshot = requireNonNull(day, "day");
+        return this;
+    }
+
+    /**
+     * Sets what the mapping is about.
+     *
+     * @param fill fills in the charter
+     * @return this builder
+     */
+    public ValueStreamBuilder charter(Consumer<? super CharterBuilder> fill) {
+        CharterBuilder builder = charter == null ? new CharterBuilder() : charter;
+        fill.accept(builder);
+        charter = builder;
+        return this;
+    }
+
+    /**
+     * Sets the stream's working time.
+     *
+     * @param fill fills in the calendar
+     * @return this builder
+     */
+    public ValueStreamBuilder calendar(Consumer<? super CalendarBuilder> fill) {
+        CalendarBuilder builder = calendar == null ? new CalendarBuilder() : calendar;
+        fill.accept(builder);
+        calendar = builder;
+        return this;
+    }
+
+    /**
+     * Adds the whole demand, of one kind of item.
+     *
+     * @param items items, 0 or more
+     * @param per in how much working time, more than 0
+     * @return this builder
+     */
+    public ValueStreamBuilder demand(double items, Duration per) {
+        return demand(d -> d.quantity(items).per(per));
+    }
+
+    /**
+     * Adds an entry of demand.
+     *
+     * @param fill fills in the entry
+     * @return this builder
+     */
+    public ValueStreamBuilder demand(Consumer<? super DemandBuilder> fill) {
+        return add(demand, new DemandBuilder(), fill);
+    }
+
+    /**
+     * Adds a team.
+     *
+     * @param id the id
+     * @return this builder
+     */
+    public ValueStreamBuilder team(String id) {
+        return team(id, b -> {});
+    }
+
+    /**
+     * Adds a team.
+     *
+     * @param id the id
+     * @param fill fills in the team
+     * @return this builder
+     */
+    public ValueStreamBuilder team(String id, Consumer<? super TeamBuilder> fill) {
+        return add(teams, new TeamBuilder(id), fill);
+    }
+
+    /**
+     * Adds a supplier: where material comes from, pulled by what customers take.
+     *
+     * @param id the id
+     * @return this builder
+     */
+    public ValueStreamBuilder supplier(String id) {
+        return supplier(id, b -> {});
+    }
+
+    /**
+     * Adds a supplier: where material comes from, pulled by what customers take.
+     *
+     * @param id the id
+     * @param fill fills in the node
+     * @return this builder
+     */
+    public ValueStreamBuilder supplier(String id, Consumer<? super NodeBuilder> fill) {
+        NodeBuilder builder = NodeBuilder.supplier(id);
+        fill.accept(builder);
+        nodes.add(NodeEntry.of(builder));
+        return this;
+    }
+
+    /**
+     * Adds a trigger: where requests arrive.
+     *
+     * @param id the id
+     * @return this builder
+     */
+    public ValueStreamBuilder trigger(String id) {
+        return trigger(id, b -> {});
+    }
+
+    /**
+     * Adds a trigger: where requests arrive.
+     *
+     * @param id the id
+     * @param fill fills in the node
+     * @return this builder
+     */
+    public ValueStreamBuilder trigger(String id, Consumer<? super NodeBuilder> fill) {
+        NodeBuilder builder = NodeBuilder.trigger(id);
+        fill.accept(builder);
+        nodes.add(NodeEntry.of(builder));
+        return this;
+    }
+
+    /**
+     * Adds a customer: who the work is for.
+     *
+     * @param id the id
+     * @return this builder
+     */
+    public ValueStreamBuilder customer(String id) {
+        return customer(id, b -> {});
+    }
+
+    /**
+     * Adds a customer: who the work is for.
+     *
+     * @param id the id
+     * @param fill fills in the node
+     * @return this builder
+     */
+    public ValueStreamBuilder customer(String id, Consumer<? super NodeBuilder> fill) {
+        NodeBuilder builder = NodeBuilder.customer(id);
+        fill.accept(builder);
+        nodes.add(NodeEntry.of(builder));
+        return this;
+    }
+
+    /**
+     * Adds a control point: who plans the work.
+     *
+     * @param id the id
+     * @return this builder
+     */
+    public ValueStreamBuilder control(String id) {
+        return control(id, b -> {});
+    }
+
+    /**
+     * Adds a control point: who plans the work.
+     *
+     * @param id the id
+     * @param fill fills in the node
+     * @return this builder
+     */
+    public ValueStreamBuilder control(String id, Consumer<? super NodeBuilder> fill) {
+        NodeBuilder builder = NodeBuilder.control(id);
+        fill.accept(builder);
+        nodes.add(NodeEntry.of(builder));
+        return this;
+    }
+
+    /**
+     * Adds a process step.
+     *
+     * @param id the id
+     * @return this builder
+     */
+    public ValueStreamBuilder step(String id) {
+        return step(id, b -> {});
+    }
+
+    /**
+     * Adds a process step.
+     *
+     * @param id the id
+     * @param fill fills in the step
+     * @return this builder
+     */
+    public ValueStreamBuilder step(String id, Consumer<? super StepBuilder> fill) {
+        StepBuilder builder = new StepBuilder(id);
+        fill.accept(builder);
+        nodes.add(NodeEntry.of(builder));
+        return this;
+    }
+
+    /**
+     * Adds a material flow.
+     *
+     * @param from the id of the node it comes from
+     * @param to the id of the node it goes to
+     * @return this builder
+     */
+    public ValueStreamBuilder flow(String from, String to) {
+        return flow(from, to, b -> {});
+    }
+
+    /**
+     * Adds a material flow.
+     *
+     * @param from the id of the node it comes from
+     * @param to the id of the node it goes to
+     * @param fill fills in the flow
+     * @return this builder
+     */
+    public ValueStreamBuilder flow(String from, String to, Consumer<? super FlowBuilder> fill) {
+        return add(flows, new FlowBuilder(from, to), fill);
+    }
+
+    /**
+     * Adds an information flow.
+     *
+     * @param from the id of the node it comes from
+     * @param to the id of the node it goes to
+     * @return this builder
+     */
+    public ValueStreamBuilder information(String from, String to) {
+        return information(from, to, b -> {});
+    }
+
+    /**
+     * Adds an information flow.
+     *
+     * @param from the id of the node it comes from
+     * @param to the id of the node it goes to
+     * @param fill fills in the flow
+     * @return this builder
+     */
+    public ValueStreamBuilder information(String from, String to, Consumer<? super InformationBuilder> fill) {
+        return add(information, new InformationBuilder(from, to), fill);
+    }
+
+    /**
+     * Adds a kaizen burst.
+     *
+     * @param id the id
+     * @param at the id of the node or flow it is pinned to
+     * @return this builder
+     */
+    public ValueStreamBuilder kaizen(String id, String at) {
+        return kaizen(id, at, b -> {});
+    }
+
+    /**
+     * Adds a kaizen burst.
+     *
+     * @param id the id
+     * @param at the id of the node or flow it is pinned to
+     * @param fill fills in the burst
+     * @return this builder
+     */
+    public ValueStreamBuilder kaizen(String id, String at, Consumer<? super KaizenBuilder> fill) {
+        return add(kaizen, new KaizenBuilder(id, at), fill);
+    }
+
+    /**
+     * Changes a process step that is already there.
+     *
+     * @param id the step's id
+     * @param change changes the step
+     * @return this builder
+     * @throws NoSuchElementException if there is no such step
+     */
+    public ValueStreamBuilder editStep(String id, Consumer<? super StepBuilder> change) {
+        change.accept(find(nodes, n -> n.step() != null && n.id().equals(id), "step", id).requireStep());
+        return this;
+    }
+
+    /**
+     * Changes a material flow that is already there.
+     *
+     * @param id the flow's id
+     * @param change changes the flow
+     * @return this builder
+     * @throws NoSuchElementException if there is no such flow
+     */
+    public ValueStreamBuilder editFlow(String id, Consumer<? super FlowBuilder> change) {
+        change.accept(find(flows, f -> f.id().equals(id), "flow", id));
+        return this;
+    }
+
+    /**
+     * Changes a team that is already there.
+     *
+     * @param id the team's id
+     * @param change changes the team
+     * @return this builder
+     * @throws NoSuchElementException if there is no such team
+     */
+    public ValueStreamBuilder editTeam(String id, Consumer<? super TeamBuilder> change) {
+        change.accept(find(teams, t -> t.id.equals(id), "team", id));
+        return this;
+    }
+
+    /**
+     * Takes a node out; flows that use it must be taken out too before building.
+     *
+     * @param id the node's id
+     * @return this builder
+     * @throws NoSuchElementException if there is no such node
+     */
+    public ValueStreamBuilder removeNode(String id) {
+        nodes.remove(find(nodes, n -> n.id().equals(id), "node", id));
+        return this;
+    }
+
+    /**
+     * Takes a material flow out.
+     *
+     * @param id the flow's id
+     * @return this builder
+     * @throws NoSuchElementException if there is no such flow
+     */
+    public ValueStreamBuilder removeFlow(String id) {
+        flows.remove(find(flows, f -> f.id().equals(id), "flow", id));
+        return this;
+    }
+
+    /**
+     * Takes all demand out, to state it anew.
+     *
+     * @return this builder
+     */
+    public ValueStreamBuilder clearDemand() {
+        demand.clear();
+        return this;
+    }
+
+    private static <T> T find(List<T> list, Predicate<T> wanted, String kind, String id) {
+        return list.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no " + kind + " (" + id + ")."));
+    }
+
+    /**
+     * Checks the whole map and builds the stream.
+     *
+     * @return the value stream
+     * @throws InvalidValueStreamException if the map has errors; it holds all of them
+     */
+    public ValueStream build() {
+        Problems problems = new Problems();
+        ValueStream.Parts parts = parts(problems);
+        MapRules.check(parts, problems);
+        problems.throwIfAny("value stream " + Checks.shown(id));
+        return new ValueStream(parts);
+    }
+
+    private ValueStream.Parts parts(Problems problems) {
+        Checks own = new Checks(problems, "map", id);
+        own.id();
+        Checks framed = new Checks(problems, "charter", "charter");
+        Checks worked = new Checks(problems, "calendar", "calendar");
+        List<Demand> builtDemand = builtDemand(problems);
+        List<Node> builtNodes = nodes.stream().map(n -> n.build(problems)).toList();
+        List<MaterialFlow> builtFlows =
+                flows.stream().map(f -> f.build(new Checks(problems, "flow", f.id()))).toList();
+        return new ValueStream.Parts(
+                id,
+                fields.builtName(own, id),
+                fields.builtAnnotations(own),
+                Optional.ofNullable(state),
+                Optional.ofNullable(snapshot),
+                Optional.ofNullable(charter).map(c -> c.build(framed)),
+                Optional.ofNullable(calendar).map(c -> c.build(worked)),
+                builtDemand,
+                teams.stream().map(t -> t.build(new Checks(problems, "team", t.id))).toList(),
+                builtNodes,
+                builtFlows,
+                information.stream()
+                        .map(i -> i.build(new Checks(problems, "information", i.id())))
+                        .toList(),
+                kaizen.stream()
+                        .map(k -> k.build(new Checks(problems, "kaizen", k.id)))
+                        .toList(),
+                families(builtDemand, builtNodes, builtFlows));
+    }
+
+    private List<Demand> builtDemand(Problems problems) {
+        List<Demand> built = new ArrayList<>();
+        for (DemandBuilder entry : demand) {
+            entry.build(new Checks(problems, "demand", entry.id())).ifPresent(built::add);
+        }
+        return built;
+    }
+
+    private static Set<String> families(List<Demand> demand, List<Node> nodes, List<MaterialFlow> flows) {
+        Set<String> families = new LinkedHashSet<>();
+        demand.forEach(d -> d.family().ifPresent(families::add));
+        for (Node node : nodes) {
+            if (node instanceof ProcessStep step) {
+                families.addAll(step.families().keySet());
+            }
+        }
+        flows.forEach(f -> families.addAll(f.families()));
+        return families;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.valuestream.model;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Working time: how long a working day is, how many of them a week has, where, and which days are off. Immutable.
+ *
+ * <p>Where the length of the day or the days of a week are not stated, 8 hours and 5 days stand for them; each such use
+ * is an assumption that an analysis lists.
+ */
+public final class WorkCalendar {
+
+    /** The working time of a day where none is stated: 8 hours. */
+    public static final Duration ASSUMED_DAY = Duration.ofHours(8);
+
+    /** The working days of a week where none are stated: 5. */
+    public static final double ASSUMED_DAYS_PER_WEEK = 5;
+
+    /** A calendar that states nothing: 8 hours a day and 5 days a week are assumed. */
+    public static final WorkCalendar ASSUMED = new CalendarBuilder().buildValid();
+
+    private final Optional<Duration> workingTimePerDay;
+    private final OptionalDouble daysPerWeek;
+    private final Optional<ZoneId> zone;
+    private final ImmutableList<LocalDate> holidays;
+    private final OptionalDouble workingDaysPerYear;
+
+    WorkCalendar(
+            Optional<Duration> workingTimePerDay,
+            OptionalDouble daysPerWeek,
+            Optional<ZoneId> zone,
+            List<LocalDate> holidays,
+            OptionalDouble workingDaysPerYear) {
+        this.workingTimePerDay = workingTimePerDay;
+        this.daysPerWeek = daysPerWeek;
+        this.zone = zone;
+        this.holidays = ImmutableList.copyOf(holidays);
+        this.workingDaysPerYear = workingDaysPerYear;
+    }
+
+    /**
+     * The working time of a day, as stated.
+     *
+     * @return the working time, from 0 to 24 hours, or empty if not stated
+     */
+    public Optional<Duration> workingTimePerDay() {
+        return workingTimePerDay;
+    }
+
+    /**
+     * The working days of a week, as stated.
+     *
+     * @return the days, more than 0 and at most 7, or empty if not stated
+     */
+    public OptionalDouble daysPerWeek() {
+        return daysPerWeek;
+    }
+
+    /**
+     * The time zone.
+     *
+     * @return the zone, or empty if not stated
+     */
+    public Optional<ZoneId> zone() {
+        return zone;
+    }
+
+    /**
+     * The days off beside the weekly ones.
+     *
+     * @return the days, in the order they were given
+     */
+    public List<LocalDate> holidays() {
+        return holidays;
+    }
+
+    /**
+     * The working days of a year, as stated.
+     *
+     * @return the days, or empty if not stated
+     */
+    public OptionalDouble workingDaysPerYear() {
+        return workingDaysPerYear;
+    }
+
+    /**
+     * One working day: the stated working time, or 8 hours where none is.
+     *
+     * @return the length of a working day
+     */
+    public Duration day() {
+        return workingTimePerDay.orElse(ASSUMED_DAY);
+    }
+
+    /**
+     * The working days of one week: as stated, or 5.
+     *
+     * @return the days
+     */
+    public double daysOfWeek() {
+        return daysPerWeek.orElse(ASSUMED_DAYS_PER_WEEK);
+    }
+
+    /**
+     * The working days of one year: as stated, or 52 weeks less the holidays listed.
+     *
+     * @return the days, never negative
+     */
+    public double daysOfYear() {
+        return workingDaysPerYear.orElse(Math.max(0, 52 * daysOfWeek() - holidays.size()));
+    }
+}
