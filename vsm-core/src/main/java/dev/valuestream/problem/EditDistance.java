@@ -64,10 +64,7 @@ final class EditDistance {
     }
 
     private boolean isSwap(int i, int j, String other) {
-        return i > 1
-                && j > 1
-                && other.charAt(i - 1) == word.charAt(j - 2)
-                && other.charAt(i - 2) == word.charAt(j - 1);
+        return i > 1 && j > 1 && other.charAt(i - 1) == word.charAt(j - 2) && other.charAt(i - 2) == word.charAt(j - 1);
     }
 
     private void rotate() {

@@ -15,7 +15,8 @@ public final class InvalidValueStreamException extends IllegalArgumentException 
 
     private static final long serialVersionUID = 1;
 
-    /** All of them, in the order they were found; immutable and serializable. */
+    /** All of them, in the order they were found; immutable and, as List.copyOf makes it, serializable. */
+    @SuppressWarnings("serial")
     private final List<Problem> problems;
 
     /**

@@ -85,7 +85,8 @@ public final class Suggestions {
         EditDistance distance = new EditDistance(fold(wrong), farthest);
         List<Near> near = new ArrayList<>();
         for (String name : known) {
-            keepIfNear(near, name, name.length() <= LONGEST_NAME ? distance.to(fold(name)) : Integer.MAX_VALUE, farthest);
+            keepIfNear(
+                    near, name, name.length() <= LONGEST_NAME ? distance.to(fold(name)) : Integer.MAX_VALUE, farthest);
         }
         return near.stream().map(Near::name).toList();
     }

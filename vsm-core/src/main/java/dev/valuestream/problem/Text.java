@@ -36,8 +36,8 @@ public record Text(String code, String template, List<String> arguments) impleme
      */
     public Text {
         if (code.isEmpty() || template.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The code (" + code + ") and template (" + template + ") of a text must not be empty. [text.empty]");
+            throw new IllegalArgumentException("The code (" + code + ") and template (" + template
+                    + ") of a text must not be empty. [text.empty]");
         }
         arguments = List.copyOf(arguments);
     }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Collection;
 
 /**
  * Sums with working durations, exact to the nanosecond and never with an {@link ArithmeticException}.
@@ -91,6 +92,25 @@ public final class Durations {
             sum = plus(sum, duration);
         }
         return sum;
+    }
+
+    /**
+     * Returns the mean of durations; a duration that counts several times is given several times.
+     *
+     * @param durations at least one duration
+     * @return their mean, exact but for one rounding, half-even to the nanosecond
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Duration mean(Collection<Duration> durations) {
+        if (durations.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The mean of no durations is unknown: give at least one." + " [duration.mean.empty]");
+        }
+        BigInteger nanos = BigInteger.ZERO;
+        for (Duration duration : durations) {
+            nanos = nanos.add(exactSeconds(duration).unscaledValue());
+        }
+        return ofExactSeconds(new BigDecimal(nanos, 9).divide(BigDecimal.valueOf(durations.size()), PRECISE));
     }
 
     /**
@@ -189,7 +209,7 @@ public final class Durations {
     }
 
     private static IllegalArgumentException tooLong(String what) {
-        return new IllegalArgumentException(
-                "The duration (" + what + ") is longer than the longest that can be held, " + LONGEST + ". [duration.long]");
+        return new IllegalArgumentException("The duration (" + what + ") is longer than the longest that can be held, "
+                + LONGEST + ". [duration.long]");
     }
 }

@@ -20,8 +20,8 @@ public record Quantity(double value) implements Comparable<Quantity> {
      */
     public Quantity {
         if (!(value >= 0 && value <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(
-                    "The quantity (" + Figures.text(value) + ") must be a finite number of 0 or more. [quantity.range]");
+            throw new IllegalArgumentException("The quantity (" + Figures.text(value)
+                    + ") must be a finite number of 0 or more. [quantity.range]");
         }
         value += 0.0; // -0 becomes 0
     }

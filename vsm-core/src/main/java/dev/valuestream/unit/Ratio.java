@@ -109,9 +109,8 @@ public record Ratio(double value) implements Comparable<Ratio> {
     }
 
     private static String rangeMessage(double value) {
-        String advice = value > 1 && value <= 100
-                ? " Maybe it is a percentage: write " + Figures.hundredth(value) + "."
-                : "";
+        String advice =
+                value > 1 && value <= 100 ? " Maybe it is a percentage: write " + Figures.hundredth(value) + "." : "";
         return "The ratio (" + Figures.text(value) + ") must be from 0 to 1." + advice + " [ratio.range]";
     }
 }
