@@ -1,7 +1,6 @@
 package dev.valuestream.model.internal;
 
 import java.util.BitSet;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -52,7 +51,9 @@ public final class Digraph {
 
     private static void checkEnds(int nodes, int[] ends) {
         for (int end : ends) {
-            Objects.checkIndex(end, nodes);
+            if (end < 0 || end >= nodes) {
+                throw new IllegalArgumentException("end of an edge (" + end + ") must be a node from 0 to " + (nodes - 1));
+            }
         }
     }
 

@@ -9,8 +9,8 @@ package dev.valuestream.model.internal;
  * <p>Method: strong components from the ends backwards. Outside cycles one pass, O(n + m). Inside a component with cycles policy iteration
  * (R. Howard, <i>Dynamic Programming and Markov Processes</i>, MIT Press 1960): take the first edge of each parallel node, solve the
  * {@linkplain LinearFlow linear system}, change to a longer edge wherever there is one, until there is none. It rarely takes more than a
- * few rounds. Times that differ by less than 1e-12 of themselves are equal; among equal edges the first one of the node counts.
- * Immutable, thread-safe.
+ * few rounds. Times to go that differ by less than 1e-12 of themselves are equal, and among equal edges the first one of the node counts;
+ * so a figure may be short by 1e-12 of itself for each passage of a parallel node. Immutable, thread-safe.
  */
 public final class TimeToGo {
     private final Digraph graph;
