@@ -25,7 +25,10 @@ final class ComponentFlow {
         this.edgeTime = edgeTime;
         this.time = time;
         this.inner = edges(component).filter(e -> component.to(e) >= 0).toArray();
-        this.graph = Digraph.of(component.size(), tails(component), Arrays.stream(inner).map(component::to).toArray());
+        this.graph = Digraph.of(
+                component.size(),
+                tails(component),
+                Arrays.stream(inner).map(component::to).toArray());
     }
 
     private static IntStream edges(Component component) {
@@ -38,7 +41,9 @@ final class ComponentFlow {
 
     private static int[] tails(Component component) {
         return IntStream.range(0, component.size())
-                .flatMap(local -> edges(component, local).filter(e -> component.to(e) >= 0).map(e -> local))
+                .flatMap(local -> edges(component, local)
+                        .filter(e -> component.to(e) >= 0)
+                        .map(e -> local))
                 .toArray();
     }
 

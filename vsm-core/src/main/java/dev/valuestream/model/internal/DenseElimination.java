@@ -22,7 +22,12 @@ final class DenseElimination {
     private final double[] back;
 
     DenseElimination(
-            Component component, CrossLinkedMatrix sparse, double[] back, double[] exit, int[] cheapestFirst, Factors factors) {
+            Component component,
+            CrossLinkedMatrix sparse,
+            double[] back,
+            double[] exit,
+            int[] cheapestFirst,
+            Factors factors) {
         this.component = component;
         this.sparse = sparse;
         this.back = back;

@@ -38,8 +38,8 @@ public final class Digraph {
      */
     public static Digraph of(int nodes, int[] from, int[] to) {
         if (nodes < 0 || from.length != to.length) {
-            throw new IllegalArgumentException(
-                    "nodes (" + nodes + ") must be 0 or more, from (" + from.length + ") and to (" + to.length + ") of one length");
+            throw new IllegalArgumentException("nodes (" + nodes + ") must be 0 or more, from (" + from.length
+                    + ") and to (" + to.length + ") of one length");
         }
         checkEnds(nodes, from);
         checkEnds(nodes, to);
@@ -52,7 +52,8 @@ public final class Digraph {
     private static void checkEnds(int nodes, int[] ends) {
         for (int end : ends) {
             if (end < 0 || end >= nodes) {
-                throw new IllegalArgumentException("end of an edge (" + end + ") must be a node from 0 to " + (nodes - 1));
+                throw new IllegalArgumentException(
+                        "end of an edge (" + end + ") must be a node from 0 to " + (nodes - 1));
             }
         }
     }

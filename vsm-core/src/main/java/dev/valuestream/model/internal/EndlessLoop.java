@@ -23,7 +23,8 @@ public record EndlessLoop(Kind kind, ImmutableIntArray members, ImmutableIntArra
     }
 
     static EndlessLoop of(Kind kind, Component component) {
-        return new EndlessLoop(kind, ImmutableIntArray.copyOf(component.members()), ImmutableIntArray.copyOf(cycle(component)));
+        return new EndlessLoop(
+                kind, ImmutableIntArray.copyOf(component.members()), ImmutableIntArray.copyOf(cycle(component)));
     }
 
     /** Breadth first from the lowest member until an edge leads back to it. O(size of the component). */

@@ -33,6 +33,7 @@ public record Factoring(Optional<LinearFlow> flow, List<EndlessLoop> loops) {
      */
     public LinearFlow orElseThrow() {
         return flow.orElseThrow(() -> new IllegalStateException(
-                "Work in the loop of nodes " + loops.get(0).cycle() + " never comes to an end: " + loops.get(0).kind()));
+                "Work in the loop of nodes " + loops.get(0).cycle() + " never comes to an end: "
+                        + loops.get(0).kind()));
     }
 }

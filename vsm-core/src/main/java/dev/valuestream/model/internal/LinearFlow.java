@@ -91,12 +91,14 @@ public final class LinearFlow {
 
     private static void check(Digraph graph, double[] weight, double[] exit) {
         if (weight.length != graph.edgeCount() || exit.length != graph.nodeCount()) {
-            throw new IllegalArgumentException("needs a weight for each of " + graph.edgeCount() + " edges (found " + weight.length
-                    + ") and an exit for each of " + graph.nodeCount() + " nodes (found " + exit.length + ")");
+            throw new IllegalArgumentException(
+                    "needs a weight for each of " + graph.edgeCount() + " edges (found " + weight.length
+                            + ") and an exit for each of " + graph.nodeCount() + " nodes (found " + exit.length + ")");
         }
         for (int edge = 0; edge < weight.length; edge++) {
             if (!(weight[edge] >= 0 && weight[edge] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weight (" + weight[edge] + ") of edge " + edge + " must be 0 or more, and finite");
+                throw new IllegalArgumentException(
+                        "weight (" + weight[edge] + ") of edge " + edge + " must be 0 or more, and finite");
             }
         }
         for (int node = 0; node < exit.length; node++) {
@@ -106,15 +108,16 @@ public final class LinearFlow {
 
     private static void checkRow(Digraph graph, double[] weight, double exit, int node) {
         if (exit < 0 || exit == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("exit (" + exit + ") of node " + node + " must be 0 or more, and finite, or NaN");
+            throw new IllegalArgumentException(
+                    "exit (" + exit + ") of node " + node + " must be 0 or more, and finite, or NaN");
         }
         double sum = exit;
         for (int i = 0; i < graph.outDegree(node); i++) {
             sum += weight[graph.outEdge(node, i)];
         }
         if (sum > exit && Math.abs(sum - 1) > CONSERVED) {
-            throw new IllegalArgumentException(
-                    "weights and exit of node " + node + " add up to " + sum + ", not 1: give NaN as exit of a row that does not conserve mass");
+            throw new IllegalArgumentException("weights and exit of node " + node + " add up to " + sum
+                    + ", not 1: give NaN as exit of a row that does not conserve mass");
         }
     }
 
@@ -170,7 +173,8 @@ public final class LinearFlow {
 
     private double[] start(double[] side) {
         if (side.length != between.nodeCount()) {
-            throw new IllegalArgumentException("needs " + between.nodeCount() + " values, one a node, found " + side.length);
+            throw new IllegalArgumentException(
+                    "needs " + between.nodeCount() + " values, one a node, found " + side.length);
         }
         return side.clone();
     }

@@ -66,7 +66,8 @@ final class PolicyIteration {
         flow.solve();
         while (improve(component)) {
             if (rounds-- == 0) {
-                throw new IllegalStateException("The longest branches did not settle in the loop of node " + component.node(0));
+                throw new IllegalStateException(
+                        "The longest branches did not settle in the loop of node " + component.node(0));
             }
             flow.solve();
         }

@@ -60,7 +60,8 @@ public final class Routing {
             sum += p;
         }
         if (sum > 0 && Math.abs(sum - 1) > ONE) {
-            throw new IllegalArgumentException("probabilities of the choice at node " + node + " add up to " + sum + ", not 1");
+            throw new IllegalArgumentException(
+                    "probabilities of the choice at node " + node + " add up to " + sum + ", not 1");
         }
     }
 

@@ -58,11 +58,13 @@ public final class TimeToGo {
 
     private static void check(double[] times, int count, String what) {
         if (times.length != count) {
-            throw new IllegalArgumentException("needs " + count + " times, one for each " + what + ", found " + times.length);
+            throw new IllegalArgumentException(
+                    "needs " + count + " times, one for each " + what + ", found " + times.length);
         }
         for (int i = 0; i < count; i++) {
             if (!(times[i] >= 0 && times[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("time (" + times[i] + ") of " + what + " " + i + " must be 0 or more, and finite");
+                throw new IllegalArgumentException(
+                        "time (" + times[i] + ") of " + what + " " + i + " must be 0 or more, and finite");
             }
         }
     }

@@ -60,7 +60,8 @@ final class Chances {
     BigDecimal[] exactWeights() {
         BigDecimal[] weight = new BigDecimal[edgeShare.length];
         for (int e = 0; e < weight.length; e++) {
-            weight[e] = BigDecimal.valueOf(edgeShare[e]).divide(BigDecimal.valueOf(total(graph.from(e))), ExactSystem.DIGITS);
+            weight[e] = BigDecimal.valueOf(edgeShare[e])
+                    .divide(BigDecimal.valueOf(total(graph.from(e))), ExactSystem.DIGITS);
         }
         return weight;
     }

@@ -9,8 +9,8 @@ class DominatorsTest {
     @Test
     void of_exampleOfThePaper_givesItsTree() {
         Digraph graph = Graphs.of(
-                13, 0, 1, 0, 2, 0, 3, 1, 4, 2, 1, 2, 4, 2, 5, 3, 6, 3, 7, 4, 12, 5, 8, 6, 9, 7, 9, 7, 10, 8, 5, 8, 11, 9, 11, 10, 9, 11,
-                9, 11, 0, 12, 8);
+                13, 0, 1, 0, 2, 0, 3, 1, 4, 2, 1, 2, 4, 2, 5, 3, 6, 3, 7, 4, 12, 5, 8, 6, 9, 7, 9, 7, 10, 8, 5, 8, 11,
+                9, 11, 10, 9, 11, 9, 11, 0, 12, 8);
         Dominators dominators = Dominators.of(graph, 0);
         int[] expected = {-1, 0, 0, 0, 0, 0, 3, 3, 0, 0, 7, 0, 4};
         for (int node = 0; node < expected.length; node++) {

@@ -81,6 +81,8 @@ final class ExactSystem {
 
     static double relativeError(double found, BigDecimal exact) {
         BigDecimal difference = new BigDecimal(found).subtract(exact).abs();
-        return exact.signum() == 0 ? difference.doubleValue() : difference.divide(exact.abs(), DIGITS).doubleValue();
+        return exact.signum() == 0
+                ? difference.doubleValue()
+                : difference.divide(exact.abs(), DIGITS).doubleValue();
     }
 }

@@ -24,8 +24,11 @@ class GraphPropertyTest {
         for (int a = 0; a < nodes; a++) {
             for (int b = 0; b < nodes; b++) {
                 boolean expected = a != blocked && (a == b || ways[a][b]);
-                assertThat(graph.reachableFrom(new int[] {a}, Graphs.nodes(blocked)).get(b)).isEqualTo(expected);
-                assertThat(graph.reaching(new int[] {b}, Graphs.nodes(blocked)).get(a)).isEqualTo(expected && b != blocked);
+                assertThat(graph.reachableFrom(new int[] {a}, Graphs.nodes(blocked))
+                                .get(b))
+                        .isEqualTo(expected);
+                assertThat(graph.reaching(new int[] {b}, Graphs.nodes(blocked)).get(a))
+                        .isEqualTo(expected && b != blocked);
             }
         }
     }
@@ -41,10 +44,13 @@ class GraphPropertyTest {
         for (int a = 0; a < nodes; a++) {
             cyclic |= ways[a][a];
             assertThat(components.isTrivial(components.componentOf(a))).isEqualTo(!ways[a][a]);
-            assertThat(components.members(components.componentOf(a))).contains(a).isSorted();
+            assertThat(components.members(components.componentOf(a)))
+                    .contains(a)
+                    .isSorted();
             for (int b = 0; b < nodes; b++) {
                 boolean together = a == b || (ways[a][b] && ways[b][a]);
-                assertThat(components.componentOf(a) == components.componentOf(b)).isEqualTo(together);
+                assertThat(components.componentOf(a) == components.componentOf(b))
+                        .isEqualTo(together);
             }
         }
         assertThat(components.isAcyclic()).isEqualTo(!cyclic);
@@ -86,14 +92,17 @@ class GraphPropertyTest {
     }
 
     /** The immediate dominator is the strict dominator that all other strict dominators dominate. */
-    private static void checkImmediate(Digraph graph, java.util.function.IntUnaryOperator immediate, Dominators dominators) {
+    private static void checkImmediate(
+            Digraph graph, java.util.function.IntUnaryOperator immediate, Dominators dominators) {
         IntBinaryOperator closer = (x, y) -> x < 0 || dominators.dominates(x, y) ? y : x;
         for (int b = 0; b < graph.nodeCount(); b++) {
             int expected = -1;
             for (int a = 0; a < graph.nodeCount(); a++) {
                 expected = a != b && dominators.dominates(a, b) ? closer.applyAsInt(expected, a) : expected;
             }
-            assertThat(immediate.applyAsInt(b)).as("immediate dominator of %s", b).isEqualTo(expected);
+            assertThat(immediate.applyAsInt(b))
+                    .as("immediate dominator of %s", b)
+                    .isEqualTo(expected);
         }
     }
 
@@ -103,6 +112,7 @@ class GraphPropertyTest {
         Digraph diamond = Graphs.of(4, 0, 1, 0, 2, 1, 3, 2, 3);
         Dominators dominators = Dominators.of(diamond, 0);
         int[] searchTree = {-1, 0, 0, 1};
-        assertThatThrownBy(() -> checkImmediate(diamond, n -> searchTree[n], dominators)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> checkImmediate(diamond, n -> searchTree[n], dominators))
+                .isInstanceOf(AssertionError.class);
     }
 }

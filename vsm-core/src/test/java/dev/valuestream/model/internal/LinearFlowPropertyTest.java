@@ -43,14 +43,16 @@ class LinearFlowPropertyTest {
         assertThat(loop.kind()).isEqualTo(EndlessLoop.Kind.CLOSED);
         for (int member : loop.members().toArray()) {
             assertThat(chances.exits()[member]).isZero();
-            assertThat(Graphs.outEdges(graph, member)).allMatch(e -> loop.members().contains(graph.to(e)));
+            assertThat(Graphs.outEdges(graph, member))
+                    .allMatch(e -> loop.members().contains(graph.to(e)));
         }
         LoopChecks.checkShortest(graph, loop);
     }
 
     /** Sparse rings with shortcuts, so that elimination works in lists for long before the rest is dense. */
     @Property(tries = 60)
-    void factor_sparseRing_isExact(@ForAll @IntRange(min = 10, max = 24) int nodes, @ForAll @LongRange(min = 0, max = 100_000) long seed) {
+    void factor_sparseRing_isExact(
+            @ForAll @IntRange(min = 10, max = 24) int nodes, @ForAll @LongRange(min = 0, max = 100_000) long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Integer> codes = random.ints(3L * nodes, 0, 1_000_000).boxed().toList();
         int[] from = new int[nodes + nodes / 3];
@@ -62,7 +64,8 @@ class LinearFlowPropertyTest {
         Digraph graph = Digraph.of(nodes, from, to);
         Chances chances = Chances.of(graph, codes);
         Assume.that(Arrays.stream(chances.exits()).sum() > 0);
-        LinearFlow flow = LinearFlow.factor(graph, chances.weights(), chances.exits()).orElseThrow();
+        LinearFlow flow =
+                LinearFlow.factor(graph, chances.weights(), chances.exits()).orElseThrow();
         double[] side = random.doubles(nodes).toArray();
         ExactSystem exact = ExactSystem.of(graph, chances.exactWeights());
         assertNear(flow.toGo(side), exact.solve(side).orElseThrow(), ACCURACY);
@@ -77,7 +80,8 @@ class LinearFlowPropertyTest {
         Digraph graph = Graphs.decode(nodes, codes);
         int[] tenths = codes.stream().mapToInt(code -> code / 49 % 13).toArray();
         double[] weight = Arrays.stream(tenths).mapToDouble(t -> t / 10.0).toArray();
-        BigDecimal[] exactWeight = Arrays.stream(tenths).mapToObj(t -> BigDecimal.valueOf(t, 1)).toArray(BigDecimal[]::new);
+        BigDecimal[] exactWeight =
+                Arrays.stream(tenths).mapToObj(t -> BigDecimal.valueOf(t, 1)).toArray(BigDecimal[]::new);
         double[] unknown = new double[nodes];
         Arrays.fill(unknown, Double.NaN);
         double[] ones = new double[nodes];
@@ -90,7 +94,10 @@ class LinearFlowPropertyTest {
         factoring.loops().forEach(loop -> LoopChecks.checkShortest(graph.filter(e -> weight[e] > 0), loop));
         if (toGo.isPresent()) {
             assertNear(factoring.orElseThrow().toGo(ones), toGo.get(), 1e-9);
-            assertNear(factoring.orElseThrow().visits(ones), exact.transposed().solve(ones).orElseThrow(), 1e-9);
+            assertNear(
+                    factoring.orElseThrow().visits(ones),
+                    exact.transposed().solve(ones).orElseThrow(),
+                    1e-9);
         }
     }
 
@@ -100,8 +107,10 @@ class LinearFlowPropertyTest {
         double back = 1 - 1e-9;
         BigDecimal exact = BigDecimal.ONE.divide(new BigDecimal("1e-9"), ExactSystem.DIGITS);
         assertThat(ExactSystem.relativeError(1 / (1 - back), exact)).isGreaterThan(100 * ACCURACY);
-        LinearFlow flow = LinearFlow.factor(Graphs.of(1, 0, 0), new double[] {back}, new double[] {1e-9}).orElseThrow();
-        assertThat(ExactSystem.relativeError(flow.visits(new double[] {1})[0], exact)).isLessThan(1e-15);
+        LinearFlow flow = LinearFlow.factor(Graphs.of(1, 0, 0), new double[] {back}, new double[] {1e-9})
+                .orElseThrow();
+        assertThat(ExactSystem.relativeError(flow.visits(new double[] {1})[0], exact))
+                .isLessThan(1e-15);
     }
 
     private static void assertNear(double[] found, BigDecimal[] exact, double accuracy) {

@@ -20,7 +20,8 @@ class LinearFlowTest {
     @Test
     void visits_fiveStepsWithReworkToTheThird_areOneOverNineTenths() {
         Digraph graph = Graphs.of(5, 0, 1, 1, 2, 2, 3, 3, 4, 4, 2);
-        LinearFlow flow = LinearFlow.factor(graph, array(1, 1, 1, 1, 0.1), array(0, 0, 0, 0, 0.9)).orElseThrow();
+        LinearFlow flow = LinearFlow.factor(graph, array(1, 1, 1, 1, 0.1), array(0, 0, 0, 0, 0.9))
+                .orElseThrow();
         assertThat(flow.visits(array(1, 0, 0, 0, 0))).containsExactly(array(1, 1, 1 / 0.9, 1 / 0.9, 1 / 0.9), ROUNDING);
         double third = 3 / 0.9; // a round of three steps, 1/0.9 times
         double[] toGo = {2 + third, 1 + third, third, 2 + 0.1 * third, 1 + 0.1 * third};
@@ -29,7 +30,8 @@ class LinearFlowTest {
 
     @Test
     void toGo_reworkOfOneStep_isGeometric() {
-        LinearFlow flow = LinearFlow.factor(Graphs.of(2, 0, 0, 0, 1), array(0.75, 0.25), array(0, 1)).orElseThrow();
+        LinearFlow flow = LinearFlow.factor(Graphs.of(2, 0, 0, 0, 1), array(0.75, 0.25), array(0, 1))
+                .orElseThrow();
         assertThat(flow.toGo(array(3, 5))).containsExactly(array(17, 5), ROUNDING);
         assertThat(flow.visits(array(1, 0))).containsExactly(array(4, 1), ROUNDING);
     }
@@ -37,14 +39,16 @@ class LinearFlowTest {
     @Test
     void visits_scrapAndSplit_countItems() {
         // 0 sends one item each to 1 and 2 (parallel), 1 loses 10 %, 3 takes both.
-        LinearFlow flow = LinearFlow.factor(Graphs.of(4, 0, 1, 0, 2, 1, 3, 2, 3), array(1, 1, 0.9, 1), array(Double.NaN, 0.1, 0, 1))
+        LinearFlow flow = LinearFlow.factor(
+                        Graphs.of(4, 0, 1, 0, 2, 1, 3, 2, 3), array(1, 1, 0.9, 1), array(Double.NaN, 0.1, 0, 1))
                 .orElseThrow();
         assertThat(flow.visits(array(10, 0, 0, 0))).containsExactly(array(10, 10, 10, 19), ROUNDING);
     }
 
     @Test
     void visits_parallelEdgesBetweenTwoNodes_addUp() {
-        LinearFlow flow = LinearFlow.factor(Graphs.of(3, 0, 1, 0, 1, 0, 2), array(0.25, 0.25, 0.5), array(0, 1, 1)).orElseThrow();
+        LinearFlow flow = LinearFlow.factor(Graphs.of(3, 0, 1, 0, 1, 0, 2), array(0.25, 0.25, 0.5), array(0, 1, 1))
+                .orElseThrow();
         assertThat(flow.visits(array(4, 0, 0))).containsExactly(4, 2, 2);
     }
 
@@ -59,7 +63,8 @@ class LinearFlowTest {
 
     @Test
     void factor_loopThatNeverLeaves_isClosed() {
-        Factoring factoring = LinearFlow.factor(Graphs.of(4, 0, 1, 1, 2, 2, 3, 3, 1), array(1, 1, 1, 1), array(0, 0, 0, 0));
+        Factoring factoring =
+                LinearFlow.factor(Graphs.of(4, 0, 1, 1, 2, 2, 3, 3, 1), array(1, 1, 1, 1), array(0, 0, 0, 0));
         assertThat(factoring.flow()).isEmpty();
         EndlessLoop loop = factoring.loops().get(0);
         assertThat(loop.kind()).isEqualTo(Kind.CLOSED);
@@ -71,7 +76,8 @@ class LinearFlowTest {
     @Test
     void factor_splitBackIntoItsLoop_isMultiplying() {
         // 0 sends to 1 and to the customer 2 at once, 1 always comes back.
-        Factoring factoring = LinearFlow.factor(Graphs.of(3, 0, 1, 0, 2, 1, 0), array(1, 1, 1), array(Double.NaN, 0, 1));
+        Factoring factoring =
+                LinearFlow.factor(Graphs.of(3, 0, 1, 0, 2, 1, 0), array(1, 1, 1), array(Double.NaN, 0, 1));
         assertThat(factoring.loops()).extracting(EndlessLoop::kind).containsExactly(Kind.MULTIPLYING);
         assertThat(factoring.loops().get(0).cycle().toArray()).containsExactly(0, 1);
     }
@@ -85,13 +91,17 @@ class LinearFlowTest {
 
     @Test
     void factor_twoClosedLoops_namesBoth() {
-        Factoring factoring = LinearFlow.factor(Graphs.of(5, 0, 1, 1, 0, 2, 3, 3, 3), array(1, 1, 1, 1), array(0, 0, 0, 0, 0));
-        assertThat(factoring.loops()).extracting(loop -> loop.cycle().toArray()).containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {3});
+        Factoring factoring =
+                LinearFlow.factor(Graphs.of(5, 0, 1, 1, 0, 2, 3, 3, 3), array(1, 1, 1, 1), array(0, 0, 0, 0, 0));
+        assertThat(factoring.loops())
+                .extracting(loop -> loop.cycle().toArray())
+                .containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {3});
     }
 
     @Test
     void factor_loopOfWeightZero_isNone() {
-        LinearFlow flow = LinearFlow.factor(Graphs.of(2, 0, 1, 1, 0), array(1, 0), array(0, 1)).orElseThrow();
+        LinearFlow flow = LinearFlow.factor(Graphs.of(2, 0, 1, 1, 0), array(1, 0), array(0, 1))
+                .orElseThrow();
         assertThat(flow.visits(array(1, 0))).containsExactly(1, 1);
     }
 
@@ -114,7 +124,9 @@ class LinearFlowTest {
         double[] exit = new double[nodes];
         Arrays.fill(exit, 0.1);
         Digraph web = Digraph.of(nodes, from, random.ints(3L * nodes, 0, nodes).toArray());
-        assertThat(LinearFlow.factor(web, weight, exit).loops()).extracting(EndlessLoop::kind).contains(Kind.TANGLED);
+        assertThat(LinearFlow.factor(web, weight, exit).loops())
+                .extracting(EndlessLoop::kind)
+                .contains(Kind.TANGLED);
     }
 
     @Test
@@ -132,7 +144,8 @@ class LinearFlowTest {
 
     @Test
     void visits_wrongLength_refuses() {
-        LinearFlow flow = LinearFlow.factor(Graphs.of(2, 0, 1), array(1), array(0, 1)).orElseThrow();
+        LinearFlow flow =
+                LinearFlow.factor(Graphs.of(2, 0, 1), array(1), array(0, 1)).orElseThrow();
         assertThatIllegalArgumentException().isThrownBy(() -> flow.visits(array(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> flow.toGo(array(1, 2, 3)));
     }

@@ -148,7 +148,9 @@ class SizeTest {
             weight[2 * MILLION] = 0.75;
             double[] exit = new double[MILLION + 2];
             exit[1] = 0.25;
-            return LinearFlow.factor(Digraph.of(MILLION + 2, from, to), weight, exit).orElseThrow().visits(unit(MILLION + 2));
+            return LinearFlow.factor(Digraph.of(MILLION + 2, from, to), weight, exit)
+                    .orElseThrow()
+                    .visits(unit(MILLION + 2));
         });
         assertThat(visits[0]).isCloseTo(4, within(1e-9));
         assertThat(visits[1]).isCloseTo(4, within(1e-9));

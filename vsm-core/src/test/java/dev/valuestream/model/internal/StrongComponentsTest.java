@@ -22,7 +22,8 @@ class StrongComponentsTest {
 
     @Test
     void order_nodesAlreadyInOrder_staysAsItIs() {
-        assertThat(StrongComponents.of(Graphs.of(5, 0, 2, 0, 1, 1, 3, 2, 3)).order()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(StrongComponents.of(Graphs.of(5, 0, 2, 0, 1, 1, 3, 2, 3)).order())
+                .containsExactly(0, 1, 2, 3, 4);
     }
 
     @Test

@@ -18,7 +18,13 @@ import net.jqwik.api.constraints.Size;
 class TimeToGoPropertyTest {
 
     /** A random routing; the last node is the target, and every number comes from the codes. */
-    private record Case(Digraph graph, BitSet parallel, double[] probability, BigDecimal[] exact, double[] nodeTime, double[] edgeTime) {
+    private record Case(
+            Digraph graph,
+            BitSet parallel,
+            double[] probability,
+            BigDecimal[] exact,
+            double[] nodeTime,
+            double[] edgeTime) {
         static Case of(int nodes, List<Integer> codes, int parallelBits) {
             Digraph graph = Graphs.decode(nodes, codes).filter(e -> true);
             BitSet parallel = BitSet.valueOf(new long[] {parallelBits});
@@ -29,7 +35,8 @@ class TimeToGoPropertyTest {
                 long total = edges.stream().mapToLong(e -> share(codes.get(e))).sum();
                 for (int e : edges) {
                     probability[e] = (double) share(codes.get(e)) / total;
-                    exact[e] = BigDecimal.valueOf(share(codes.get(e))).divide(BigDecimal.valueOf(total), ExactSystem.DIGITS);
+                    exact[e] = BigDecimal.valueOf(share(codes.get(e)))
+                            .divide(BigDecimal.valueOf(total), ExactSystem.DIGITS);
                 }
             }
             double[] nodeTime = new double[nodes];
@@ -168,13 +175,23 @@ class TimeToGoPropertyTest {
         Digraph graph = Graphs.of(4, 0, 1, 0, 2, 1, 3, 2, 3);
         BigDecimal one = BigDecimal.ONE;
         Case routed = new Case(
-                graph, Graphs.nodes(0), new double[] {0, 0, 1, 1}, new BigDecimal[] {one, one, one, one}, new double[] {0, 1, 2, 0}, new double[4]);
+                graph,
+                Graphs.nodes(0),
+                new double[] {0, 0, 1, 1},
+                new BigDecimal[] {one, one, one, one},
+                new double[] {0, 1, 2, 0},
+                new double[4]);
         List<Double> times = new ArrayList<>();
         for (int[] policy : routed.policies()) {
             BigDecimal[] weight = routed.weights(policy);
-            times.add(ExactSystem.of(graph, weight).solve(routed.costs(weight)).orElseThrow()[0].doubleValue());
+            times.add(ExactSystem.of(graph, weight)
+                    .solve(routed.costs(weight))
+                    .orElseThrow()[0]
+                    .doubleValue());
         }
         assertThat(times).containsExactly(1.0, 2.0);
-        assertThat(TimeToGo.solve(routed.routing(), routed.nodeTime(), routed.edgeTime()).toGo(0)).isEqualTo(2);
+        assertThat(TimeToGo.solve(routed.routing(), routed.nodeTime(), routed.edgeTime())
+                        .toGo(0))
+                .isEqualTo(2);
     }
 }

@@ -18,7 +18,8 @@ class TimeToGoTest {
 
     /** 0 splits into 1 and 2, which meet in 3; 4 is the customer. */
     private static Routing split() {
-        return Routing.of(Graphs.of(5, 0, 1, 0, 2, 1, 3, 2, 3, 3, 4), Graphs.nodes(0), array(0, 0, 1, 1, 1), Graphs.nodes(4));
+        return Routing.of(
+                Graphs.of(5, 0, 1, 0, 2, 1, 3, 2, 3, 3, 4), Graphs.nodes(0), array(0, 0, 1, 1, 1), Graphs.nodes(4));
     }
 
     @Test
@@ -34,12 +35,15 @@ class TimeToGoTest {
         TimeToGo time = TimeToGo.solve(split(), array(1, 3, 3, 2, 0), array(0.1, 0.1, 0, 0, 0));
         assertThat(time.chosenEdge(0)).isZero();
         TimeToGo rounded = TimeToGo.solve(split(), array(1, 0.3, 0.1, 0, 0), array(0, 0.2, 0, 0, 0));
-        assertThat(rounded.chosenEdge(0)).as("0.2 + 0.1 is a rounding above 0.3").isZero();
+        assertThat(rounded.chosenEdge(0))
+                .as("0.2 + 0.1 is a rounding above 0.3")
+                .isZero();
     }
 
     @Test
     void solve_choice_weighsByProbability() {
-        Routing routing = Routing.of(Graphs.of(4, 0, 1, 0, 2, 1, 3, 2, 3), new BitSet(), array(0.25, 0.75, 1, 1), Graphs.nodes(3));
+        Routing routing = Routing.of(
+                Graphs.of(4, 0, 1, 0, 2, 1, 3, 2, 3), new BitSet(), array(0.25, 0.75, 1, 1), Graphs.nodes(3));
         TimeToGo time = TimeToGo.solve(routing, array(1, 8, 4, 0), array(2, 0, 0, 0));
         assertThat(time.toGo(0)).isEqualTo(1 + 0.25 * 10 + 0.75 * 4);
         assertThat(time.chosenEdge(0)).isEqualTo(-1);
@@ -51,7 +55,10 @@ class TimeToGoTest {
     @Test
     void solve_splitInsideRework_repeatsTheLongerBranch() {
         Routing routing = Routing.of(
-                Graphs.of(5, 0, 1, 0, 2, 1, 3, 2, 3, 3, 0, 3, 4), Graphs.nodes(0), array(0, 0, 1, 1, 0.5, 0.5), Graphs.nodes(4));
+                Graphs.of(5, 0, 1, 0, 2, 1, 3, 2, 3, 3, 0, 3, 4),
+                Graphs.nodes(0),
+                array(0, 0, 1, 1, 0.5, 0.5),
+                Graphs.nodes(4));
         TimeToGo time = TimeToGo.solve(routing, array(0, 1, 7, 1, 0), array(0, 0, 0, 0, 2, 0));
         assertThat(time.toGo(0)).isCloseTo(2 * 8 + 2, ROUNDING);
         assertThat(time.chosenEdge(0)).isEqualTo(1);
@@ -144,7 +151,8 @@ class TimeToGoTest {
 
     @Test
     void endless_branchThatMayLeave_isNot() {
-        Routing routing = Routing.of(Graphs.of(3, 0, 1, 0, 2, 1, 0, 1, 2), Graphs.nodes(0), array(0, 0, 0.9, 0.1), Graphs.nodes(2));
+        Routing routing = Routing.of(
+                Graphs.of(3, 0, 1, 0, 2, 1, 0, 1, 2), Graphs.nodes(0), array(0, 0, 0.9, 0.1), Graphs.nodes(2));
         assertThat(routing.endless().isEmpty()).isTrue();
     }
 
@@ -162,7 +170,8 @@ class TimeToGoTest {
         Routing routing = split();
         assertThatIllegalArgumentException().isThrownBy(() -> TimeToGo.solve(routing, new double[4], new double[5]));
         assertThatIllegalArgumentException().isThrownBy(() -> TimeToGo.solve(routing, new double[5], new double[4]));
-        assertThatIllegalArgumentException().isThrownBy(() -> TimeToGo.solve(routing, array(1, -1, 0, 0, 0), new double[5]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeToGo.solve(routing, array(1, -1, 0, 0, 0), new double[5]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeToGo.solve(routing, new double[5], array(0, 0, Double.NaN, 0, 0)));
     }
@@ -172,7 +181,9 @@ class TimeToGoTest {
         Digraph graph = Graphs.of(2, 0, 1);
         BitSet none = new BitSet();
         assertThatIllegalArgumentException().isThrownBy(() -> Routing.of(graph, none, array(), none));
-        assertThatIllegalArgumentException().isThrownBy(() -> Routing.of(graph, none, array(0.5), none)).withMessageContaining("0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Routing.of(graph, none, array(0.5), none))
+                .withMessageContaining("0.5");
         assertThatIllegalArgumentException().isThrownBy(() -> Routing.of(graph, none, array(1.5), none));
         assertThatIllegalArgumentException().isThrownBy(() -> Routing.of(graph, none, array(Double.NaN), none));
     }
