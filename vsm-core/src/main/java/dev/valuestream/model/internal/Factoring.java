@@ -32,8 +32,7 @@ public record Factoring(Optional<LinearFlow> flow, List<EndlessLoop> loops) {
      * @throws IllegalStateException if there are loops; it names the first
      */
     public LinearFlow orElseThrow() {
-        return flow.orElseThrow(() -> new IllegalStateException(
-                "Work in the loop of nodes " + loops.get(0).cycle() + " never comes to an end: "
-                        + loops.get(0).kind()));
+        return flow.orElseThrow(() -> new IllegalStateException("The flow through the loop of nodes "
+                + loops.get(0).cycle() + " has no solution: " + loops.get(0).kind()));
     }
 }
