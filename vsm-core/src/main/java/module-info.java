@@ -4,7 +4,9 @@ module dev.valuestream.core {
     requires static transitive org.jspecify;
     requires com.google.common;
 
+    exports dev.valuestream;
     exports dev.valuestream.distribution;
+    exports dev.valuestream.graph;
     exports dev.valuestream.model;
     exports dev.valuestream.problem;
     exports dev.valuestream.unit;

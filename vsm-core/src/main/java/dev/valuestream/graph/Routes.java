@@ -1,0 +1,303 @@
+package dev.valuestream.graph;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.valuestream.model.Demand;
+import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.StepFigures;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.internal.Digraph;
+import dev.valuestream.model.internal.FamilyRouting;
+import dev.valuestream.model.internal.Sourcing;
+import dev.valuestream.model.internal.Topology;
+import dev.valuestream.unit.Ratio;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes that one item family takes through a value stream. Immutable, safe to share between threads.
+ *
+ * <p>A map without families has one set of routes, that of all items.
+ *
+ * <p>Cost of making one: near-linear in nodes and flows; solving loops of rework costs a sparse elimination within each
+ * loop.
+ */
+public final class Routes {
+
+    private final ValueStream stream;
+    private final @Nullable String family;
+    private final Topology topology;
+    private final FamilyRouting routing;
+    private final BitSet rework;
+    private final Sourcing.Result sourcing;
+
+    private Routes(ValueStream stream, Topology topology, @Nullable String family) {
+        this.stream = stream;
+        this.family = family;
+        this.topology = topology;
+        routing = FamilyRouting.of(topology, family);
+        rework = routing.rework();
+        sourcing = Sourcing.solve(routing.all(), rework, yields(), demandAt());
+    }
+
+    /**
+     * The routes of a stream that knows no families.
+     *
+     * @param stream the value stream
+     * @return its routes
+     * @throws IllegalArgumentException if the stream knows families; ask for {@link #all(ValueStream)} or for one family
+     */
+    public static Routes of(ValueStream stream) {
+        if (!stream.families().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The value stream (" + stream.id() + ") has families " + stream.families() + ": say whose routes.");
+        }
+        return new Routes(stream, Topology.of(stream.nodes(), stream.flows()), null);
+    }
+
+    /**
+     * The routes of one family.
+     *
+     * @param stream the value stream
+     * @param family one of its families
+     * @return the family's routes
+     * @throws IllegalArgumentException if the stream does not know the family
+     */
+    public static Routes of(ValueStream stream, String family) {
+        if (!stream.families().contains(family)) {
+            throw new IllegalArgumentException("There is no family (" + family + ") among " + stream.families() + ".");
+        }
+        return new Routes(stream, Topology.of(stream.nodes(), stream.flows()), family);
+    }
+
+    /**
+     * The routes of every family, or those of all items where the map knows none.
+     *
+     * @param stream the value stream
+     * @return at least one set of routes, in the order of the families
+     */
+    public static List<Routes> all(ValueStream stream) {
+        Topology topology = Topology.of(stream.nodes(), stream.flows());
+        if (stream.families().isEmpty()) {
+            return ImmutableList.of(new Routes(stream, topology, null));
+        }
+        return stream.families().stream()
+                .map(family -> new Routes(stream, topology, family))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private double[] yields() {
+        List<Node> nodes = topology.nodes();
+        double[] yields = new double[nodes.size()];
+        for (int n = 0; n < yields.length; n++) {
+            yields[n] = nodes.get(n) instanceof ProcessStep step
+                    ? figures(step).yield().map(Ratio::value).orElse(1.0)
+                    : 1;
+        }
+        return yields;
+    }
+
+    private Map<Integer, Double> demandAt() {
+        Map<Integer, Double> demandAt = new HashMap<>();
+        for (Demand demand : stream.demand()) {
+            if (family == null || demand.family().equals(Optional.of(family))) {
+                demand.at().ifPresent(at -> demandAt.merge(
+                        topology.nodeIndex(at), demand.rate().perSecond(), Double::sum));
+            }
+        }
+        return demandAt;
+    }
+
+    /**
+     * The value stream.
+     *
+     * @return the stream these are routes of
+     */
+    public ValueStream valueStream() {
+        return stream;
+    }
+
+    /**
+     * The item family.
+     *
+     * @return the family, or empty where the map knows none
+     */
+    public Optional<String> family() {
+        return Optional.ofNullable(family);
+    }
+
+    /**
+     * A step's figures as they hold for this family.
+     *
+     * @param step a step of the stream
+     * @return its figures
+     */
+    public StepFigures figures(ProcessStep step) {
+        return family == null ? step.figures() : step.figures(family);
+    }
+
+    /**
+     * Where work starts: the suppliers and triggers that have a flow for this family; where the map has none at all, the
+     * steps that no flow enters.
+     *
+     * @return the sources, in element order
+     */
+    public List<Node> sources() {
+        ImmutableList.Builder<Node> sources = ImmutableList.builder();
+        for (int n : routing.all().sources()) {
+            sources.add(topology.nodes().get(n));
+        }
+        return sources.build();
+    }
+
+    /**
+     * Whether a node takes items at a supplier's pace: its only inflows for this family come from suppliers.
+     *
+     * @param node a node of the stream
+     * @return true if at least one flow enters it and all that do come from suppliers
+     */
+    public boolean isFedBySuppliersOnly(Node node) {
+        Digraph graph = routing.all().graph();
+        int n = topology.nodeIndex(node.id());
+        for (int i = 0; i < graph.inDegree(n); i++) {
+            if (!routing.all().isSupplier(graph.from(graph.inEdge(n, i)))) {
+                return false;
+            }
+        }
+        return graph.inDegree(n) > 0;
+    }
+
+    /**
+     * The flows this family takes out of a node.
+     *
+     * @param node a node of the stream
+     * @return the flows, in element order, without those of probability 0
+     */
+    public List<MaterialFlow> flowsFrom(Node node) {
+        Digraph graph = routing.all().graph();
+        int n = topology.nodeIndex(node.id());
+        ImmutableList.Builder<MaterialFlow> flows = ImmutableList.builder();
+        for (int i = 0; i < graph.outDegree(n); i++) {
+            flows.add(topology.flows().get(graph.outEdge(n, i)));
+        }
+        return flows.build();
+    }
+
+    /**
+     * The flows this family takes into a node.
+     *
+     * @param node a node of the stream
+     * @return the flows, in element order, without those of probability 0
+     */
+    public List<MaterialFlow> flowsTo(Node node) {
+        Digraph graph = routing.all().graph();
+        int n = topology.nodeIndex(node.id());
+        ImmutableList.Builder<MaterialFlow> flows = ImmutableList.builder();
+        for (int i = 0; i < graph.inDegree(n); i++) {
+            flows.add(topology.flows().get(graph.inEdge(n, i)));
+        }
+        return flows.build();
+    }
+
+    /**
+     * The probability that an item leaving the flow's origin takes it, those of one choice summing to 1.
+     *
+     * @param flow a flow of the stream
+     * @return the probability; 1 for a certain flow, 0 for one this family does not take
+     */
+    public double probability(MaterialFlow flow) {
+        return routing.all().probability(topology.flowIndex(flow.id()));
+    }
+
+    /**
+     * Whether items leaving a node take all its flows at once.
+     *
+     * @param node a node of the stream
+     * @return true for a parallel split
+     */
+    public boolean isParallelSplit(Node node) {
+        return routing.all().isParallel(topology.nodeIndex(node.id()));
+    }
+
+    /**
+     * The flows that are rework: a flow of a choice back to a node that every way to its origin passes; a flow of a
+     * choice into a side-track that only comes back; and any flow that says so itself.
+     *
+     * @return the rework flows, in element order
+     */
+    public Set<MaterialFlow> reworkFlows() {
+        return rework.stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * The nodes that work reaches and from which no way leads to a customer, such as a rejected application's end.
+     *
+     * @return the dead ends, in element order
+     */
+    public Set<Node> deadEnds() {
+        BitSet dead = routing.reached();
+        dead.andNot(routing.all().reachingCustomers());
+        return dead.stream().mapToObj(topology.nodes()::get).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * Whether work of this family reaches a node at all.
+     *
+     * @param node a node of the stream
+     * @return true if a source leads to it
+     */
+    public boolean reaches(Node node) {
+        return routing.reached().get(topology.nodeIndex(node.id()));
+    }
+
+    /**
+     * Independent sources whose shares of demand are not stated, so that neither visits nor lead time are known. Sources
+     * that meet in an AND-join are not independent. State {@code demand.at} to settle the shares.
+     *
+     * @return one source of each group; empty if the shares are known
+     */
+    public List<Node> sourcesOfUnknownShare() {
+        return sourcing.unknown().stream().map(topology.nodes()::get).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * How many items pass each node and flow for one unit of demand, scrap and rework included. A yield that a step does
+     * not state is taken as 1.
+     *
+     * @return the visits, or empty if the {@linkplain #sourcesOfUnknownShare() shares of the sources} are unknown
+     */
+    public Optional<Visits> visits() {
+        return sourcing.items().map(items -> new Visits(topology, items, sourcing.groups(), yields()));
+    }
+
+    /**
+     * The journey of an item that reaches a customer, rework included; flows to dead ends are left out and the rest of
+     * each choice is shared anew.
+     *
+     * @return the journey
+     */
+    public Journey delivering() {
+        return new Journey(topology, routing, routing.delivering(), sourcing.groups());
+    }
+
+    /**
+     * The journey of an item's first pass: rework is left out as well.
+     *
+     * @return the journey
+     */
+    public Journey firstPass() {
+        return new Journey(topology, routing, routing.firstPass(), sourcing.groups());
+    }
+
+    @Override
+    public String toString() {
+        return "routes of " + stream.id() + (family == null ? "" : " for " + family);
+    }
+}

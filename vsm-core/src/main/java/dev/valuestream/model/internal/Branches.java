@@ -1,0 +1,196 @@
+package dev.valuestream.model.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Where the branches of parallel splits meet again, and whose items go on there.
+ *
+ * <p>An AND-join takes one item from each branch: the items of one branch go on for all of them, those of the others end
+ * there. Branches are counted, not flows: flows that are alternatives of one branch all go on. A rework flow enters a
+ * join alone. A customer joins by itself. Immutable, thread-safe.
+ */
+final class Branches {
+
+    /** A node at which branches of one split meet. */
+    record Met(int node, Meeting.Parallel parallel) {}
+
+    private final FlowNetwork network;
+    private final BitSet rework;
+    private final Digraph forward;
+    private final double[] rate;
+    private final BranchLabels labels = new BranchLabels();
+    private final int[] label;
+    private final boolean[] ends;
+    private final List<Met> joined = new ArrayList<>();
+    private final List<Met> doubled = new ArrayList<>();
+    private final boolean[] deliveryEnds;
+
+    private Branches(FlowNetwork network, BitSet rework, double[] rate) {
+        this.network = network;
+        this.rework = rework;
+        this.rate = rate;
+        forward = network.graph().filter(f -> !rework.get(f));
+        label = new int[forward.nodeCount()];
+        Arrays.fill(label, -1);
+        ends = new boolean[forward.edgeCount()];
+        deliveryEnds = new boolean[forward.nodeCount()];
+        startAtSources();
+        BitSet live = forward.reachableFrom(network.sources());
+        for (int n : StrongComponents.of(forward).order()) {
+            if (live.get(n) && label[n] < 0) {
+                meetAt(n);
+            }
+        }
+        meetAtTheEnd();
+    }
+
+    /**
+     * Finds the branches.
+     *
+     * @param network how a family moves
+     * @param rework its rework flows
+     * @param rate items on each flow per unit of time; where branches bring unequal rates to a join, the smallest goes on
+     */
+    static Branches of(FlowNetwork network, BitSet rework, double[] rate) {
+        return new Branches(network, rework, rate);
+    }
+
+    /** The same network with other rates. */
+    Branches withRates(double[] rates) {
+        return new Branches(network, rework, rates);
+    }
+
+    boolean sameEnds(Branches other) {
+        return Arrays.equals(ends, other.ends) && Arrays.equals(deliveryEnds, other.deliveryEnds);
+    }
+
+    private void startAtSources() {
+        int[] sources = network.sources();
+        for (int i = 0; i < sources.length; i++) {
+            label[sources[i]] = sources.length == 1
+                    ? BranchLabels.WHOLE
+                    : labels.branch(BranchLabels.WHOLE, BranchLabels.SOURCES, i);
+        }
+    }
+
+    private int branchCount(int split) {
+        return split == BranchLabels.SOURCES ? network.sources().length : forward.outDegree(split);
+    }
+
+    private void meetAt(int node) {
+        boolean joins = network.isJoin(node);
+        Meeting meeting = new Meeting(labels, this::branchCount, joins);
+        boolean any = false;
+        for (int i = 0; i < forward.inDegree(node); i++) {
+            int flow = forward.inEdge(node, i);
+            if (label[forward.from(flow)] >= 0) {
+                meeting.add(labelOn(flow), flow, rate[flow]);
+                any = true;
+            }
+        }
+        if (!any) {
+            label[node] = BranchLabels.WHOLE; // the entry of a loop that was cut off from its sources
+            return;
+        }
+        Meeting.Result met = meeting.merge();
+        label[node] = met.label();
+        if (joins || network.isCustomer(node)) {
+            endOthers(node, met);
+        } else {
+            met.parallels().forEach(p -> doubled.add(new Met(node, p)));
+        }
+    }
+
+    private int labelOn(int flow) {
+        int from = forward.from(flow);
+        if (!network.isParallel(from) || forward.outDegree(from) < 2) {
+            return label[from];
+        }
+        return labels.branch(label[from], from, position(from, flow));
+    }
+
+    private int position(int from, int flow) {
+        int low = 0;
+        int high = forward.outDegree(from) - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (forward.outEdge(from, middle) < flow) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void endOthers(int node, Meeting.Result met) {
+        for (int i = 0; i < forward.inDegree(node); i++) {
+            ends[forward.inEdge(node, i)] = true;
+        }
+        met.flows().forEach(f -> ends[f] = false);
+        met.parallels().forEach(p -> joined.add(new Met(node, p)));
+    }
+
+    /** All customers together join the copies that went to different ones. */
+    private void meetAtTheEnd() {
+        int[] customers = network.customers();
+        Meeting meeting = new Meeting(labels, this::branchCount, false);
+        boolean any = false;
+        for (int customer : customers) {
+            deliveryEnds[customer] = true;
+            if (label[customer] >= 0) {
+                meeting.add(label[customer], customer, delivered(customer));
+                any = true;
+            }
+        }
+        if (any) {
+            meeting.merge().flows().forEach(c -> deliveryEnds[c] = false);
+        }
+    }
+
+    private double delivered(int customer) {
+        double sum = 0;
+        for (int i = 0; i < forward.inDegree(customer); i++) {
+            int flow = forward.inEdge(customer, i);
+            sum += ends[flow] ? 0 : rate[flow];
+        }
+        return sum;
+    }
+
+    /** Whether the items of a flow end where it leads to, because those of another branch go on for them. */
+    boolean endsAtJoin(int flow) {
+        return ends[flow];
+    }
+
+    /** Whether a customer's deliveries count: of copies that go to different customers only one does. */
+    boolean counts(int customer) {
+        return !deliveryEnds[customer];
+    }
+
+    /** Where branches join. */
+    List<Met> joined() {
+        return joined;
+    }
+
+    /** Where branches of one split meet without a join, so that the work doubles. */
+    List<Met> doubled() {
+        return doubled;
+    }
+
+    boolean isRework(int flow) {
+        return rework.get(flow);
+    }
+
+    /** The sources whose items a label holds; all of them where they mix. */
+    int[] sourcesOf(int label) {
+        int top = labels.top(label);
+        int[] sources = network.sources();
+        if (labels.split(top) != BranchLabels.SOURCES) {
+            return sources;
+        }
+        return labels.branches(top).stream().map(i -> sources[i]).toArray();
+    }
+}

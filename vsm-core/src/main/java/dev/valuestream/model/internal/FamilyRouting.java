@@ -1,0 +1,135 @@
+package dev.valuestream.model.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about how one family moves over a map: all its flows, those that are rework, and the reduced networks of an
+ * item that reaches a customer, with rework and on its first pass. Immutable, thread-safe.
+ */
+public final class FamilyRouting {
+
+    private final FlowNetwork all;
+    private final BitSet rework;
+    private final Branches branches;
+
+    private FamilyRouting(FlowNetwork all) {
+        this.all = all;
+        rework = ReworkFlows.of(all);
+        branches = Branches.of(all, rework, new double[all.graph().edgeCount()]);
+    }
+
+    /**
+     * The routing of one family.
+     *
+     * @param topology the map
+     * @param family the family, or null where the map knows none
+     * @return the routing
+     */
+    public static FamilyRouting of(Topology topology, @Nullable String family) {
+        return new FamilyRouting(FlowNetwork.of(topology, family));
+    }
+
+    /**
+     * All flows the family takes.
+     *
+     * @return the network
+     */
+    public FlowNetwork all() {
+        return all;
+    }
+
+    /**
+     * The rework flows.
+     *
+     * @return their indices; a copy
+     */
+    public BitSet rework() {
+        return (BitSet) rework.clone();
+    }
+
+    /**
+     * The loops in which work never ends.
+     *
+     * @return the loops; empty for a sound map
+     */
+    public List<EndlessLoop> endlessLoops() {
+        return ItemFlow.factor(all, branches).loops();
+    }
+
+    /**
+     * The network of items that reach a customer: flows to dead ends are left out, rework stays.
+     *
+     * @return the reduced network
+     */
+    public FlowNetwork delivering() {
+        return withoutDeadEnds(all);
+    }
+
+    /**
+     * The network of an item's first pass: rework and flows to dead ends are left out.
+     *
+     * @return the reduced network
+     */
+    public FlowNetwork firstPass() {
+        return withoutDeadEnds(all.reduced(f -> !rework.get(f)));
+    }
+
+    private static FlowNetwork withoutDeadEnds(FlowNetwork network) {
+        BitSet reaching = network.reachingCustomers();
+        Digraph graph = network.graph();
+        return network.reduced(f -> reaching.get(graph.to(f)));
+    }
+
+    /**
+     * Items on a reduced network, no item lost.
+     *
+     * @param network {@link #delivering()} or {@link #firstPass()}
+     * @param starting items that start at each node
+     * @return the items that pass
+     */
+    public ItemFlow itemsOn(FlowNetwork network, double[] starting) {
+        double[] good = new double[network.graph().nodeCount()];
+        java.util.Arrays.fill(good, 1);
+        Branches reduced = Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        return ItemFlow.solve(network, reduced, good, starting);
+    }
+
+    /**
+     * A product of factors along a reduced network, over both branches of a split and weighted over a choice.
+     *
+     * @param network {@link #delivering()} or {@link #firstPass()}
+     * @param factor the factor of each node, 0 to 1
+     * @return the product from each node on; rework flows count as 0
+     */
+    public double[] product(FlowNetwork network, double[] factor) {
+        Branches reduced = Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        return new RolledProduct(network, reduced, factor).values();
+    }
+
+    /**
+     * Splits whose branches meet in a node that does not join them, so that the work doubles.
+     *
+     * @return pairs of the split and the node where its branches meet
+     */
+    public List<int[]> doublings() {
+        List<int[]> found = new ArrayList<>();
+        for (Branches.Met met : branches.doubled()) {
+            if (met.parallel().split() != BranchLabels.SOURCES) {
+                found.add(new int[] {met.parallel().split(), met.node()});
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The nodes that work reaches.
+     *
+     * @return their indices
+     */
+    public BitSet reached() {
+        return all.graph().reachableFrom(all.sources());
+    }
+}
