@@ -63,7 +63,7 @@ final class DenseElimination {
         for (int k = 0; k < nodes.length; k++) {
             double pivot = pivot(p, k);
             if (!(pivot > 0)) {
-                return Optional.of(Double.isNaN(exit[k]) ? Kind.MULTIPLYING : Kind.CLOSED);
+                return Optional.of(SparseElimination.failure(exit[k]));
             }
             eliminate(p, k, pivot);
             record(p, k, pivot);
@@ -87,15 +87,11 @@ final class DenseElimination {
     }
 
     private double pivot(double[][] p, int k) {
-        if (Double.isNaN(exit[k])) {
-            double rest = 1 - p[k][k];
-            return rest > SparseElimination.ROUNDING ? rest : 0;
-        }
-        double pivot = exit[k];
+        double elsewhere = 0;
         for (int j = k + 1; j < nodes.length; j++) {
-            pivot += p[k][j];
+            elsewhere += p[k][j];
         }
-        return pivot;
+        return SparseElimination.pivot(exit[k], elsewhere, p[k][k]);
     }
 
     private void eliminate(double[][] p, int k, double pivot) {

@@ -128,12 +128,11 @@ final class PolicyIteration {
             int edge = graph.outEdge(node, i);
             longest = along(edge) > along(longest) ? edge : longest;
         }
-        for (int i = 0; i < graph.outDegree(node); i++) {
-            if (tied(along(graph.outEdge(node, i)), along(longest))) {
-                return graph.outEdge(node, i);
-            }
+        int i = 0;
+        while (graph.outEdge(node, i) != longest && !tied(along(graph.outEdge(node, i)), along(longest))) {
+            i++;
         }
-        return longest;
+        return graph.outEdge(node, i);
     }
 
     private static boolean tied(double a, double b) {

@@ -78,7 +78,7 @@ final class SparseElimination {
             int k = queue.poll();
             double pivot = pivot(k);
             if (!(pivot > 0)) {
-                return Optional.of(Double.isNaN(exit[k]) ? Kind.MULTIPLYING : Kind.CLOSED);
+                return Optional.of(failure(exit[k]));
             }
             if (!factors.allow(cost(k)) || matrix.size() > mostEntries) {
                 return Optional.of(Kind.TANGLED);
@@ -110,17 +110,25 @@ final class SparseElimination {
         return 2 * cost(k) + (Double.isNaN(exit[k]) ? 1 : 0);
     }
 
-    /** What leaves node k for elsewhere: 1 − p(k,k), but without a subtraction where the row conserves mass. */
     private double pivot(int k) {
-        if (Double.isNaN(exit[k])) {
-            double rest = 1 - back[k];
-            return rest > ROUNDING ? rest : 0;
-        }
-        double pivot = exit[k];
+        double elsewhere = 0;
         for (int e = matrix.firstInRow(k); e != END; e = matrix.nextInRow(e)) {
-            pivot += matrix.value(e);
+            elsewhere += matrix.value(e);
         }
-        return pivot;
+        return pivot(exit[k], elsewhere, back[k]);
+    }
+
+    /** What leaves a node for elsewhere: 1 − what comes back, but without a subtraction where the row conserves mass. */
+    static double pivot(double exit, double elsewhere, double back) {
+        if (!Double.isNaN(exit)) {
+            return exit + elsewhere;
+        }
+        return 1 - back > ROUNDING ? 1 - back : 0;
+    }
+
+    /** What a pivot of 0 says about the component. */
+    static Kind failure(double exit) {
+        return Double.isNaN(exit) ? Kind.MULTIPLYING : Kind.CLOSED;
     }
 
     private void eliminate(int k, double pivot, PivotQueue queue) {

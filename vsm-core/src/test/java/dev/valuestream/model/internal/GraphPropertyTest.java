@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -92,8 +93,7 @@ class GraphPropertyTest {
     }
 
     /** The immediate dominator is the strict dominator that all other strict dominators dominate. */
-    private static void checkImmediate(
-            Digraph graph, java.util.function.IntUnaryOperator immediate, Dominators dominators) {
+    private static void checkImmediate(Digraph graph, IntUnaryOperator immediate, Dominators dominators) {
         IntBinaryOperator closer = (x, y) -> x < 0 || dominators.dominates(x, y) ? y : x;
         for (int b = 0; b < graph.nodeCount(); b++) {
             int expected = -1;

@@ -101,6 +101,32 @@ class LinearFlowPropertyTest {
         }
     }
 
+    /** The same on sparse rings with shortcuts, so that rows that multiply meet elimination in lists. */
+    @Property(tries = 100)
+    void factor_sparseRingThatMayMultiply_isExactOrRefused(
+            @ForAll @IntRange(min = 10, max = 24) int nodes, @ForAll @LongRange(min = 0, max = 100_000) long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] from = new int[nodes + nodes / 4];
+        int[] to = new int[from.length];
+        double[] weight = new double[from.length];
+        BigDecimal[] exactWeight = new BigDecimal[from.length];
+        for (int e = 0; e < from.length; e++) {
+            from[e] = e < nodes ? e : random.nextInt(nodes);
+            to[e] = e < nodes ? (e + 1) % nodes : random.nextInt(nodes);
+            int tenths = random.nextInt(4, 12);
+            weight[e] = tenths / 10.0;
+            exactWeight[e] = BigDecimal.valueOf(tenths, 1);
+        }
+        double[] exit = new double[nodes];
+        Arrays.fill(exit, Double.NaN);
+        double[] side = random.doubles(nodes).toArray();
+        Digraph graph = Digraph.of(nodes, from, to);
+        Factoring factoring = LinearFlow.factor(graph, weight, exit);
+        Optional<BigDecimal[]> toGo = ExactSystem.of(graph, exactWeight).solve(side);
+        assertThat(factoring.flow().isPresent()).isEqualTo(toGo.isPresent());
+        factoring.flow().ifPresent(flow -> assertNear(flow.toGo(side), toGo.orElseThrow(), 1e-9));
+    }
+
     /** Planted bug: textbook elimination with its subtraction 1 − p misses the accuracy asked here by far. */
     @Example
     void assertNear_textbookElimination_isCaught() {

@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.model.internal.EndlessLoop.Kind;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearFlowTest {
     private static final Offset<Double> ROUNDING = within(1e-13);
@@ -113,10 +118,11 @@ class LinearFlowTest {
         assertThat(factoring.loops()).extracting(EndlessLoop::kind).containsExactly(Kind.MULTIPLYING);
     }
 
-    @Test
-    void factor_randomWebOfTenThousand_isRefusedAsTangled() {
-        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
-        int nodes = 10_000;
+    /** The smaller web is too much once it is full, the larger one long before. */
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 40_000})
+    void factor_randomWebOfThousands_isRefusedAsTangled(int nodes) {
+        SplittableRandom random = new SplittableRandom(1);
         int[] from = new int[3 * nodes];
         Arrays.setAll(from, e -> e / 3);
         double[] weight = new double[3 * nodes];
@@ -129,6 +135,54 @@ class LinearFlowTest {
                 .contains(Kind.TANGLED);
     }
 
+    /** Forty steps that start again with probability 1 − 1e-9 let 1e-360 of the work through, which no double can hold. */
+    @Test
+    void factor_loopThatLetsAlmostNothingThrough_isClosed() {
+        int nodes = 40;
+        int[] from = new int[2 * nodes - 1];
+        int[] to = new int[2 * nodes - 1];
+        double[] weight = new double[2 * nodes - 1];
+        for (int node = 0; node < nodes; node++) {
+            from[node] = node;
+            weight[node] = 1 - 1e-9;
+        }
+        for (int node = 0; node < nodes - 1; node++) {
+            from[nodes + node] = node;
+            to[nodes + node] = node + 1;
+            weight[nodes + node] = 1e-9;
+        }
+        double[] exit = new double[nodes];
+        exit[nodes - 1] = 1e-9;
+        assertThat(LinearFlow.factor(Digraph.of(nodes, from, to), weight, exit).loops())
+                .extracting(EndlessLoop::kind)
+                .containsExactly(Kind.CLOSED);
+    }
+
+    /** A ring of ten in which each keeps 0.6 and sends on 0.6; then one in which each keeps 1.5. */
+    @Test
+    void factor_ringThatGrowsAtEachStep_isMultiplying() {
+        int[] from = new int[20];
+        int[] to = new int[20];
+        Arrays.setAll(from, e -> e % 10);
+        Arrays.setAll(to, e -> e < 10 ? (e + 1) % 10 : e - 10);
+        double[] weight = new double[20];
+        Arrays.fill(weight, 0.6);
+        double[] exit = new double[10];
+        Arrays.fill(exit, Double.NaN);
+        assertThat(LinearFlow.factor(Digraph.of(10, from, to), weight, exit).loops())
+                .extracting(EndlessLoop::kind)
+                .containsExactly(Kind.MULTIPLYING);
+        Arrays.fill(weight, 10, 20, 1.5);
+        assertThat(LinearFlow.factor(Digraph.of(10, from, to), weight, exit).loops())
+                .extracting(EndlessLoop::kind)
+                .containsExactly(Kind.MULTIPLYING);
+    }
+
+    @Test
+    void factoring_bothOrNeither_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Factoring(Optional.empty(), List.of()));
+    }
+
     @Test
     void factor_wrongNumbers_refuses() {
         Digraph graph = Graphs.of(2, 0, 1);
@@ -136,6 +190,10 @@ class LinearFlowTest {
         assertThatIllegalArgumentException().isThrownBy(() -> LinearFlow.factor(graph, array(1), array(0)));
         assertThatIllegalArgumentException().isThrownBy(() -> LinearFlow.factor(graph, array(-1), array(0, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> LinearFlow.factor(graph, array(Double.NaN), array(0, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinearFlow.factor(graph, array(1), array(Double.POSITIVE_INFINITY, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinearFlow.factor(graph, array(Double.POSITIVE_INFINITY), array(0, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> LinearFlow.factor(graph, array(1), array(-0.5, 1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LinearFlow.factor(graph, array(0.5), array(0.4, 1)))

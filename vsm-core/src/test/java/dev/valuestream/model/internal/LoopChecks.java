@@ -2,6 +2,8 @@ package dev.valuestream.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
+
 /** What must hold for the cycle that an endless loop shows. */
 final class LoopChecks {
     private LoopChecks() {}
@@ -19,9 +21,9 @@ final class LoopChecks {
 
     /** The least power of the adjacency matrix with a way from the node to itself. */
     private static int girth(Digraph graph, int node) {
-        java.util.BitSet reached = Graphs.nodes(node);
+        BitSet reached = Graphs.nodes(node);
         for (int length = 1; ; length++) {
-            java.util.BitSet next = new java.util.BitSet();
+            BitSet next = new BitSet();
             reached.stream().forEach(n -> Graphs.outEdges(graph, n).forEach(e -> next.set(graph.to(e))));
             if (next.get(node)) {
                 return length;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A million steps in a row and a million side by side, on a stack of 256 kB. */
@@ -24,7 +25,7 @@ class SizeTest {
     }
 
     /** 0 → 1 → … with each step but the last going back to an earlier one with probability 0.1. */
-    private static LinearFlow chainWithRework(int nodes, java.util.function.IntUnaryOperator back) {
+    private static LinearFlow chainWithRework(int nodes, IntUnaryOperator back) {
         int[] from = new int[2 * nodes - 2];
         int[] to = new int[from.length];
         double[] weight = new double[from.length];

@@ -177,6 +177,13 @@ class TimeToGoTest {
     }
 
     @Test
+    void solve_timesBeyondDouble_areInfinite() {
+        TimeToGo time = TimeToGo.solve(split(), array(0, 1e308, 2, 1e308, 0), array(0, 0, 1e308, 0, 0));
+        assertThat(time.toGo(0)).isInfinite();
+        assertThat(time.chosenEdge(0)).isZero();
+    }
+
+    @Test
     void of_wrongProbabilities_refuses() {
         Digraph graph = Graphs.of(2, 0, 1);
         BitSet none = new BitSet();
