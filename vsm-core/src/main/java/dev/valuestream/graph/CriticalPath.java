@@ -128,10 +128,14 @@ public final class CriticalPath {
     public double sum(ToDoubleFunction<Node> atNode, ToDoubleFunction<MaterialFlow> onFlow) {
         double sum = 0;
         for (int n = 0; n < visits.length; n++) {
-            sum += visits[n] > 0 ? visits[n] * atNode.applyAsDouble(topology.nodes().get(n)) : 0;
+            sum += visits[n] > 0
+                    ? visits[n] * atNode.applyAsDouble(topology.nodes().get(n))
+                    : 0;
         }
         for (int f = 0; f < passages.length; f++) {
-            sum += passages[f] > 0 ? passages[f] * onFlow.applyAsDouble(topology.flows().get(f)) : 0;
+            sum += passages[f] > 0
+                    ? passages[f] * onFlow.applyAsDouble(topology.flows().get(f))
+                    : 0;
         }
         return sum;
     }

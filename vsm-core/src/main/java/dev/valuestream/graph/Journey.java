@@ -101,7 +101,9 @@ public final class Journey {
     public CriticalPath longest(ToDoubleFunction<Node> nodeTime, ToDoubleFunction<MaterialFlow> flowTime) {
         BitSet live = live();
         double[] atNode = new double[topology.nodes().size()];
-        live.stream().forEach(n -> atNode[n] = nodeTime.applyAsDouble(topology.nodes().get(n)));
+        live.stream()
+                .forEach(
+                        n -> atNode[n] = nodeTime.applyAsDouble(topology.nodes().get(n)));
         double[] onFlow = new double[topology.flows().size()];
         Digraph graph = network.graph();
         live.stream().forEach(n -> {
@@ -130,7 +132,8 @@ public final class Journey {
      */
     public double product(ToDoubleFunction<Node> factor) {
         double[] atNode = new double[topology.nodes().size()];
-        live().stream().forEach(n -> atNode[n] = factor.applyAsDouble(topology.nodes().get(n)));
+        live().stream()
+                .forEach(n -> atNode[n] = factor.applyAsDouble(topology.nodes().get(n)));
         double[] products = routing.product(network, atNode);
         double sum = 0;
         for (Sourcing.Group group : groups) {

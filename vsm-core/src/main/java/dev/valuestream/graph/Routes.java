@@ -108,8 +108,9 @@ public final class Routes {
         Map<Integer, Double> demandAt = new HashMap<>();
         for (Demand demand : stream.demand()) {
             if (family == null || demand.family().equals(Optional.of(family))) {
-                demand.at().ifPresent(at -> demandAt.merge(
-                        topology.nodeIndex(at), demand.rate().perSecond(), Double::sum));
+                demand.at()
+                        .ifPresent(at -> demandAt.merge(
+                                topology.nodeIndex(at), demand.rate().perSecond(), Double::sum));
             }
         }
         return demandAt;

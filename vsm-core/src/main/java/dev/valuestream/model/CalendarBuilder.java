@@ -110,7 +110,11 @@ public final class CalendarBuilder {
                 atMost(checks, "daysPerWeek", checks.positive("daysPerWeek", daysPerWeek), 7),
                 Optional.ofNullable(zone),
                 holidays,
-                atMost(checks, "workingDaysPerYear", checks.notNegative("workingDaysPerYear", workingDaysPerYear), 366));
+                atMost(
+                        checks,
+                        "workingDaysPerYear",
+                        checks.notNegative("workingDaysPerYear", workingDaysPerYear),
+                        366));
     }
 
     private static OptionalDouble atMost(Checks checks, String field, OptionalDouble value, double most) {

@@ -35,7 +35,8 @@ final class Checks {
             return Optional.empty();
         }
         if (!(value >= 0 && value <= 1)) {
-            String advice = value > 1 && value <= 100 ? "Maybe it is a percentage: write " + hundredth(value) + "." : "";
+            String advice =
+                    value > 1 && value <= 100 ? "Maybe it is a percentage: write " + hundredth(value) + "." : "";
             report(field, "range", number(value), "from 0 to 1", advice);
             return Optional.empty();
         }
@@ -88,7 +89,6 @@ final class Checks {
         return OptionalInt.of(value);
     }
 
-
     Optional<Duration> notNegative(String field, @Nullable Duration value) {
         if (value == null) {
             return Optional.empty();
@@ -116,7 +116,12 @@ final class Checks {
             return Optional.empty();
         }
         if (value.length() > Texts.MAX_LENGTH) {
-            report(field, "length", value.length() + " characters", "at most " + Texts.MAX_LENGTH + " characters long", "");
+            report(
+                    field,
+                    "length",
+                    value.length() + " characters",
+                    "at most " + Texts.MAX_LENGTH + " characters long",
+                    "");
             return Optional.empty();
         }
         if (!Texts.isClean(value)) {
@@ -168,6 +173,8 @@ final class Checks {
     }
 
     private static String hundredth(double value) {
-        return new java.math.BigDecimal(Numbers.shortest(value)).movePointLeft(2).toPlainString();
+        return new java.math.BigDecimal(Numbers.shortest(value))
+                .movePointLeft(2)
+                .toPlainString();
     }
 }

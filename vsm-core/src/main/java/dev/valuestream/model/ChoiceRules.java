@@ -36,7 +36,9 @@ final class ChoiceRules {
     static boolean check(ValueStream.Parts parts, Problems problems) {
         ChoiceRules rules = new ChoiceRules(parts, problems);
         Map<String, List<MaterialFlow>> leaving = new HashMap<>();
-        parts.flows().forEach(f -> leaving.computeIfAbsent(f.from(), n -> new ArrayList<>()).add(f));
+        parts.flows()
+                .forEach(f -> leaving.computeIfAbsent(f.from(), n -> new ArrayList<>())
+                        .add(f));
         for (Node node : parts.nodes()) {
             List<MaterialFlow> flows = leaving.getOrDefault(node.id(), List.of());
             if (flows.stream().noneMatch(f -> rules.wrongProbability.contains(f.id()))) {

@@ -1,6 +1,8 @@
 package dev.valuestream.model;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who plans the work and tells the steps what to do next: a node of the information flow only. Immutable. */
 public final class ControlPoint implements Node {
@@ -40,6 +42,21 @@ public final class ControlPoint implements Node {
      */
     public Optional<String> system() {
         return system;
+    }
+
+    private List<Object> fields() {
+        return List.of(id, name, annotations, system);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ControlPoint that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.valuestream.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Who the work is for: where items leave the stream. Immutable. */
 public final class Customer implements Node {
 
@@ -27,6 +30,21 @@ public final class Customer implements Node {
     @Override
     public Annotations annotations() {
         return annotations;
+    }
+
+    private List<Object> fields() {
+        return List.of(id, name, annotations);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Customer that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.valuestream.model;
 
 import dev.valuestream.unit.Rate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is asked for: what arrives at a trigger, or what customers take where the stream starts at suppliers.
@@ -76,6 +78,21 @@ public final class Demand implements Element {
      */
     public Optional<String> at() {
         return at;
+    }
+
+    private List<Object> fields() {
+        return List.of(id, annotations, family, rate, cv, at);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Demand that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Builds one entry of demand. */
 public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
 
-    @Nullable String family;
+    @Nullable
+    String family;
+
     private @Nullable Double quantity;
     private @Nullable Duration per;
-    @Nullable Double cv;
-    @Nullable String at;
+
+    @Nullable
+    Double cv;
+
+    @Nullable
+    String at;
 
     DemandBuilder() {}
 

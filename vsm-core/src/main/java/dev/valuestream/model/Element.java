@@ -3,8 +3,7 @@ package dev.valuestream.model;
 import java.util.Optional;
 
 /** Anything on a map that has an identity, and on which an embedder may hang attributes. */
-public sealed interface Element
-        permits ValueStream, Demand, Team, Node, MaterialFlow, InformationFlow, KaizenBurst {
+public sealed interface Element permits ValueStream, Demand, Team, Node, MaterialFlow, InformationFlow, KaizenBurst {
 
     /**
      * The element's id, stable from as-is to to-be, and unique among the elements of its kind.

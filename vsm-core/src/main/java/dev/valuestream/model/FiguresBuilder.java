@@ -21,12 +21,24 @@ public abstract sealed class FiguresBuilder<B extends FiguresBuilder<B>> permits
     TimeInput cycleTime = TimeInput.NONE;
     TimeInput changeover = TimeInput.NONE;
     TimeInput meanTimeToRepair = TimeInput.NONE;
-    @Nullable Double quantityPerCycle;
-    @Nullable Batch batch;
-    @Nullable Double uptime;
-    @Nullable Double yield;
-    @Nullable Double percentCompleteAccurate;
-    @Nullable ValueClass value;
+
+    @Nullable
+    Double quantityPerCycle;
+
+    @Nullable
+    Batch batch;
+
+    @Nullable
+    Double uptime;
+
+    @Nullable
+    Double yield;
+
+    @Nullable
+    Double percentCompleteAccurate;
+
+    @Nullable
+    ValueClass value;
 
     FiguresBuilder() {}
 

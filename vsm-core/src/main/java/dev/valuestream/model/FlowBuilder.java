@@ -17,7 +17,10 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
     final String from;
     final String to;
     private @Nullable String id;
-    @Nullable FlowKind kind;
+
+    @Nullable
+    FlowKind kind;
+
     private TimeInput wait = TimeInput.NONE;
     private @Nullable Double quantity;
     private @Nullable Double min;
@@ -25,9 +28,14 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
     private @Nullable Double probability;
     private TimeInput transferTime = TimeInput.NONE;
     private @Nullable Double transferBatch;
-    @Nullable Duration every;
+
+    @Nullable
+    Duration every;
+
     final Set<String> families = new LinkedHashSet<>();
-    @Nullable Boolean rework;
+
+    @Nullable
+    Boolean rework;
 
     FlowBuilder(String from, String to) {
         this.from = requireNonNull(from, "from");
@@ -256,7 +264,6 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
         if (time.isEmpty() && batch.isEmpty()) {
             return Transfer.UNKNOWN;
         }
-        return new Transfer(
-                time, batch.isPresent() ? Optional.of(Quantity.of(batch.getAsDouble())) : Optional.empty());
+        return new Transfer(time, batch.isPresent() ? Optional.of(Quantity.of(batch.getAsDouble())) : Optional.empty());
     }
 }

@@ -11,9 +11,15 @@ public final class InformationBuilder extends ElementBuilder<InformationBuilder>
     final String from;
     final String to;
     private @Nullable String id;
-    @Nullable InformationKind kind;
-    @Nullable String content;
-    @Nullable Duration every;
+
+    @Nullable
+    InformationKind kind;
+
+    @Nullable
+    String content;
+
+    @Nullable
+    Duration every;
 
     InformationBuilder(String from, String to) {
         this.from = requireNonNull(from, "from");

@@ -1,7 +1,9 @@
 package dev.valuestream.model;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Information that goes from one node to another and tells it what to do next. Immutable. */
 public final class InformationFlow implements Element {
@@ -84,6 +86,21 @@ public final class InformationFlow implements Element {
      */
     public Optional<Duration> every() {
         return every;
+    }
+
+    private List<Object> fields() {
+        return List.of(id, from, to, name, annotations, kind, content, every);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof InformationFlow that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An opportunity pinned to a node or a flow, with the waste it names; its note says what to do. Immutable. */
 public final class KaizenBurst implements Element {
@@ -52,6 +54,21 @@ public final class KaizenBurst implements Element {
      */
     public Set<Waste> waste() {
         return waste;
+    }
+
+    private List<Object> fields() {
+        return List.of(id, name, annotations, at, waste);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof KaizenBurst that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

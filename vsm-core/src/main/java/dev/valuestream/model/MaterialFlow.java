@@ -2,9 +2,11 @@ package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The work moving from one node to another, with what waits on the way. Immutable. */
 public final class MaterialFlow implements Element {
@@ -141,6 +143,22 @@ public final class MaterialFlow implements Element {
      */
     public Optional<Boolean> rework() {
         return rework;
+    }
+
+    private List<Object> fields() {
+        return List.of(
+                id, from, to, name, annotations, kind, inventory, probability, transfer, every, families, rework);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof MaterialFlow that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -11,7 +11,9 @@ public final class NodeBuilder extends ElementBuilder<NodeBuilder> {
     final String id;
     private final String kind;
     private final BiFunction<NodeBuilder, Checks, Node> maker;
-    @Nullable String system;
+
+    @Nullable
+    String system;
 
     NodeBuilder(String kind, String id, BiFunction<NodeBuilder, Checks, Node> maker) {
         this.kind = kind;

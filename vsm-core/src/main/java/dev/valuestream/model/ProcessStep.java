@@ -3,10 +3,12 @@ package dev.valuestream.model;
 import com.google.common.collect.ImmutableMap;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.unit.Ratio;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process step: one area of work, which ends where work stops and waits. Immutable; any figure may be absent.
@@ -232,6 +234,35 @@ public final class ProcessStep implements Node {
      */
     public Optional<Observation> observation() {
         return observation;
+    }
+
+    private List<Object> fields() {
+        return List.of(
+                id,
+                name,
+                annotations,
+                figures,
+                families,
+                stations,
+                team,
+                crew,
+                operators,
+                calendar,
+                wipLimit,
+                join,
+                pacemaker,
+                observation);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ProcessStep that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -32,7 +32,8 @@ final class ReferenceRules {
         int before = problems.size();
         rules.unique("flow", parts.flows());
         parts.flows().forEach(rules::materialFlow);
-        boolean sound = problems.size() == before && rules.nodes.size() == parts.nodes().size();
+        boolean sound =
+                problems.size() == before && rules.nodes.size() == parts.nodes().size();
         parts.information().forEach(rules::informationFlow);
         rules.demand(parts.demand());
         rules.kaizen(parts);

@@ -67,12 +67,15 @@ final class RouteRules {
 
     private static String template(EndlessLoop.Kind kind) {
         return switch (kind) {
-            case CLOSED -> "Work must be able to leave every cycle, and never leaves this one: {0}. Give one of its nodes a"
-                    + " flow out of it, with a probability.";
-            case MULTIPLYING -> "Work must not multiply, and each round of this cycle sends out as much as it took in, or"
-                    + " more: {0}. Join the branches of the split (join: all), or make it a choice.";
-            case TANGLED -> "The flows of a cycle must be few enough to be solved, and these are too many: {0}. A map shows"
-                    + " key processes; leave single transitions out.";
+            case CLOSED ->
+                "Work must be able to leave every cycle, and never leaves this one: {0}. Give one of its nodes a"
+                        + " flow out of it, with a probability.";
+            case MULTIPLYING ->
+                "Work must not multiply, and each round of this cycle sends out as much as it took in, or"
+                        + " more: {0}. Join the branches of the split (join: all), or make it a choice.";
+            case TANGLED ->
+                "The flows of a cycle must be few enough to be solved, and these are too many: {0}. A map shows"
+                        + " key processes; leave single transitions out.";
         };
     }
 

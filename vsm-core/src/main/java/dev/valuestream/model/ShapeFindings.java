@@ -38,8 +38,10 @@ final class ShapeFindings {
 
     private void frame() {
         if (stream.demand().isEmpty()) {
-            inform("map.demand.missing", "No demand is stated, so takt, load and throughput cannot be known. Count what is"
-                    + " asked for in a week.");
+            inform(
+                    "map.demand.missing",
+                    "No demand is stated, so takt, load and throughput cannot be known. Count what is"
+                            + " asked for in a week.");
         }
         if (stream.statedCalendar().isEmpty()) {
             inform("map.calendar.missing", "No calendar is stated; a day is taken as 8 hours and a week as 5 days.");
@@ -81,7 +83,8 @@ final class ShapeFindings {
     private void steps() {
         List<ProcessStep> unclassified = stream.steps().stream()
                 .filter(s -> s.value().isEmpty()
-                        && s.families().values().stream().noneMatch(f -> f.value().isPresent()))
+                        && s.families().values().stream()
+                                .noneMatch(f -> f.value().isPresent()))
                 .toList();
         if (!unclassified.isEmpty()) {
             inform(
@@ -111,13 +114,17 @@ final class ShapeFindings {
         Suggestions known =
                 Suggestions.among(stream.teams().stream().map(Team::id).toList());
         for (ProcessStep step : stream.steps()) {
-            step.team().filter(t -> stream.team(t).isEmpty()).ifPresent(team -> findings.add(Finding.warning(
-                    "step.team.unknown",
-                    step.id(),
-                    "The step ({0}) names a team ({1}) that the map does not describe.{2}",
-                    step.id(),
-                    team,
-                    known.nearest(team).map(n -> " Maybe it is " + n + ".").orElse(""))));
+            step.team()
+                    .filter(t -> stream.team(t).isEmpty())
+                    .ifPresent(team -> findings.add(Finding.warning(
+                            "step.team.unknown",
+                            step.id(),
+                            "The step ({0}) names a team ({1}) that the map does not describe.{2}",
+                            step.id(),
+                            team,
+                            known.nearest(team)
+                                    .map(n -> " Maybe it is " + n + ".")
+                                    .orElse(""))));
         }
     }
 

@@ -13,15 +13,33 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
     final String id;
     final ElementFields fields = new ElementFields();
     final Map<String, FamilyBuilder> families = new LinkedHashMap<>();
-    @Nullable Integer stations;
-    @Nullable String team;
-    @Nullable Double crew;
-    @Nullable Double operators;
-    @Nullable CalendarBuilder calendar;
-    @Nullable Integer wipLimit;
-    @Nullable Join join;
-    @Nullable Boolean pacemaker;
-    @Nullable ObservationBuilder observation;
+
+    @Nullable
+    Integer stations;
+
+    @Nullable
+    String team;
+
+    @Nullable
+    Double crew;
+
+    @Nullable
+    Double operators;
+
+    @Nullable
+    CalendarBuilder calendar;
+
+    @Nullable
+    Integer wipLimit;
+
+    @Nullable
+    Join join;
+
+    @Nullable
+    Boolean pacemaker;
+
+    @Nullable
+    ObservationBuilder observation;
 
     StepBuilder(String id) {
         this.id = requireNonNull(id, "id");
@@ -35,9 +53,8 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
         stations = step.stations().isPresent() ? Integer.valueOf(step.stations().getAsInt()) : null;
         team = step.team().orElse(null);
         crew = step.crew().isPresent() ? Double.valueOf(step.crew().getAsDouble()) : null;
-        operators = step.operators().isPresent()
-                ? Double.valueOf(step.operators().getAsDouble())
-                : null;
+        operators =
+                step.operators().isPresent() ? Double.valueOf(step.operators().getAsDouble()) : null;
         calendar = step.calendar().map(CalendarBuilder::new).orElse(null);
         wipLimit = step.wipLimit().isPresent() ? Integer.valueOf(step.wipLimit().getAsInt()) : null;
         join = step.statedJoin().orElse(null);

@@ -2,9 +2,11 @@ package dev.valuestream.model;
 
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.unit.Ratio;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a step that may differ from one item family to another. Immutable; each may be absent.
@@ -181,5 +183,31 @@ public final class StepFigures {
      */
     public Optional<ValueClass> value() {
         return value;
+    }
+
+    private List<Object> fields() {
+        return List.of(
+                processTime,
+                leadTime,
+                cycleTime,
+                quantityPerCycle,
+                changeover,
+                batch,
+                uptime,
+                meanTimeToRepair,
+                yield,
+                percentCompleteAccurate,
+                value);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof StepFigures that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
     }
 }

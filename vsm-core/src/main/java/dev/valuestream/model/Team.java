@@ -1,8 +1,10 @@
 package dev.valuestream.model;
 
 import dev.valuestream.unit.Ratio;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Who does the work: people who may serve several steps, or a machine that several steps share. Immutable. */
 public final class Team implements Element {
@@ -53,6 +55,21 @@ public final class Team implements Element {
      */
     public Optional<Ratio> share() {
         return share;
+    }
+
+    private List<Object> fields() {
+        return List.of(id, name, annotations, people, share);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Team that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class TeamBuilder extends ElementBuilder<TeamBuilder> {
 
     final String id;
-    @Nullable Double people;
-    @Nullable Double share;
+
+    @Nullable
+    Double people;
+
+    @Nullable
+    Double share;
 
     TeamBuilder(String id) {
         this.id = requireNonNull(id, "id");

@@ -1,5 +1,8 @@
 package dev.valuestream.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Where requests arrive that set work in motion: a source of the stream. Immutable. */
 public final class Trigger implements Node {
 
@@ -27,6 +30,21 @@ public final class Trigger implements Node {
     @Override
     public Annotations annotations() {
         return annotations;
+    }
+
+    private List<Object> fields() {
+        return List.of(id, name, annotations);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Trigger that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -271,6 +271,34 @@ public final class ValueStream implements Element {
         return ShapeFindings.of(this);
     }
 
+    private List<Object> fields() {
+        return List.of(
+                id,
+                name,
+                annotations,
+                state,
+                snapshot,
+                charter,
+                statedCalendar,
+                demand,
+                teams,
+                nodes,
+                flows,
+                information,
+                kaizen);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ValueStream that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String toString() {
         return "value stream " + id + " (" + steps.size() + " steps, " + flows.size() + " flows)";

@@ -354,7 +354,8 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
      * @throws NoSuchElementException if there is no such step
      */
     public ValueStreamBuilder editStep(String id, Consumer<? super StepBuilder> change) {
-        change.accept(find(nodes, n -> n.step() != null && n.id().equals(id), "step", id).requireStep());
+        change.accept(find(nodes, n -> n.step() != null && n.id().equals(id), "step", id)
+                .requireStep());
         return this;
     }
 
@@ -446,8 +447,9 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
         Checks worked = new Checks(problems, "calendar", "calendar");
         List<Demand> builtDemand = builtDemand(problems);
         List<Node> builtNodes = nodes.stream().map(n -> n.build(problems)).toList();
-        List<MaterialFlow> builtFlows =
-                flows.stream().map(f -> f.build(new Checks(problems, "flow", f.id()))).toList();
+        List<MaterialFlow> builtFlows = flows.stream()
+                .map(f -> f.build(new Checks(problems, "flow", f.id())))
+                .toList();
         return new ValueStream.Parts(
                 id,
                 fields.builtName(own, id),
@@ -457,7 +459,9 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
                 Optional.ofNullable(charter).map(c -> c.build(framed)),
                 Optional.ofNullable(calendar).map(c -> c.build(worked)),
                 builtDemand,
-                teams.stream().map(t -> t.build(new Checks(problems, "team", t.id))).toList(),
+                teams.stream()
+                        .map(t -> t.build(new Checks(problems, "team", t.id)))
+                        .toList(),
                 builtNodes,
                 builtFlows,
                 information.stream()

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Working time: how long a working day is, how many of them a week has, where, and which days are off. Immutable.
@@ -114,5 +115,20 @@ public final class WorkCalendar {
      */
     public double daysOfYear() {
         return workingDaysPerYear.orElse(Math.max(0, 52 * daysOfWeek() - holidays.size()));
+    }
+
+    private List<Object> fields() {
+        return List.of(workingTimePerDay, daysPerWeek, zone, holidays, workingDaysPerYear);
+    }
+
+    /** Two are equal if all they hold is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof WorkCalendar that && fields().equals(that.fields()));
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
     }
 }

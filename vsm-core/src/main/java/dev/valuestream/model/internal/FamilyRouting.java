@@ -93,7 +93,8 @@ public final class FamilyRouting {
     public ItemFlow itemsOn(FlowNetwork network, double[] starting) {
         double[] good = new double[network.graph().nodeCount()];
         java.util.Arrays.fill(good, 1);
-        Branches reduced = Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        Branches reduced =
+                Branches.of(network, rework, new double[network.graph().edgeCount()]);
         return ItemFlow.solve(network, reduced, good, starting);
     }
 
@@ -105,7 +106,8 @@ public final class FamilyRouting {
      * @return the product from each node on; rework flows count as 0
      */
     public double[] product(FlowNetwork network, double[] factor) {
-        Branches reduced = Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        Branches reduced =
+                Branches.of(network, rework, new double[network.graph().edgeCount()]);
         return new RolledProduct(network, reduced, factor).values();
     }
 

@@ -95,7 +95,8 @@ final class Meeting {
         int split = labels.split(first.label());
         Share merged = first;
         if (siblings.size() > 1) {
-            merged = split == BranchLabels.SOURCES && !joinsSources ? alternatives(siblings) : parallel(split, siblings);
+            merged =
+                    split == BranchLabels.SOURCES && !joinsSources ? alternatives(siblings) : parallel(split, siblings);
         }
         int parent = labels.parent(first.label());
         ImmutableIntArray union = union(siblings);

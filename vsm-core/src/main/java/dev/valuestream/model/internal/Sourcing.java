@@ -63,8 +63,7 @@ public final class Sourcing {
      * @param demandAt the demand stated for single triggers and customers, in any unit
      * @return what starts where
      */
-    public static Result solve(
-            FlowNetwork network, BitSet rework, double[] yield, Map<Integer, Double> demandAt) {
+    public static Result solve(FlowNetwork network, BitSet rework, double[] yield, Map<Integer, Double> demandAt) {
         return new Sourcing(network, rework, yield, demandAt).solve();
     }
 
@@ -92,16 +91,16 @@ public final class Sourcing {
                 .filter(m -> m.parallel().split() == BranchLabels.SOURCES)
                 .toList();
         for (Branches.Met join : joins) {
-            List<int[]> sets = join.parallel().labels().stream()
-                    .map(branches::sourcesOf)
-                    .toList();
+            List<int[]> sets =
+                    join.parallel().labels().stream().map(branches::sourcesOf).toList();
             balance(join.node(), sets);
             sets.forEach(set -> unite(sets.get(0)[0], set));
         }
     }
 
     private void balance(int join, List<int[]> sets) {
-        double[] brought = sets.stream().mapToDouble(set -> broughtTo(join, set)).toArray();
+        double[] brought =
+                sets.stream().mapToDouble(set -> broughtTo(join, set)).toArray();
         int model = 0;
         for (int i = 0; i < sets.size(); i++) {
             if (hasTrigger(sets.get(i)) && !hasTrigger(sets.get(model))) {
@@ -176,22 +175,22 @@ public final class Sourcing {
         double[] demand = new double[groups.size()];
         BitSet served = new BitSet();
         for (int g = 0; g < demand.length; g++) {
-            Optional<Double> own = hasTrigger(groups.get(g).stream().mapToInt(s -> s).toArray())
-                    ? demandAtTriggers(groups.get(g))
-                    : demandOfOwnCustomer(groups.get(g), served);
+            Optional<Double> own =
+                    hasTrigger(groups.get(g).stream().mapToInt(s -> s).toArray())
+                            ? demandAtTriggers(groups.get(g))
+                            : demandOfOwnCustomer(groups.get(g), served);
             if (own.isEmpty()) {
                 return Optional.empty();
             }
             demand[g] = own.get();
         }
         double sum = Arrays.stream(demand).sum();
-        return sum > 0
-                ? Optional.of(Arrays.stream(demand).map(d -> d / sum).toArray())
-                : Optional.empty();
+        return sum > 0 ? Optional.of(Arrays.stream(demand).map(d -> d / sum).toArray()) : Optional.empty();
     }
 
     private Optional<Double> demandAtTriggers(List<Integer> group) {
-        double sum = group.stream().mapToDouble(s -> demandAt.getOrDefault(s, 0.0)).sum();
+        double sum =
+                group.stream().mapToDouble(s -> demandAt.getOrDefault(s, 0.0)).sum();
         boolean stated = demandAt.keySet().stream().anyMatch(n -> !network.isCustomer(n));
         return stated ? Optional.of(sum) : Optional.empty();
     }
