@@ -2,4 +2,10 @@
 module dev.valuestream.metrics {
     requires transitive dev.valuestream.core;
     requires com.google.common;
+
+    exports dev.valuestream.metrics;
+    exports dev.valuestream.metrics.standard;
+    exports dev.valuestream.metrics.time;
+
+    uses dev.valuestream.metrics.MetricProvider;
 }

@@ -7,6 +7,7 @@ import dev.valuestream.model.internal.FlowNetwork;
 import dev.valuestream.model.internal.Sourcing;
 import dev.valuestream.model.internal.TimeToGo;
 import dev.valuestream.model.internal.Topology;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -95,13 +96,15 @@ public final class CriticalPath {
     }
 
     /**
-     * The nodes on the path.
+     * The nodes on the path, from its start to the customer.
      *
-     * @return the nodes with visits above 0, in element order
+     * @return the nodes with visits above 0, by falling time to go, then in element order
      */
     public Set<Node> nodes() {
         return IntStream.range(0, visits.length)
                 .filter(n -> visits[n] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(n -> -times.toGo(n)))
                 .mapToObj(topology.nodes()::get)
                 .collect(ImmutableSet.toImmutableSet());
     }

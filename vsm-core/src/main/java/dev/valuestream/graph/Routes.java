@@ -279,6 +279,17 @@ public final class Routes {
     }
 
     /**
+     * The visits as they would be if no item ever took a rework flow; the rest of each choice is shared anew.
+     *
+     * @return the visits, or empty if the {@linkplain #sourcesOfUnknownShare() shares of the sources} are unknown
+     */
+    public Optional<Visits> visitsWithoutRework() {
+        Sourcing.Result once =
+                Sourcing.solve(routing.all().reduced(f -> !rework.get(f)), rework, yields(), demandAt());
+        return once.items().map(items -> new Visits(topology, items, once.groups(), yields()));
+    }
+
+    /**
      * The journey of an item that reaches a customer, rework included; flows to dead ends are left out and the rest of
      * each choice is shared anew.
      *

@@ -1,0 +1,205 @@
+package dev.valuestream.metrics;
+
+import com.google.common.collect.ImmutableList;
+import dev.valuestream.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * The metrics an analysis evaluates, in order. Immutable.
+ *
+ * <p>A faulty metric is left out and named in {@link #problems()}; the others are not harmed.
+ */
+public final class MetricCatalog {
+
+    private final ImmutableList<Entry> entries;
+    private final ImmutableList<Problem> problems;
+
+    /** A metric with its key and description, asked for once. */
+    record Entry(Metric<?> metric, MetricKey<?> key, MetricDescription description) {}
+
+    private MetricCatalog(List<Entry> entries, List<Problem> problems) {
+        this.entries = ImmutableList.copyOf(entries);
+        this.problems = ImmutableList.copyOf(problems);
+    }
+
+    /**
+     * A catalogue of some metrics.
+     *
+     * @param metrics the metrics
+     * @return the catalogue
+     */
+    public static MetricCatalog of(List<? extends Metric<?>> metrics) {
+        return new MetricCatalog(List.of(), List.of()).with(metrics);
+    }
+
+    /**
+     * This catalogue with more metrics.
+     *
+     * @param metrics the metrics to add; one whose id is taken is left out and named in {@link #problems()}
+     * @return the larger catalogue
+     */
+    public MetricCatalog with(List<? extends Metric<?>> metrics) {
+        List<Entry> all = new ArrayList<>(entries);
+        List<Problem> found = new ArrayList<>(problems);
+        Set<String> taken = new HashSet<>();
+        all.forEach(e -> taken.addAll(ids(e)));
+        for (Metric<?> metric : metrics) {
+            admit(metric, taken, found).ifPresent(all::add);
+        }
+        return new MetricCatalog(all, found);
+    }
+
+    private static List<String> ids(Entry entry) {
+        List<String> ids = new ArrayList<>();
+        ids.add(entry.key().id());
+        entry.description().measures().stream()
+                .map(MeasureDefinition::id)
+                .filter(id -> !id.equals(entry.key().id()))
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private static Optional<Entry> admit(Metric<?> metric, Set<String> taken, List<Problem> problems) {
+        String name = metric.getClass().getName();
+        try {
+            Entry entry = new Entry(metric, metric.key(), metric.description());
+            List<String> ids = ids(entry);
+            Set<String> own = new HashSet<>(ids);
+            if (own.size() < ids.size() || ids.stream().anyMatch(taken::contains)) {
+                problems.add(Problem.of(
+                        "metric.id.taken", name, "The metric {0} gives an id that is taken: {1}. It is left out.", name, ids));
+                return Optional.empty();
+            }
+            taken.addAll(own);
+            return Optional.of(entry);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            problems.add(Problem.of(
+                    "metric.faulty", name, "The metric {0} cannot be described and is left out: {1}", name, e.toString()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * This catalogue with the metrics of every {@link MetricProvider} that a class loader knows, ordered by the
+     * provider's class name.
+     *
+     * @param loader the class loader to ask
+     * @return the larger catalogue
+     */
+    public MetricCatalog withProviders(ClassLoader loader) {
+        List<Problem> found = new ArrayList<>(problems);
+        Map<String, MetricProvider> providers = new LinkedHashMap<>();
+        Iterator<MetricProvider> iterator =
+                ServiceLoader.load(MetricProvider.class, loader).iterator();
+        while (hasNext(iterator, found)) {
+            next(iterator, found).ifPresent(p -> providers.put(p.getClass().getName(), p));
+        }
+        MetricCatalog catalog = new MetricCatalog(entries, found);
+        for (String name : providers.keySet().stream().sorted().toList()) {
+            catalog = catalog.with(providers.get(name));
+        }
+        return catalog;
+    }
+
+    private static boolean hasNext(Iterator<MetricProvider> providers, List<Problem> problems) {
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            try {
+                return providers.hasNext();
+            } catch (ServiceConfigurationError | LinkageError e) {
+                problems.add(faulty(e));
+            }
+        }
+        return false;
+    }
+
+    private static Optional<MetricProvider> next(Iterator<MetricProvider> providers, List<Problem> problems) {
+        try {
+            return Optional.of(providers.next());
+        } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+            problems.add(faulty(e));
+            return Optional.empty();
+        }
+    }
+
+    private static Problem faulty(Throwable e) {
+        return Problem.of("metric.provider.faulty", "", "A provider of metrics cannot be loaded: {0}", e.toString());
+    }
+
+    private MetricCatalog with(MetricProvider provider) {
+        try {
+            return with(provider.metrics());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            List<Problem> found = new ArrayList<>(problems);
+            found.add(faulty(e));
+            return new MetricCatalog(entries, found);
+        }
+    }
+
+    /**
+     * The metrics' keys, in order.
+     *
+     * @return the keys
+     */
+    public List<MetricKey<?>> keys() {
+        return entries.stream().<MetricKey<?>>map(Entry::key).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * What a metric means.
+     *
+     * @param id the id of a metric or of one of its measures
+     * @return the description, or empty if the catalogue has no such id
+     */
+    public Optional<MetricDescription> description(String id) {
+        return entries.stream()
+                .filter(e -> ids(e).contains(id))
+                .map(Entry::description)
+                .findFirst();
+    }
+
+    /**
+     * The metric that gives a measure.
+     *
+     * @param id the id of a metric or of one of its measures
+     * @return the metric's key, or empty if the catalogue has no such id
+     */
+    public Optional<MetricKey<?>> keyOf(String id) {
+        return entries.stream()
+                .filter(e -> ids(e).contains(id))
+                .<MetricKey<?>>map(Entry::key)
+                .findFirst();
+    }
+
+    /**
+     * All measures the metrics give, in order.
+     *
+     * @return the definitions
+     */
+    public List<MeasureDefinition> measures() {
+        return entries.stream()
+                .flatMap(e -> e.description().measures().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Metrics that were left out, and why.
+     *
+     * @return the problems; empty if none was
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+}
