@@ -105,7 +105,7 @@ public final class CriticalPath {
                 .filter(n -> visits[n] > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble(n -> -times.toGo(n)))
-                .mapToObj(topology.nodes()::get)
+                .map(topology.nodes()::get)
                 .collect(ImmutableSet.toImmutableSet());
     }
 
