@@ -109,6 +109,21 @@ class TimeToGoTest {
         assertThat(time.chosenEdge()).containsExactly(0, 3, -1, -1, -1);
     }
 
+    /**
+     * Three rounds of changes. The longest is 0 → 2 → 3, and 1 → 0: T(3) = 9 + 0.7·T(1) and T(1) = 7 + 2 + 3 + T(3), so T(3) = 17.4 / 0.3.
+     */
+    @Test
+    void solve_loopThatNeedsSeveralRounds_findsTheLongest() {
+        Routing routing = Routing.of(
+                Graphs.of(5, 0, 3, 0, 2, 1, 0, 1, 2, 2, 4, 2, 3, 3, 4, 3, 1),
+                Graphs.nodes(0, 1, 2),
+                array(0, 0, 0, 0, 0, 0, 0.3, 0.7),
+                Graphs.nodes(4));
+        TimeToGo time = TimeToGo.solve(routing, array(2, 7, 3, 9, 0), new double[8]);
+        assertThat(time.toGo()).containsExactly(array(63, 70, 61, 58, 0), ROUNDING);
+        assertThat(time.chosenEdge()).containsExactly(1, 2, 5, -1, -1);
+    }
+
     /** A thousand million rounds make much of a difference that is next to nothing in one of them. */
     @Test
     void solve_nearTieRepeatedWithoutEnd_keepsTheLonger() {
