@@ -3,4 +3,7 @@ module dev.valuestream.io {
     requires transitive dev.valuestream.metrics;
     requires com.google.common;
     requires tools.jackson.core;
+
+    exports dev.valuestream.io;
+    exports dev.valuestream.io.json;
 }

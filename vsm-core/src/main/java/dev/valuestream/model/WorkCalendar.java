@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,19 @@ public final class WorkCalendar {
         this.zone = zone;
         this.holidays = ImmutableList.copyOf(holidays);
         this.workingDaysPerYear = workingDaysPerYear;
+    }
+
+    /**
+     * Makes a calendar by itself, outside of a stream.
+     *
+     * @param fill fills in the calendar
+     * @return the calendar
+     * @throws dev.valuestream.problem.InvalidValueStreamException if a figure is out of its range; it holds all of them
+     */
+    public static WorkCalendar of(Consumer<? super CalendarBuilder> fill) {
+        CalendarBuilder builder = new CalendarBuilder();
+        fill.accept(builder);
+        return builder.buildValid();
     }
 
     /**

@@ -1,0 +1,71 @@
+package dev.valuestream.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Writes a file all at once: whatever happens, it is the old file or the new one. */
+public final class AtomicFile {
+
+    private static final int MOST_NAMES = 1000;
+
+    private AtomicFile() {}
+
+    /**
+     * Writes bytes to a temporary file in the same folder, forces them to the disk, and moves it to its place.
+     *
+     * <p>A symbolic link is followed: what it leads to is replaced, and the link stays.
+     *
+     * @param file the file, which may exist; its folder must
+     * @param content the whole new content
+     * @throws IOException if the file cannot be written, or its folder cannot move files atomically; it is then as it was
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IOException("The file (" + file + ") is a folder and cannot be written.");
+        }
+        Path temporary = create(folder, "." + target.getFileName());
+        try {
+            fill(temporary, content);
+            keepPermissions(target, temporary);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Path create(Path folder, String name) throws IOException {
+        for (int i = 1; i < MOST_NAMES; i++) {
+            try {
+                return Files.createFile(folder.resolve(name + "." + i + ".tmp"));
+            } catch (FileAlreadyExistsException e) {
+                // left behind by a program that was killed, or in use by another: take the next
+            }
+        }
+        throw new IOException("The folder (" + folder + ") is full of temporary files of " + name + ". Delete them.");
+    }
+
+    private static void keepPermissions(Path old, Path temporary) throws IOException {
+        if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(old));
+        }
+    }
+
+    private static void fill(Path temporary, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.valuestream.io;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.valuestream.model.WorkCalendar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/**
+ * Reads and writes working durations as people write them: {@code 39 s}, {@code 1.5 h}, {@code 7.6 d}, {@code 15 h 20 min}.
+ *
+ * <p>Units are {@code ms s min h d w}; a day and a week are those of a calendar (8 hours and 5 days where it does not
+ * say). ISO-8601 time is read too ({@code PT1M30S}), but not ISO days ({@code P1D}), which could mean 24 hours or a
+ * working day. All is exact to the nanosecond. Thread-safe, as it has no state.
+ */
+public final class DurationText {
+
+    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
+
+    private DurationText() {}
+
+    /**
+     * Reads a duration.
+     *
+     * @param text a number and a unit, several such from the largest unit to the smallest, or ISO-8601 time
+     * @param calendar says how long a day and a week are; a week is rounded half-even to the nanosecond
+     * @return the duration, zero or longer, exactly as written
+     * @throws DurationTextException if the text is no duration, is negative, is finer than a nanosecond, or longer than
+     *     {@link dev.valuestream.unit.Durations#LONGEST}
+     */
+    public static Duration parse(String text, WorkCalendar calendar) {
+        return new DurationTextParser(requireNonNull(text, "text"), DurationUnits.of(calendar)).parse();
+    }
+
+    /**
+     * Reads a duration without days and weeks, as within a calendar, where a day has no length yet.
+     *
+     * @param text as for {@link #parse(String, WorkCalendar)}, without the units {@code d} and {@code w}
+     * @return the duration, zero or longer, exactly as written
+     * @throws DurationTextException as for {@link #parse(String, WorkCalendar)}, and if the text has days or weeks
+     */
+    public static Duration parseTime(String text) {
+        return new DurationTextParser(requireNonNull(text, "text"), DurationUnits.TIME_ONLY).parse();
+    }
+
+    /**
+     * Writes a duration so that {@link #parse(String, WorkCalendar)} reads the same one.
+     *
+     * <p>In the largest unit whose value is at least 1 and exact in three decimals, else as an exact compound of hours,
+     * minutes, seconds and milliseconds; zero is {@code 0 s}.
+     *
+     * @param duration the duration, zero or longer
+     * @param calendar says how long a day and a week are
+     * @return for instance {@code 7.6 d}
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public static String format(Duration duration, WorkCalendar calendar) {
+        return format(duration, DurationUnits.of(calendar));
+    }
+
+    /**
+     * Writes a duration without days and weeks, so that {@link #parseTime(String)} reads the same one.
+     *
+     * @param duration the duration, zero or longer
+     * @return for instance {@code 920 min}
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public static String formatTime(Duration duration) {
+        return format(duration, DurationUnits.TIME_ONLY);
+    }
+
+    private static String format(Duration duration, DurationUnits units) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The duration (" + duration + ") to write must not be negative. [duration.negative]");
+        }
+        BigInteger nanos = nanos(duration);
+        for (DurationUnit unit : DurationUnit.LARGEST_FIRST) {
+            BigInteger length = units.nanos(unit);
+            if (length.signum() > 0 && nanos.compareTo(length) >= 0) {
+                BigInteger[] thousandths = nanos.multiply(THOUSAND).divideAndRemainder(length);
+                if (thousandths[1].signum() == 0) {
+                    return plain(new BigDecimal(thousandths[0], 3)) + " " + unit.symbol();
+                }
+            }
+        }
+        return nanos.signum() == 0 ? "0 s" : compound(nanos);
+    }
+
+    private static String compound(BigInteger nanos) {
+        StringBuilder text = new StringBuilder();
+        BigInteger rest = nanos;
+        for (DurationUnit unit : DurationUnit.OF_CLOCK_LARGEST_FIRST) {
+            BigInteger[] whole = rest.divideAndRemainder(unit.nanos());
+            rest = whole[1];
+            if (whole[0].signum() > 0 && unit != DurationUnit.MILLISECOND) {
+                text.append(whole[0]).append(' ').append(unit.symbol()).append(' ');
+            } else if (unit == DurationUnit.MILLISECOND) {
+                BigDecimal millis =
+                        new BigDecimal(whole[0].multiply(unit.nanos()).add(rest), 6);
+                text.append(plain(millis)).append(' ').append(unit.symbol());
+            }
+        }
+        return text.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    static BigInteger nanos(Duration duration) {
+        return BigInteger.valueOf(duration.getSeconds()).multiply(NANOS).add(BigInteger.valueOf(duration.getNano()));
+    }
+
+    static BigInteger nanos(Duration day, double times) {
+        return new BigDecimal(nanos(day))
+                .multiply(new BigDecimal(dev.valuestream.unit.Numbers.shortest(times)))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .toBigInteger();
+    }
+}

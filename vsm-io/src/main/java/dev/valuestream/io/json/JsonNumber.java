@@ -1,0 +1,26 @@
+package dev.valuestream.io.json;
+
+/** A number as it was written. */
+final class JsonNumber extends JsonValue {
+
+    private final String text;
+
+    JsonNumber(Spot spot, String text) {
+        super(spot);
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Override
+    String shown() {
+        return JsonText.cut(text);
+    }
+
+    @Override
+    String kind() {
+        return "a number";
+    }
+}

@@ -1,0 +1,116 @@
+package dev.valuestream.io.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+import java.util.List;
+
+/** The fields of each object of a map that this version knows, in the order in which they are written. */
+final class KnownFields {
+
+    static final KnownFields MAP = of(
+            "format",
+            "id",
+            "name",
+            "state",
+            "snapshot",
+            "charter",
+            "calendar",
+            "demand",
+            "teams",
+            "nodes",
+            "flows",
+            "information",
+            "kaizen",
+            "note",
+            "attributes");
+    static final KnownFields CHARTER = of("trigger", "outcome", "objective", "scope", "sponsor", "participants");
+    static final KnownFields SCOPE = of("in", "out");
+    static final KnownFields PARTICIPANT = of("role", "name");
+    static final KnownFields CALENDAR =
+            of("workingTimePerDay", "daysPerWeek", "zone", "holidays", "workingDaysPerYear");
+    static final KnownFields DEMAND = of("family", "quantity", "per", "cv", "at", "note", "attributes");
+    static final KnownFields TEAM = of("id", "name", "people", "share", "note", "attributes");
+    static final KnownFields NODE = of("id", "type", "name", "note", "attributes");
+    static final KnownFields CONTROL = of("id", "type", "name", "system", "note", "attributes");
+    static final KnownFields FIGURES_OF_FAMILY = of(
+            "processTime",
+            "leadTime",
+            "cycleTime",
+            "quantityPerCycle",
+            "changeover",
+            "batch",
+            "uptime",
+            "meanTimeToRepair",
+            "yield",
+            "percentCompleteAccurate",
+            "value");
+    static final KnownFields STEP = of(
+            "id",
+            "type",
+            "name",
+            "processTime",
+            "leadTime",
+            "cycleTime",
+            "quantityPerCycle",
+            "stations",
+            "changeover",
+            "batch",
+            "uptime",
+            "meanTimeToRepair",
+            "yield",
+            "percentCompleteAccurate",
+            "operators",
+            "crew",
+            "team",
+            "value",
+            "wipLimit",
+            "join",
+            "pacemaker",
+            "calendar",
+            "families",
+            "observation",
+            "note",
+            "attributes");
+    static final KnownFields BATCH = of("items", "every");
+    static final KnownFields OBSERVATION = of("source", "on", "by", "samples");
+    static final KnownFields TIME = of("mean", "cv", "min", "likely", "max", "samples", "shape");
+    static final KnownFields FLOW = of(
+            "id",
+            "from",
+            "to",
+            "name",
+            "kind",
+            "probability",
+            "rework",
+            "families",
+            "inventory",
+            "transfer",
+            "every",
+            "note",
+            "attributes");
+    static final KnownFields INVENTORY = of("quantity", "wait", "min", "max");
+    static final KnownFields TRANSFER = of("time", "batch");
+    static final KnownFields INFORMATION =
+            of("id", "from", "to", "name", "kind", "content", "every", "note", "attributes");
+    static final KnownFields KAIZEN = of("id", "at", "name", "note", "waste", "attributes");
+
+    /** The names in the order in which they are written. */
+    private final ImmutableSet<String> names;
+
+    private KnownFields(Collection<String> names) {
+        this.names = ImmutableSet.copyOf(names);
+    }
+
+    private static KnownFields of(String... names) {
+        return new KnownFields(ImmutableList.copyOf(names));
+    }
+
+    boolean contains(String name) {
+        return names.contains(name);
+    }
+
+    List<String> names() {
+        return names.asList();
+    }
+}
