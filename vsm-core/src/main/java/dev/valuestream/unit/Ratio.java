@@ -1,7 +1,5 @@
 package dev.valuestream.unit;
 
-import java.math.BigDecimal;
-
 /**
  * A share of a whole, from 0 to 1, both included: a probability, an uptime, a yield.
  *
@@ -44,6 +42,8 @@ public record Ratio(double value) implements Comparable<Ratio> {
     /**
      * Returns the ratio of a share given in percent: 95 for 0.95.
      *
+     * <p>The decimal point is moved, so that 3.43 percent equals {@code Ratio.of(0.0343)}.
+     *
      * @param percent the share, from 0 to 100
      * @return the ratio
      * @throws IllegalArgumentException if the percentage is NaN, less than 0 or more than 100
@@ -53,7 +53,7 @@ public record Ratio(double value) implements Comparable<Ratio> {
             throw new IllegalArgumentException(
                     "The percentage (" + Figures.text(percent) + ") must be from 0 to 100. [percentage.range]");
         }
-        return new Ratio(percent / 100);
+        return new Ratio(Figures.hundredth(percent));
     }
 
     /**
@@ -65,7 +65,7 @@ public record Ratio(double value) implements Comparable<Ratio> {
      * @return value · 100
      */
     public double percent() {
-        return new BigDecimal(toString()).movePointRight(2).doubleValue();
+        return Figures.hundredfold(value);
     }
 
     /**
@@ -109,8 +109,9 @@ public record Ratio(double value) implements Comparable<Ratio> {
     }
 
     private static String rangeMessage(double value) {
-        String advice =
-                value > 1 && value <= 100 ? " Maybe it is a percentage: write " + Figures.hundredth(value) + "." : "";
+        String advice = value > 1 && value <= 100
+                ? " Maybe it is a percentage: write " + Numbers.shortest(Figures.hundredth(value)) + "."
+                : "";
         return "The ratio (" + Figures.text(value) + ") must be from 0 to 1." + advice + " [ratio.range]";
     }
 }
