@@ -5,6 +5,9 @@
  * dev.valuestream.graph.Visits how many items pass where} and the {@linkplain dev.valuestream.graph.Journey journey} of
  * an item that reaches a customer, whose {@link dev.valuestream.graph.CriticalPath} gives time to go.
  *
+ * <p>{@link dev.valuestream.graph.StreamGraphs} shows the material and the information flow as graphs of JGraphT, for
+ * all its algorithms.
+ *
  * <p>May depend on the {@code model} package. Figures such as waits come from outside, as functions.
  */
 @NullMarked
