@@ -313,10 +313,7 @@ public final class FamilyTimes {
      */
     public Map<String, Text> missingTotal() {
         Map<String, Text> missing = new LinkedHashMap<>(missingProcess());
-        missing.keySet()
-                .removeIf(id -> routes().figures(stream.step(id).orElseThrow())
-                        .leadTime()
-                        .isPresent());
+        missing.keySet().removeIf(this::hasLeadTime);
         missing.putAll(missingWaits());
         return missing;
     }
@@ -328,11 +325,34 @@ public final class FamilyTimes {
      */
     public Map<String, Text> missingSplit() {
         Map<String, Text> missing = new LinkedHashMap<>(missingProcess());
-        missing.keySet()
-                .removeIf(id -> routes().figures(stream.step(id).orElseThrow())
-                        .leadTime()
-                        .isEmpty());
+        missing.keySet().removeIf(id -> !hasLeadTime(id));
         missing.putAll(missingWaits());
         return missing;
+    }
+
+    private boolean hasLeadTime(String step) {
+        return routes().figures(stream.step(step).orElseThrow()).leadTime().isPresent();
+    }
+
+    /**
+     * A part of the lead time, such as processing, summed along the critical path.
+     *
+     * @param sum what is known of it
+     * @param missing what keeps it from being known
+     * @return the figure; where branches run in parallel and any time is missing, another branch may be the longest, so
+     *     that nothing is known of the part
+     */
+    public Figure part(double sum, Map<String, Text> missing) {
+        if (!hasParallelBranches()) {
+            return Missing.sum(sum, missing.values());
+        }
+        Map<String, Text> any = new LinkedHashMap<>(missing);
+        any.putAll(missingTotal());
+        return Missing.value(sum, any.values());
+    }
+
+    private boolean hasParallelBranches() {
+        return stream.nodes().stream()
+                .anyMatch(n -> delivering.visits(n) > 0 && routes().isParallelSplit(n));
     }
 }

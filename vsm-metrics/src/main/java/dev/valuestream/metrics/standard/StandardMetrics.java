@@ -4,7 +4,25 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.Metric;
 import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.metrics.organisation.Handoffs;
+import dev.valuestream.metrics.quality.FirstPassYield;
+import dev.valuestream.metrics.quality.ReworkShare;
+import dev.valuestream.metrics.quality.RolledCompleteAccurate;
+import dev.valuestream.metrics.quality.StreamYield;
+import dev.valuestream.metrics.queue.FlowWait;
+import dev.valuestream.metrics.queue.WorkInProcess;
+import dev.valuestream.metrics.time.ActivityRatio;
+import dev.valuestream.metrics.time.Effort;
+import dev.valuestream.metrics.time.ElapsedLeadTime;
+import dev.valuestream.metrics.time.FirstPassLeadTime;
+import dev.valuestream.metrics.time.FlowEfficiency;
 import dev.valuestream.metrics.time.LeadTime;
+import dev.valuestream.metrics.time.ProcessCycleEfficiency;
+import dev.valuestream.metrics.time.ProcessTime;
+import dev.valuestream.metrics.time.ProductionLeadTime;
+import dev.valuestream.metrics.time.TransferTime;
+import dev.valuestream.metrics.time.ValueAddedTime;
+import dev.valuestream.metrics.time.WaitingTime;
 import dev.valuestream.model.ValueStream;
 import java.util.List;
 
@@ -16,7 +34,25 @@ import java.util.List;
 public final class StandardMetrics {
 
     private static final MetricCatalog CATALOG = MetricCatalog.of(List.<Metric<?>>of(
-            new LeadTime()));
+            new LeadTime(),
+            new FirstPassLeadTime(),
+            new ProductionLeadTime(),
+            new ProcessTime(),
+            new Effort(),
+            new ValueAddedTime(),
+            new WaitingTime(),
+            new TransferTime(),
+            new ActivityRatio(),
+            new ProcessCycleEfficiency(),
+            new FlowEfficiency(),
+            new ElapsedLeadTime(),
+            new RolledCompleteAccurate(),
+            new FirstPassYield(),
+            new ReworkShare(),
+            new StreamYield(),
+            new WorkInProcess(),
+            new FlowWait(),
+            new Handoffs()));
 
     private StandardMetrics() {}
 

@@ -101,7 +101,7 @@ public final class LeadTime implements Metric<LeadTime.Result> {
     @Override
     public MetricResult<Result> evaluate(MetricContext context) {
         ObservedTimes times = ObservedTimes.of(context);
-        StreamResult all = StreamResult.mean(times.mix(), m -> figure(times.of(m)));
+        StreamResult all = figures(context);
         List<Measure> measures = all.measures(MEASURE);
         if (all.all() instanceof Figure.Unknown unknown) {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
@@ -110,6 +110,11 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
         List<Finding> findings = WaitFindings.of(context.valueStream(), times);
         return new MetricResult.Computed<>(value(context, times, all), explanation, measures, findings);
+    }
+
+    static StreamResult figures(MetricContext context) {
+        ObservedTimes times = ObservedTimes.of(context);
+        return StreamResult.mean(times.mix(), m -> figure(times.of(m)));
     }
 
     private static Figure figure(FamilyTimes times) {

@@ -12,6 +12,7 @@ import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +26,18 @@ final class PathReport {
     private final List<Term> terms = new ArrayList<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
 
+    private final Set<Segment.Kind> kinds;
+
+    /** The sum of all pieces of the lead time. */
     PathReport(ValueStream stream, ObservedTimes times) {
+        this(stream, times, EnumSet.allOf(Segment.Kind.class));
+    }
+
+    /** The sum of the pieces of some kinds. */
+    PathReport(ValueStream stream, ObservedTimes times, Set<Segment.Kind> kinds) {
         this.stream = stream;
         this.times = times;
+        this.kinds = kinds;
         for (FamilyTimes family : times.families()) {
             family.path().ifPresent(path -> report(family, path));
         }
@@ -49,10 +59,14 @@ final class PathReport {
 
     private void report(FamilyTimes family, CriticalPath path) {
         String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
+        double sum = 0;
         for (Segment segment : PathSegments.of(stream, family, path)) {
-            terms.add(term(segment, whose));
+            if (kinds.contains(segment.kind())) {
+                terms.add(term(segment, whose));
+                sum += segment.seconds();
+            }
         }
-        family.path().ifPresent(p -> terms.add(new Term("sum" + whose, time(p.seconds()), "")));
+        terms.add(new Term("sum" + whose, time(sum), ""));
         visits(family, path, whose);
         noWaits(family, path);
     }
@@ -100,14 +114,15 @@ final class PathReport {
                 .filter(f -> stream.step(f.to()).isPresent())
                 .map(MaterialFlow::id)
                 .toList();
-        if (!silent.isEmpty()) {
+        if (!silent.isEmpty() && kinds.contains(Segment.Kind.WAIT)) {
             assumptions.add("no wait where none is stated: " + some(silent));
         }
         List<String> uncarried = path.flows().stream()
                 .filter(f -> f.transfer().time().isEmpty())
                 .map(MaterialFlow::id)
                 .toList();
-        if (!uncarried.isEmpty() && uncarried.size() < path.flows().size()) {
+        boolean someCarried = uncarried.size() < path.flows().size();
+        if (!uncarried.isEmpty() && someCarried && kinds.contains(Segment.Kind.TRANSFER)) {
             assumptions.add("no transfer time where none is stated: " + some(uncarried));
         }
     }

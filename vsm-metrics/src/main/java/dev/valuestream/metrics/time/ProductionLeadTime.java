@@ -1,0 +1,85 @@
+package dev.valuestream.metrics.time;
+
+import dev.valuestream.metrics.Direction;
+import dev.valuestream.metrics.Explanation;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MeasureDefinition;
+import dev.valuestream.metrics.Metric;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.MetricDescription;
+import dev.valuestream.metrics.MetricKey;
+import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.StreamFigure;
+import dev.valuestream.metrics.Unit;
+import dev.valuestream.metrics.internal.FamilyTimes;
+import dev.valuestream.metrics.internal.Missing;
+import dev.valuestream.metrics.internal.ObservedTimes;
+import dev.valuestream.metrics.internal.Sources;
+import dev.valuestream.metrics.internal.StreamResult;
+import dev.valuestream.metrics.internal.Wait;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Production lead time as <i>Learning to See</i> prints it: the days of inventory and the measured waits, with the seconds
+ * of processing left out.
+ *
+ * <p>Σ wait over the flows whose wait is measured, follows from a step's lead time, or from items counted divided by the
+ * flow's rate; on the longest way by these waits alone. In working seconds; with families the demand-weighted mean; a
+ * lower bound where a wait is missing. Source: Rother &amp; Shook, <i>Learning to See</i>, current-state map.
+ */
+public final class ProductionLeadTime implements Metric<StreamFigure> {
+
+    /** The metric's key. */
+    public static final MetricKey<StreamFigure> KEY = MetricKey.of("production-lead-time", StreamFigure.class);
+
+    private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
+            KEY.id(), Unit.SECONDS, Direction.LOWER, "Inventory days and measured waits, as the book adds them up.");
+
+    private static final MetricDescription DESCRIPTION = MetricDescription.of(
+            "Production lead time",
+            "Σ inventory ÷ demand + Σ measured waits, process time left out, on its own longest path",
+            "Rother & Shook, Learning to See: the timeline of the current state",
+            MEASURE);
+
+    @Override
+    public MetricKey<StreamFigure> key() {
+        return KEY;
+    }
+
+    @Override
+    public MetricDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public MetricResult<StreamFigure> evaluate(MetricContext context) {
+        PathReport report = new PathReport(
+                context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.WAIT));
+        List<String> assumptions = new ArrayList<>(report.assumptions());
+        assumptions.add("process and transfer times are left out, as the book does");
+        return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), assumptions));
+    }
+
+    static StreamResult figures(MetricContext context) {
+        ObservedTimes times = ObservedTimes.of(context);
+        return StreamResult.mean(times.mix(), m -> figure(times.of(m)));
+    }
+
+    private static Figure figure(FamilyTimes times) {
+        Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
+        if (none.isPresent()) {
+            return none.get();
+        }
+        double longest = times.delivering()
+                .longest(times::waitAtStart, f -> isMeasured(times.wait(f)) ? times.wait(f).seconds() : 0)
+                .seconds();
+        return Missing.sum(longest, times.missingWaits().values());
+    }
+
+    private static boolean isMeasured(Wait wait) {
+        return wait.kind() != Wait.Kind.BATCH && wait.kind() != Wait.Kind.NONE;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.valuestream.metrics.time;
+
+import dev.valuestream.metrics.Direction;
+import dev.valuestream.metrics.Explanation;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MeasureDefinition;
+import dev.valuestream.metrics.Metric;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.MetricDescription;
+import dev.valuestream.metrics.MetricKey;
+import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.StreamFigure;
+import dev.valuestream.metrics.Unit;
+import dev.valuestream.metrics.internal.FamilyTimes;
+import dev.valuestream.metrics.internal.ObservedTimes;
+import dev.valuestream.metrics.internal.Sources;
+import dev.valuestream.metrics.internal.StreamResult;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/**
+ * Waiting time: the part of the lead time in which the item waits, on the critical path.
+ *
+ * <p>Formula: Σ passages · wait along the critical path of lead-time. Working time, in seconds, 0 or more; with families the demand-weighted mean. A lower bound where
+ * a figure is missing, but nothing where parallel branches leave open which of them is the longest. Source: Martin &amp; Osterling, Value Stream Mapping; Rother &amp; Shook, Learning to See.
+ */
+public final class WaitingTime implements Metric<StreamFigure> {
+
+    /** The metric's key. */
+    public static final MetricKey<StreamFigure> KEY = MetricKey.of("waiting-time", StreamFigure.class);
+
+    private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
+            KEY.id(), Unit.SECONDS, Direction.LOWER, "Waiting part of the lead time, on its critical path.");
+
+    private static final MetricDescription DESCRIPTION = MetricDescription.of(
+            "Waiting time",
+            "Σ passages · wait along the critical path of lead-time",
+            "Martin & Osterling, Value Stream Mapping; Rother & Shook, Learning to See",
+            MEASURE);
+
+    @Override
+    public MetricKey<StreamFigure> key() {
+        return KEY;
+    }
+
+    @Override
+    public MetricDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public MetricResult<StreamFigure> evaluate(MetricContext context) {
+        PathReport report =
+                new PathReport(context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.WAIT));
+        return figures(context)
+                .result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
+    }
+
+    static StreamResult figures(MetricContext context) {
+        ObservedTimes times = ObservedTimes.of(context);
+        return StreamResult.mean(times.mix(), m -> figure(times.of(m)));
+    }
+
+    private static Figure figure(FamilyTimes times) {
+        Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
+        if (none.isPresent()) {
+            return none.get();
+        }
+        double sum = times.path().orElseThrow().sum(times::waitAtStart, f -> times.wait(f).seconds());
+        return times.part(sum, times.missingSplit());
+    }
+}
