@@ -284,8 +284,7 @@ public final class Routes {
      * @return the visits, or empty if the {@linkplain #sourcesOfUnknownShare() shares of the sources} are unknown
      */
     public Optional<Visits> visitsWithoutRework() {
-        Sourcing.Result once =
-                Sourcing.solve(routing.all().reduced(f -> !rework.get(f)), rework, yields(), demandAt());
+        Sourcing.Result once = Sourcing.solve(routing.all().reduced(f -> !rework.get(f)), rework, yields(), demandAt());
         return once.items().map(items -> new Visits(topology, items, once.groups(), yields()));
     }
 

@@ -206,8 +206,9 @@ final class StreamGraph<E extends Element> extends AbstractGraph<Node, E> {
     }
 
     private static UnsupportedOperationException fixed() {
-        return new UnsupportedOperationException("The graph of a value stream must stay as the stream is. Change the stream"
-                + " with toBuilder(), or copy the graph into one of your own. [graph.fixed]");
+        return new UnsupportedOperationException(
+                "The graph of a value stream must stay as the stream is. Change the stream"
+                        + " with toBuilder(), or copy the graph into one of your own. [graph.fixed]");
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class StreamGraphs {
      * @return an unmodifiable, weighted view
      * @throws IllegalArgumentException if a weight is not a number
      */
-    public static Graph<Node, MaterialFlow> material(ValueStream stream, ToDoubleFunction<? super MaterialFlow> weight) {
+    public static Graph<Node, MaterialFlow> material(
+            ValueStream stream, ToDoubleFunction<? super MaterialFlow> weight) {
         double[] weights = new double[stream.flows().size()];
         for (int f = 0; f < weights.length; f++) {
             MaterialFlow flow = stream.flows().get(f);
@@ -72,8 +73,7 @@ public final class StreamGraphs {
      * @return an unmodifiable, unweighted view
      */
     public static Graph<Node, InformationFlow> information(ValueStream stream) {
-        return view(
-                stream, stream.information(), InformationFlow::from, InformationFlow::to, Optional.empty());
+        return view(stream, stream.information(), InformationFlow::from, InformationFlow::to, Optional.empty());
     }
 
     private static <E extends Element> Graph<Node, E> view(

@@ -40,8 +40,30 @@ final class RouteRules {
     private void check(@Nullable String family) {
         FamilyRouting routing = FamilyRouting.of(topology, family);
         reached.or(routing.reached());
-        for (EndlessLoop loop : routing.endlessLoops()) {
-            report(loop);
+        List<EndlessLoop> loops = routing.endlessLoops();
+        loops.forEach(this::report);
+        if (loops.isEmpty()) {
+            endless(routing.delivering().routing().endless());
+            endless(routing.firstPass().routing().endless());
+        }
+    }
+
+    /** A branch of a split that always comes back to it: the longest way to the customer has no end. */
+    private void endless(BitSet nodes) {
+        if (!nodes.isEmpty()) {
+            String ids = nodes.stream()
+                    .limit(SHOWN_NODES)
+                    .mapToObj(n -> topology.nodes().get(n).id())
+                    .collect(Collectors.joining(", "));
+            String first = topology.nodes().get(nodes.nextSetBit(0)).id();
+            if (reported.add("endless " + ids)) {
+                problems.add(
+                        "node.cycle.endless",
+                        first,
+                        "Every branch of a parallel split must come to an end, and one of these never does for an item that"
+                                + " reaches a customer: {0}. Make it a choice, or join its branches.",
+                        ids);
+            }
         }
     }
 

@@ -393,7 +393,8 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
      * @throws NoSuchElementException if there is no such node
      */
     public ValueStreamBuilder removeNode(String id) {
-        nodes.remove(find(nodes, n -> n.id().equals(id), "node", id));
+        NodeEntry node = find(nodes, n -> n.id().equals(id), "node", id);
+        nodes.removeIf(n -> n == node);
         return this;
     }
 
@@ -405,7 +406,8 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
      * @throws NoSuchElementException if there is no such flow
      */
     public ValueStreamBuilder removeFlow(String id) {
-        flows.remove(find(flows, f -> f.id().equals(id), "flow", id));
+        FlowBuilder flow = find(flows, f -> f.id().equals(id), "flow", id);
+        flows.removeIf(f -> f == flow);
         return this;
     }
 

@@ -207,11 +207,14 @@ class StreamGraphsTest {
 
     @Test
     void equality_isThatOfNodesEdgesAndWeights() {
-        assertThat(material).isEqualTo(StreamGraphs.material(stream())).hasSameHashCodeAs(StreamGraphs.material(stream()));
+        assertThat(material)
+                .isEqualTo(StreamGraphs.material(stream()))
+                .hasSameHashCodeAs(StreamGraphs.material(stream()));
         assertThat(material).isNotEqualTo(StreamGraphs.material(stream, f -> 2));
         assertThat(material).isNotEqualTo(information);
-        ValueStream other =
-                stream.toBuilder().editFlow("by-air", f -> f.wait(Duration.ZERO)).build();
+        ValueStream other = stream.toBuilder()
+                .editFlow("by-air", f -> f.wait(Duration.ZERO))
+                .build();
         assertThat(material).isNotEqualTo(StreamGraphs.material(other));
         assertThat(material).hasToString(material.toString()).asString().contains("by-air");
     }
@@ -242,8 +245,9 @@ class StreamGraphsTest {
     void mutator_any_isRefusedWithAWayOut(ThrowingCallable mutator) {
         assertThatThrownBy(mutator)
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("The graph of a value stream must stay as the stream is. Change the stream with toBuilder(), or"
-                        + " copy the graph into one of your own. [graph.fixed]");
+                .hasMessage(
+                        "The graph of a value stream must stay as the stream is. Change the stream with toBuilder(), or"
+                                + " copy the graph into one of your own. [graph.fixed]");
     }
 
     @Test
@@ -332,8 +336,7 @@ class StreamGraphsTest {
     void maximumFlow_ofJGraphT_isTheSmallestCut() {
         Graph<Node, MaterialFlow> capacity = StreamGraphs.material(stream, StreamGraphsTest::seconds);
 
-        MaximumFlow<MaterialFlow> flow =
-                new EdmondsKarpMFImpl<>(capacity).getMaximumFlow(node("test"), node("shop"));
+        MaximumFlow<MaterialFlow> flow = new EdmondsKarpMFImpl<>(capacity).getMaximumFlow(node("test"), node("shop"));
 
         // test->fast carries 4 of it, slow->shop 2
         assertThat(flow.getValue()).isEqualTo(6, within(1e-9));

@@ -164,9 +164,10 @@ public final class Analysis {
             int at = name.indexOf(mark);
             end = at >= 0 ? Math.min(end, at) : end;
         }
-        return catalog.keyOf(name.substring(0, end)).flatMap(key -> measures(key).stream()
-                .filter(m -> m.name().equals(name))
-                .findFirst());
+        return catalog.keyOf(name.substring(0, end))
+                .flatMap(key -> measures(key).stream()
+                        .filter(m -> m.name().equals(name))
+                        .findFirst());
     }
 
     /**

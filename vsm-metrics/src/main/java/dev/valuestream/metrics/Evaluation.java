@@ -109,7 +109,8 @@ final class Evaluation implements MetricContext {
         }
         if (result instanceof MetricResult.Computed<?> computed
                 && !entry.key().type().isInstance(computed.value())) {
-            throw new IllegalStateException("Its value is no " + entry.key().type().getName());
+            throw new IllegalStateException(
+                    "Its value is no " + entry.key().type().getName());
         }
         return result;
     }

@@ -15,8 +15,7 @@ import java.util.List;
  * @param terms what went in, in order
  * @param assumptions what was taken for granted where the map says nothing
  */
-public record Explanation(
-        String title, String formula, String source, List<Term> terms, List<String> assumptions) {
+public record Explanation(String title, String formula, String source, List<Term> terms, List<String> assumptions) {
 
     /**
      * One line of the sum.
@@ -80,7 +79,10 @@ public record Explanation(
         int value = terms.stream().mapToInt(t -> t.value().length()).max().orElse(0);
         for (Term term : terms) {
             text.append("    ").append(padded(term.name(), Math.min(name, 60)));
-            text.append("  ").append(" ".repeat(Math.max(0, Math.min(value, 40) - term.value().length())));
+            text.append("  ")
+                    .append(" "
+                            .repeat(Math.max(
+                                    0, Math.min(value, 40) - term.value().length())));
             text.append(term.value());
             text.append(term.origin().isEmpty() ? "" : "  " + term.origin()).append('\n');
         }

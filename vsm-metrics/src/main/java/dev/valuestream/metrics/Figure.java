@@ -26,7 +26,8 @@ public sealed interface Figure {
          */
         public Known {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("A known figure must be finite, found: " + value + ". [figure.finite]");
+                throw new IllegalArgumentException(
+                        "A known figure must be finite, found: " + value + ". [figure.finite]");
             }
             value += 0.0;
         }

@@ -42,7 +42,8 @@ public record Measure(
      * @return the name, unique within an analysis
      */
     public String name() {
-        return id + element.map(e -> "[" + e + "]").orElse("")
+        return id
+                + element.map(e -> "[" + e + "]").orElse("")
                 + family.map(f -> "{" + f + "}").orElse("");
     }
 }

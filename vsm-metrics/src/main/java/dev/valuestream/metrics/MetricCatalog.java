@@ -76,14 +76,22 @@ public final class MetricCatalog {
             Set<String> own = new HashSet<>(ids);
             if (own.size() < ids.size() || ids.stream().anyMatch(taken::contains)) {
                 problems.add(Problem.of(
-                        "metric.id.taken", name, "The metric {0} gives an id that is taken: {1}. It is left out.", name, ids));
+                        "metric.id.taken",
+                        name,
+                        "The metric {0} gives an id that is taken: {1}. It is left out.",
+                        name,
+                        ids));
                 return Optional.empty();
             }
             taken.addAll(own);
             return Optional.of(entry);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             problems.add(Problem.of(
-                    "metric.faulty", name, "The metric {0} cannot be described and is left out: {1}", name, e.toString()));
+                    "metric.faulty",
+                    name,
+                    "The metric {0} cannot be described and is left out: {1}",
+                    name,
+                    e.toString()));
             return Optional.empty();
         }
     }

@@ -64,8 +64,7 @@ final class Meeting {
     /** Merges everything into one label; returns it with the flows that go on. */
     Result merge() {
         while (count > 1) {
-            Map<Integer, Share> deepest = byDepth.remove(byDepth.lastKey());
-            siblings(deepest.values()).forEach(this::mergeSiblings);
+            siblings(byDepth.pollLastEntry().getValue().values()).forEach(this::mergeSiblings);
         }
         Share last = byDepth.lastEntry().getValue().values().iterator().next();
         return new Result(last.label(), last.flows(), parallels);

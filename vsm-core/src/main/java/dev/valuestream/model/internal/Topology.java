@@ -38,8 +38,8 @@ public final class Topology {
         int[] to = new int[flows.size()];
         for (int f = 0; f < from.length; f++) {
             flowIndex.put(flows.get(f).id(), f);
-            from[f] = nodeIndex.get(flows.get(f).from());
-            to[f] = nodeIndex.get(flows.get(f).to());
+            from[f] = nodeIndex(flows.get(f).from());
+            to[f] = nodeIndex(flows.get(f).to());
         }
         graph = Digraph.of(nodes.size(), from, to);
         if (suppliers.isEmpty() && triggers.isEmpty()) {

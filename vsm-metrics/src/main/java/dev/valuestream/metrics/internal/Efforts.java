@@ -24,7 +24,8 @@ public final class Efforts {
     public static StreamResult all(MetricContext context) {
         ObservedTimes times = ObservedTimes.of(context);
         return StreamResult.mean(
-                times.mix(), m -> figure(context.valueStream(), times.of(m), m.routes().visits()));
+                times.mix(),
+                m -> figure(context.valueStream(), times.of(m), m.routes().visits()));
     }
 
     /**
@@ -52,8 +53,10 @@ public final class Efforts {
         for (ProcessStep step : stream.steps()) {
             double often = visits.get().of(step);
             sum += often * times.process(step);
-            if (often > 0 && times.routes().figures(step).processTimeOrCycleTime().isEmpty()) {
-                missing.add(Missing.field("step", step.id(), "processTime", times.member().family()));
+            if (often > 0
+                    && times.routes().figures(step).processTimeOrCycleTime().isEmpty()) {
+                missing.add(Missing.field(
+                        "step", step.id(), "processTime", times.member().family()));
             }
         }
         return Missing.sum(sum, missing);

@@ -90,7 +90,10 @@ public final class FamilyMix {
 
     private Text demandMissing(Member member) {
         return member.family().isPresent()
-                ? Text.of("demand.missing", "Family {0} has no demand. State it under demand.", member.family().get())
+                ? Text.of(
+                        "demand.missing",
+                        "Family {0} has no demand. State it under demand.",
+                        member.family().get())
                 : Text.of("demand.missing", "The value stream {0} has no demand. State it under demand.", stream.id());
     }
 

@@ -269,7 +269,8 @@ public final class FamilyTimes {
         if (batch.isEmpty() || cycle.isEmpty() || itemsInRun(step) >= batch.getAsDouble()) {
             return Optional.empty();
         }
-        double cycles = Math.max(0, batch.getAsDouble() / figures.quantityPerCycle().orElse(1) - 1);
+        double cycles =
+                Math.max(0, batch.getAsDouble() / figures.quantityPerCycle().orElse(1) - 1);
         String origin = "steps[" + step.id() + "].batch: the other " + Shown.number(cycles) + " cycles of "
                 + Shown.time(cycle.get().meanSeconds(), stream.calendar());
         return Optional.of(new Wait(Figure.of(cycles * cycle.get().meanSeconds()), Wait.Kind.BATCH, origin));
@@ -352,7 +353,6 @@ public final class FamilyTimes {
     }
 
     private boolean hasParallelBranches() {
-        return stream.nodes().stream()
-                .anyMatch(n -> delivering.visits(n) > 0 && routes().isParallelSplit(n));
+        return stream.nodes().stream().anyMatch(n -> delivering.visits(n) > 0 && routes().isParallelSplit(n));
     }
 }

@@ -73,9 +73,11 @@ public final class ObservedTimes {
             if (unknown.isEmpty()) {
                 for (FamilyMix.Member member : mix.members()) {
                     double demand = member.demand().orElseThrow();
-                    member.routes().visits().ifPresent(v -> context.valueStream()
-                            .flows()
-                            .forEach(f -> rates.merge(f.id(), demand * v.of(f), Double::sum)));
+                    member.routes()
+                            .visits()
+                            .ifPresent(v -> context.valueStream()
+                                    .flows()
+                                    .forEach(f -> rates.merge(f.id(), demand * v.of(f), Double::sum)));
                 }
             }
         }

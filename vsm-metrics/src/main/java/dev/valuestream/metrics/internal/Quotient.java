@@ -45,7 +45,9 @@ public final class Quotient {
         return StreamResult.of(
                 mix,
                 m -> m.family()
-                        .map(f -> of(numerator.families().get(f), denominator.families().get(f)))
+                        .map(f -> of(
+                                numerator.families().get(f),
+                                denominator.families().get(f)))
                         .orElseGet(() -> of(numerator.all(), denominator.all())),
                 of(numerator.all(), denominator.all()));
     }
@@ -77,8 +79,7 @@ public final class Quotient {
         List<Term> terms = new ArrayList<>();
         numerator.all().number().ifPresent(n -> terms.add(new Term(above, Shown.value(n, unit, calendar), above)));
         denominator.all().number().ifPresent(n -> terms.add(new Term(below, Shown.value(n, unit, calendar), below)));
-        List<String> assumptions =
-                unit.equals(Unit.SECONDS) ? List.of("working time over working time") : List.of();
+        List<String> assumptions = unit.equals(Unit.SECONDS) ? List.of("working time over working time") : List.of();
         return Explanation.of(description, terms, assumptions);
     }
 }

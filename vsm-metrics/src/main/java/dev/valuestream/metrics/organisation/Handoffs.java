@@ -49,7 +49,8 @@ public final class Handoffs implements Metric<StreamFigure> {
             "Handoffs",
             "Σ passages of the flows between steps of different teams; first pass, and what rework adds",
             "Martin & Osterling, Value Stream Mapping",
-            FIRST_PASS, REWORK);
+            FIRST_PASS,
+            REWORK);
 
     @Override
     public MetricKey<StreamFigure> key() {
@@ -65,7 +66,8 @@ public final class Handoffs implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         ValueStream stream = context.valueStream();
         FamilyMix mix = FamilyMix.of(context);
-        StreamResult first = StreamResult.mean(mix, m -> figure(stream, m, m.routes().firstPass(), 0));
+        StreamResult first =
+                StreamResult.mean(mix, m -> figure(stream, m, m.routes().firstPass(), 0));
         StreamResult rework = StreamResult.mean(mix, m -> added(stream, m));
         List<Measure> measures = new ArrayList<>(first.measures(FIRST_PASS));
         measures.addAll(rework.measures(REWORK));
@@ -87,8 +89,8 @@ public final class Handoffs implements Metric<StreamFigure> {
                 .map(f -> new Term(
                         f.id() + whose,
                         Shown.number(first.passages(f)),
-                        team(stream, f.from()) + " to " + team(stream, f.to()) + ", "
-                                + Shown.number(all.passages(f)) + " with rework"))
+                        team(stream, f.from()) + " to " + team(stream, f.to()) + ", " + Shown.number(all.passages(f))
+                                + " with rework"))
                 .toList();
     }
 

@@ -74,7 +74,11 @@ public final class FirstPassYield implements Metric<StreamFigure> {
                 .filter(s -> first.visits(s) > 0)
                 .map(s -> new Term(
                         s.id() + whose,
-                        member.routes().figures(s).yield().map(r -> Shown.percent(r.value())).orElse("unknown"),
+                        member.routes()
+                                .figures(s)
+                                .yield()
+                                .map(r -> Shown.percent(r.value()))
+                                .orElse("unknown"),
                         "steps[" + s.id() + "].yield"
                                 + (first.visits(s) < 1 ? ", reached by " + Shown.percent(first.visits(s)) : "")))
                 .toList();

@@ -37,7 +37,8 @@ import java.util.Optional;
 public final class RolledCompleteAccurate implements Metric<StreamFigure> {
 
     /** The metric's key. */
-    public static final MetricKey<StreamFigure> KEY = MetricKey.of("percent-complete-accurate.rolled", StreamFigure.class);
+    public static final MetricKey<StreamFigure> KEY =
+            MetricKey.of("percent-complete-accurate.rolled", StreamFigure.class);
 
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
             KEY.id(), Unit.RATIO, Direction.HIGHER, "Share of items that pass every handover usable as they are.");
@@ -74,7 +75,11 @@ public final class RolledCompleteAccurate implements Metric<StreamFigure> {
                 .filter(s -> first.visits(s) > 0)
                 .map(s -> new Term(
                         s.id() + whose,
-                        member.routes().figures(s).percentCompleteAccurate().map(r -> Shown.percent(r.value())).orElse("unknown"),
+                        member.routes()
+                                .figures(s)
+                                .percentCompleteAccurate()
+                                .map(r -> Shown.percent(r.value()))
+                                .orElse("unknown"),
                         "steps[" + s.id() + "].percentCompleteAccurate"
                                 + (first.visits(s) < 1 ? ", reached by " + Shown.percent(first.visits(s)) : "")))
                 .toList();
@@ -88,7 +93,8 @@ public final class RolledCompleteAccurate implements Metric<StreamFigure> {
         Journey first = member.routes().firstPass();
         List<Text> missing = stream.steps().stream()
                 .filter(s -> first.visits(s) > 0)
-                .filter(s -> member.routes().figures(s).percentCompleteAccurate().isEmpty())
+                .filter(s ->
+                        member.routes().figures(s).percentCompleteAccurate().isEmpty())
                 .map(s -> Missing.field("step", s.id(), "percentCompleteAccurate", member.family()))
                 .toList();
         return missing.isEmpty()
@@ -98,7 +104,11 @@ public final class RolledCompleteAccurate implements Metric<StreamFigure> {
 
     private static double complete(FamilyMix.Member member, Node node) {
         return node instanceof ProcessStep step
-                ? member.routes().figures(step).percentCompleteAccurate().map(Ratio::value).orElse(1.0)
+                ? member.routes()
+                        .figures(step)
+                        .percentCompleteAccurate()
+                        .map(Ratio::value)
+                        .orElse(1.0)
                 : 1;
     }
 }

@@ -39,11 +39,8 @@ public final class StreamYield implements Metric<StreamFigure> {
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
             KEY.id(), Unit.RATIO, Direction.HIGHER, "Share of started items that reach the customer.");
 
-    private static final MetricDescription DESCRIPTION = MetricDescription.of(
-            "Yield",
-            "items delivered ÷ items started",
-            "visits of the stream",
-            MEASURE);
+    private static final MetricDescription DESCRIPTION =
+            MetricDescription.of("Yield", "items delivered ÷ items started", "visits of the stream", MEASURE);
 
     @Override
     public MetricKey<StreamFigure> key() {

@@ -88,9 +88,7 @@ public final class FlowWait implements Metric<ElementFigures> {
 
     private static Term term(ValueStream stream, MaterialFlow flow, FamilyTimes family, Wait wait) {
         String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
-        String value = wait.figure().number().isPresent()
-                ? Shown.time(wait.seconds(), stream.calendar())
-                : "unknown";
+        String value = wait.figure().number().isPresent() ? Shown.time(wait.seconds(), stream.calendar()) : "unknown";
         return new Term(flow.id() + whose, value, wait.origin());
     }
 

@@ -41,8 +41,8 @@ public final class WorkInProcess implements Metric<StreamFigure> {
     /** The metric's key. */
     public static final MetricKey<StreamFigure> KEY = MetricKey.of("work-in-process", StreamFigure.class);
 
-    private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
-            KEY.id(), Unit.ITEMS, Direction.LOWER, "Items on the flows and in the steps.");
+    private static final MeasureDefinition MEASURE =
+            MeasureDefinition.ofStream(KEY.id(), Unit.ITEMS, Direction.LOWER, "Items on the flows and in the steps.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Work in process",

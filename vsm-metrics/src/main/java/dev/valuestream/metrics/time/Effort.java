@@ -32,7 +32,10 @@ public final class Effort implements Metric<StreamFigure> {
     public static final MetricKey<StreamFigure> KEY = MetricKey.of("effort", StreamFigure.class);
 
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
-            KEY.id(), Unit.SECONDS, Direction.LOWER, "Process time of all steps for one unit of demand, rework, scrap and dead ends included.");
+            KEY.id(),
+            Unit.SECONDS,
+            Direction.LOWER,
+            "Process time of all steps for one unit of demand, rework, scrap and dead ends included.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Effort",

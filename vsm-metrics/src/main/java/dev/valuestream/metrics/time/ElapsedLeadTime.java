@@ -37,7 +37,10 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
     public static final MetricKey<StreamFigure> KEY = MetricKey.of("lead-time.elapsed", StreamFigure.class);
 
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
-            KEY.id(), Unit.SECONDS, Direction.LOWER, "Lead time in calendar time, on the average of a week; given when asked for.");
+            KEY.id(),
+            Unit.SECONDS,
+            Direction.LOWER,
+            "Lead time in calendar time, on the average of a week; given when asked for.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Lead time, elapsed",
@@ -60,16 +63,19 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
         if (!context.options().elapsed()) {
             return MetricResult.unavailable(
                     Reason.NOT_APPLICABLE,
-                    Text.of("elapsed.not-asked", "Calendar time is given only when asked for (AnalysisOptions.withElapsedTime)."));
+                    Text.of(
+                            "elapsed.not-asked",
+                            "Calendar time is given only when asked for (AnalysisOptions.withElapsedTime)."));
         }
         WorkCalendar calendar = context.valueStream().calendar();
         if (calendar.day().isZero()) {
             return MetricResult.unavailable(
-                    Reason.NOT_APPLICABLE, Text.of("calendar.day.zero", "The working time of a day is 0, so nothing ever ends."));
+                    Reason.NOT_APPLICABLE,
+                    Text.of("calendar.day.zero", "The working time of a day is 0, so nothing ever ends."));
         }
         double factor = 86_400 / Durations.toSeconds(calendar.day()) * 7 / calendar.daysOfWeek();
-        List<Term> terms = List.of(
-                new Term("calendar time per working time", Shown.number(factor), "24 h ÷ working time · 7 ÷ days per week"));
+        List<Term> terms = List.of(new Term(
+                "calendar time per working time", Shown.number(factor), "24 h ÷ working time · 7 ÷ days per week"));
         StreamResult lead = LeadTime.figures(context);
         FamilyMix mix = ObservedTimes.of(context).mix();
         return StreamResult.of(

@@ -88,6 +88,7 @@ public final class FirstPassLeadTime implements Metric<StreamFigure> {
                     Reason.NOT_APPLICABLE,
                     Text.of("first-pass.none", "Without its rework flows no way leads to a customer."));
         }
-        return Missing.sum(times.firstPath().get().seconds(), times.missingTotal().values());
+        return Missing.sum(
+                times.firstPath().get().seconds(), times.missingTotal().values());
     }
 }

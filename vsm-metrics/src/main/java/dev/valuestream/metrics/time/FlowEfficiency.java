@@ -51,8 +51,7 @@ public final class FlowEfficiency implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        Quotient quotient =
-                new Quotient("touch time", touched(context), LeadTime.KEY.id(), LeadTime.figures(context));
+        Quotient quotient = new Quotient("touch time", touched(context), LeadTime.KEY.id(), LeadTime.figures(context));
         return quotient.result(ObservedTimes.of(context).mix())
                 .result(
                         MEASURE,

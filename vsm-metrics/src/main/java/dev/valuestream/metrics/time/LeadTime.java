@@ -134,8 +134,11 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         ImmutableMap.Builder<String, Result> families = ImmutableMap.builder();
         for (FamilyMix.Member member : times.mix().members()) {
             String family = member.family().orElseThrow();
-            all.families().get(family).number().ifPresent(seconds ->
-                    families.put(family, single(context, times.of(member), Durations.ofSeconds(seconds))));
+            all.families()
+                    .get(family)
+                    .number()
+                    .ifPresent(seconds ->
+                            families.put(family, single(context, times.of(member), Durations.ofSeconds(seconds))));
         }
         Map<String, Result> byFamily = families.buildOrThrow();
         return new Result(total, MixedSegments.of(times.mix(), byFamily), allNodes(byFamily), byFamily);

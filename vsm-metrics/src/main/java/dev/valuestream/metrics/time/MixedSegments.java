@@ -17,7 +17,9 @@ final class MixedSegments {
             LeadTime.Result result = families.get(member.family().orElseThrow());
             double share = demand == 0 ? 0 : member.demand().orElse(0) / demand;
             if (result != null && share > 0) {
-                result.segments().forEach(s -> mixed.merge(s.kind() + " " + s.element(), weighted(s, share), (a, b) -> sum(a, b)));
+                result.segments()
+                        .forEach(s ->
+                                mixed.merge(s.kind() + " " + s.element(), weighted(s, share), (a, b) -> sum(a, b)));
             }
         }
         return List.copyOf(mixed.values());
@@ -25,7 +27,11 @@ final class MixedSegments {
 
     private static Segment weighted(Segment segment, double share) {
         return new Segment(
-                segment.kind(), segment.element(), share * segment.frequency(), segment.eachSeconds(), segment.origin());
+                segment.kind(),
+                segment.element(),
+                share * segment.frequency(),
+                segment.eachSeconds(),
+                segment.origin());
     }
 
     private static Segment sum(Segment a, Segment b) {

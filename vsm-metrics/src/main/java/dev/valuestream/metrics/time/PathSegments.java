@@ -49,8 +49,7 @@ final class PathSegments {
     private void flow(MaterialFlow flow) {
         Wait wait = times.wait(flow);
         if (wait.kind() != Wait.Kind.NONE) {
-            segments.add(new Segment(
-                    Segment.Kind.WAIT, flow.id(), path.passages(flow), wait.seconds(), wait.origin()));
+            segments.add(new Segment(Segment.Kind.WAIT, flow.id(), path.passages(flow), wait.seconds(), wait.origin()));
         }
         if (flow.transfer().time().isPresent()) {
             segments.add(new Segment(
@@ -82,6 +81,10 @@ final class PathSegments {
             return "unknown";
         }
         String field = "steps[" + step.id() + "]." + (own ? "processTime" : "cycleTime, which stands for processTime");
-        return times.member().family().filter(step.families()::containsKey).map(f -> field + " for " + f).orElse(field);
+        return times.member()
+                .family()
+                .filter(step.families()::containsKey)
+                .map(f -> field + " for " + f)
+                .orElse(field);
     }
 }

@@ -45,8 +45,8 @@ public final class ProcessCycleEfficiency implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        Quotient quotient =
-                new Quotient(ValueAddedTime.KEY.id(), ValueAddedTime.figures(context), LeadTime.KEY.id(), LeadTime.figures(context));
+        Quotient quotient = new Quotient(
+                ValueAddedTime.KEY.id(), ValueAddedTime.figures(context), LeadTime.KEY.id(), LeadTime.figures(context));
         return quotient.result(ObservedTimes.of(context).mix())
                 .result(
                         MEASURE,

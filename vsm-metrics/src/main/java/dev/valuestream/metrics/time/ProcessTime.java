@@ -52,8 +52,7 @@ public final class ProcessTime implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         PathReport report =
                 new PathReport(context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.PROCESS));
-        return figures(context)
-                .result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
+        return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
     }
 
     static StreamResult figures(MetricContext context) {

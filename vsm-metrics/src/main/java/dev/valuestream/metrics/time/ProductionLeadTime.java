@@ -56,8 +56,8 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        PathReport report = new PathReport(
-                context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.WAIT));
+        PathReport report =
+                new PathReport(context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.WAIT));
         List<String> assumptions = new ArrayList<>(report.assumptions());
         assumptions.add("process and transfer times are left out, as the book does");
         return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), assumptions));
@@ -74,7 +74,9 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
             return none.get();
         }
         double longest = times.delivering()
-                .longest(times::waitAtStart, f -> isMeasured(times.wait(f)) ? times.wait(f).seconds() : 0)
+                .longest(
+                        times::waitAtStart,
+                        f -> isMeasured(times.wait(f)) ? times.wait(f).seconds() : 0)
                 .seconds();
         return Missing.sum(longest, times.missingWaits().values());
     }

@@ -53,8 +53,7 @@ public final class TransferTime implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         PathReport report =
                 new PathReport(context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.TRANSFER));
-        return figures(context)
-                .result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
+        return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
     }
 
     static StreamResult figures(MetricContext context) {

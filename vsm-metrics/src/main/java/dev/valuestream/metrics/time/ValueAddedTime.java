@@ -40,7 +40,10 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
     public static final MetricKey<StreamFigure> KEY = MetricKey.of("value-added-time", StreamFigure.class);
 
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
-            KEY.id(), Unit.SECONDS, Direction.NEUTRAL, "Process time of the value-adding steps on the path, once: rework adds no value.");
+            KEY.id(),
+            Unit.SECONDS,
+            Direction.NEUTRAL,
+            "Process time of the value-adding steps on the path, once: rework adds no value.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Value-added time",
@@ -72,10 +75,15 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
                 .map(s -> new Term(
                         s.id() + whose,
                         addsValue(times, s)
-                                ? Shown.time(times.firstPath().orElseThrow().visits(s) * times.process(s), stream.calendar())
+                                ? Shown.time(
+                                        times.firstPath().orElseThrow().visits(s) * times.process(s), stream.calendar())
                                 : "0 s",
                         "steps[" + s.id() + "].value "
-                                + times.routes().figures(s).value().map(ValueClass::token).orElse("unknown")))
+                                + times.routes()
+                                        .figures(s)
+                                        .value()
+                                        .map(ValueClass::token)
+                                        .orElse("unknown")))
                 .toList();
     }
 
@@ -93,7 +101,8 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
         double sum = 0;
         for (ProcessStep step : stepsOnPath(times)) {
             if (times.routes().figures(step).value().isEmpty()) {
-                missing.add(Missing.field("step", step.id(), "value", times.member().family()));
+                missing.add(
+                        Missing.field("step", step.id(), "value", times.member().family()));
             } else if (addsValue(times, step)) {
                 sum += times.firstPath().orElseThrow().visits(step) * times.process(step);
                 if (times.missingProcess().containsKey(step.id())) {

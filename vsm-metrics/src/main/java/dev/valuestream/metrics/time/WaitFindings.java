@@ -32,16 +32,16 @@ final class WaitFindings {
         return findings;
     }
 
-    private static void compare(
-            ValueStream stream, MaterialFlow flow, Wait used, Wait other, List<Finding> findings) {
+    private static void compare(ValueStream stream, MaterialFlow flow, Wait used, Wait other, List<Finding> findings) {
         if (other.figure().number().isEmpty()) {
             return;
         }
         double most = Math.max(used.seconds(), other.seconds());
         double gap = Math.abs(used.seconds() - other.seconds());
         String agree = gap <= SAME * most ? "they agree" : "they differ by " + Shown.time(gap, stream.calendar());
-        String text = "The wait on {0} is stated twice: {1} from {2}, {3} from {4}; {5}. The first one stands; the two are"
-                + " not added.";
+        String text =
+                "The wait on {0} is stated twice: {1} from {2}, {3} from {4}; {5}. The first one stands; the two are"
+                        + " not added.";
         Object[] arguments = {
             flow.id(),
             Shown.time(used.seconds(), stream.calendar()),

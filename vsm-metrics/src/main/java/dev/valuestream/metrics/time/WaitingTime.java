@@ -52,8 +52,7 @@ public final class WaitingTime implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         PathReport report =
                 new PathReport(context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.WAIT));
-        return figures(context)
-                .result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
+        return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
     }
 
     static StreamResult figures(MetricContext context) {
@@ -66,7 +65,9 @@ public final class WaitingTime implements Metric<StreamFigure> {
         if (none.isPresent()) {
             return none.get();
         }
-        double sum = times.path().orElseThrow().sum(times::waitAtStart, f -> times.wait(f).seconds());
+        double sum = times.path()
+                .orElseThrow()
+                .sum(times::waitAtStart, f -> times.wait(f).seconds());
         return times.part(sum, times.missingSplit());
     }
 }
