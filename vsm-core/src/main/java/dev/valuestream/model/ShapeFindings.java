@@ -5,6 +5,7 @@ import dev.valuestream.model.internal.FamilyRouting;
 import dev.valuestream.model.internal.Topology;
 import dev.valuestream.problem.Finding;
 import dev.valuestream.problem.Suggestions;
+import dev.valuestream.unit.Ratio;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ShapeFindings {
         }
         if (stream.state().equals(Optional.of(State.TO_BE))) {
             for (MaterialFlow flow : stream.flows()) {
-                if (flow.kind() == FlowKind.PUSH && flow.statedKind().isPresent()) {
+                if (flow.kind() == FlowKind.PUSH && isBetweenSteps(flow)) {
                     findings.add(Finding.info(
                             "flow.kind.push",
                             flow.id(),
@@ -78,6 +79,10 @@ final class ShapeFindings {
                 }
             }
         }
+    }
+
+    private boolean isBetweenSteps(MaterialFlow flow) {
+        return stream.step(flow.from()).isPresent() && stream.step(flow.to()).isPresent();
     }
 
     private void steps() {
@@ -135,13 +140,14 @@ final class ShapeFindings {
             families.add(null);
         }
         BitSet reached = new BitSet();
-        Set<Finding> doubled = new LinkedHashSet<>();
+        Set<Finding> meetings = new LinkedHashSet<>();
         for (String family : families) {
             FamilyRouting routing = FamilyRouting.of(topology, family);
             reached.or(routing.reached());
-            routing.doublings().forEach(d -> doubled.add(doubling(topology, d)));
+            routing.doublings().forEach(d -> meetings.add(doubling(topology, d)));
+            routing.unequalJoin(yields(topology, family)).ifPresent(n -> meetings.add(unequal(topology, n)));
         }
-        findings.addAll(doubled);
+        findings.addAll(meetings);
         unreached(topology, reached);
     }
 
@@ -155,6 +161,27 @@ final class ShapeFindings {
                         + " Say join: all if it waits for every branch.",
                 split,
                 meeting);
+    }
+
+    private static double[] yields(Topology topology, @Nullable String family) {
+        return topology.nodes().stream()
+                .mapToDouble(n -> n instanceof ProcessStep step
+                        ? (family == null ? step.figures() : step.figures(family))
+                                .yield()
+                                .map(Ratio::value)
+                                .orElse(1.0)
+                        : 1)
+                .toArray();
+    }
+
+    private static Finding unequal(Topology topology, int join) {
+        String id = topology.nodes().get(join).id();
+        return Finding.warning(
+                "step.join.unequal",
+                id,
+                "Scrap makes the branches that join in ({0}) unequal; as many go on as the smallest brings, and the others"
+                        + " pile up.",
+                id);
     }
 
     private void unreached(Topology topology, BitSet reached) {

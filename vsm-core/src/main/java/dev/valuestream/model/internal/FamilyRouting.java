@@ -3,6 +3,8 @@ package dev.valuestream.model.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +126,18 @@ public final class FamilyRouting {
             }
         }
         return found;
+    }
+
+    /**
+     * The first join whose branches bring unequal numbers of items, because of scrap.
+     *
+     * @param yield the share of items that leave each node good
+     * @return the node, or empty if all branches are equal or the shares of the sources are unknown
+     */
+    public OptionalInt unequalJoin(double[] yield) {
+        return Sourcing.solve(all, rework, yield, Map.of()).items().flatMap(ItemFlow::unequalJoin).stream()
+                .mapToInt(Branches.Met::node)
+                .findFirst();
     }
 
     /**
