@@ -1,6 +1,12 @@
 package dev.valuestream.io.json;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.io.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Maps as JSON documents of the format {@code vsm/1}: start here.
@@ -30,5 +36,21 @@ public final class Json {
      */
     public static JsonWriter writer() {
         return new JsonWriter();
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of the format, for editors and other programs.
+     *
+     * <p>Fields that it does not describe are allowed, and kept by a reader. What holds between elements (references,
+     * choices, routes) is beyond a schema.
+     *
+     * @return the text of the schema
+     */
+    public static String schema() {
+        try (InputStream in = requireNonNull(Json.class.getResourceAsStream("vsm-1.schema.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schema of the format cannot be read from the library itself.", e);
+        }
     }
 }

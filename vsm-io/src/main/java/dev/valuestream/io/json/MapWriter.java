@@ -25,8 +25,10 @@ final class MapWriter {
         NodeWriter nodes = new NodeWriter(times);
         FlowWriter flows = new FlowWriter(times);
         List<UnknownField> unknown = stream.annotations().unknownFields();
-        ObjectWriter to = new ObjectWriter(
-                unknown.stream().filter(field -> !FormatCheck.isFormat(field)).toList());
+        ObjectWriter to = new ObjectWriter(unknown.stream()
+                .filter(field -> !FormatCheck.isFormat(field))
+                .map(MapWriter::behindFormat)
+                .toList());
         to.text("format", FormatCheck.format(unknown));
         to.text("id", stream.id());
         FrameWriter.name(to, stream);
@@ -44,6 +46,13 @@ final class MapWriter {
         FrameWriter.note(to, stream);
         FrameWriter.attributes(to, stream);
         return to.toValue();
+    }
+
+    /** The format is always first. */
+    private static UnknownField behindFormat(UnknownField field) {
+        return field.parent().isEmpty() && field.after().isEmpty()
+                ? new UnknownField("", "format", field.name(), field.value())
+                : field;
     }
 
     private static <T> void list(ObjectWriter to, String field, List<T> elements, Function<T, AttributeValue> writer) {

@@ -1,0 +1,213 @@
+package dev.valuestream.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.unit.Durations;
+import java.time.Duration;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DurationTextTest {
+
+    /** 15 h 20 min a day and 5 days a week, as at Acme. */
+    private static final WorkCalendar ACME =
+            WorkCalendar.of(c -> c.workingTimePerDay(Duration.ofMinutes(920)).daysPerWeek(5));
+
+    @ParameterizedTest
+    @CsvSource({
+        "39 s, PT39S",
+        "10 min, PT10M",
+        "1.5 h, PT1H30M",
+        "250 ms, PT0.25S",
+        "0.5 ms, PT0.0005S",
+        "0.000001 ms, PT0.000000001S",
+        "0 s, PT0S",
+        "15 h 20 min, PT15H20M",
+        "1 h 1 min 1 s 1 ms, PT1H1M1.001S",
+        "1h30min, PT1H30M",
+        "39s, PT39S",
+        "007 min, PT7M",
+        "7.6 d, PT116H32M",
+        "1 d, PT15H20M",
+        "2 w, PT153H20M",
+        "1 w 1 d 1 h, PT93H",
+        "PT1M30S, PT1M30S",
+        "PT1H, PT1H",
+        "PT0.5H, PT30M",
+        "PT1.25S, PT1.25S",
+        "PT90M, PT1H30M"
+    })
+    void parse_rightText_isTheDuration(String text, Duration expected) {
+        assertThat(DurationText.parse(text, ACME)).isEqualTo(expected);
+    }
+
+    @Test
+    void parse_withoutStatedDay_takesEightHoursAndFiveDays() {
+        assertThat(DurationText.parse("1 d", WorkCalendar.ASSUMED)).isEqualTo(Duration.ofHours(8));
+        assertThat(DurationText.parse("1 w", WorkCalendar.ASSUMED)).isEqualTo(Duration.ofHours(40));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P1D | ambiguous | Write \"1 d\".",
+                "P2W | ambiguous | Write \"2 w\".",
+                "P1DT2H30M | ambiguous | Write \"1 d 2 h 30 min\".",
+                "39 | unit | must have a unit: ms, s, min, h, d or w",
+                "39 sec | unit | Write \"39 s\".",
+                "5 m | unit | Write \"5 min\".",
+                "5 Min | unit | Write \"5 min\".",
+                "2 days | unit | Write \"2 d\".",
+                "2 lightyears | unit | one of the units ms, s, min, h, d, w",
+                "-5 min | negative | must be 0 or more",
+                "-PT5M | negative | must be 0 or more",
+                "1,5 h | form | Write \"1.5 h\".",
+                "five minutes | form | must be a number and a unit",
+                "'' | form | must be a number and a unit",
+                "' 5 min' | form | must be a number and a unit",
+                "'5 min ' | form | must be a number and a unit",
+                "1e3 s | unit | one of the units",
+                "PT | form | must be a number and a unit",
+                "P | form | must be a number and a unit",
+                "pt5m | form | must be a number and a unit",
+                "P1Y | form | must be a number and a unit",
+                "20 min 15 h | order | from the largest unit to the smallest",
+                "1 h 1 h | order | each once",
+                "0.0000001 ms | fine | finer than a nanosecond",
+                "9223372036854775808 s | long | must be at most",
+                "99999999999999999999999999999999999999 w | long | must be at most",
+                "٣ min | form | must be a number and a unit"
+            })
+    void parse_wrongText_saysWhatToWrite(String text, String rule, String advice) {
+        DurationTextException wrong =
+                catchThrowableOfType(DurationTextException.class, () -> DurationText.parse(text, ACME));
+
+        assertThat(wrong.text().code()).isEqualTo("duration." + rule);
+        assertThat(wrong).hasMessageContaining(advice).hasMessageEndingWith("[duration." + rule + "]");
+    }
+
+    @Test
+    void parse_longText_isRefusedAtOnce() {
+        assertThatThrownBy(() -> DurationText.parse("1".repeat(1_000_000), ACME))
+                .isInstanceOf(DurationTextException.class)
+                .hasMessageContaining("at most 200 characters")
+                .message()
+                .hasSizeLessThan(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 d", "2 w", "1 d 4 h"})
+    void parseTime_days_areRefused(String text) {
+        assertThatThrownBy(() -> DurationText.parseTime(text))
+                .isInstanceOf(DurationTextException.class)
+                .hasMessageContaining("Write it in hours. [duration.calendar]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 s",
+        "PT39S, 39 s",
+        "PT1M, 1 min",
+        "PT90S, 1.5 min",
+        "PT1H, 1 h",
+        "PT1H20M, 80 min",
+        "PT15H20M, 1 d",
+        "PT116H32M, 1.52 w",
+        "PT153H20M, 2 w",
+        "PT38H20M, 2.5 d",
+        "PT0.25S, 250 ms",
+        "PT0.0005S, 0.5 ms",
+        "PT0.000000001S, 0.000001 ms",
+        "PT0.001001S, 1.001 ms",
+        "PT1.0000001S, 1 s 0.0001 ms",
+        "PT1H0.000000001S, 1 h 0.000001 ms",
+        "PT25H1M1.000000001S, 25 h 1 min 1 s 0.000001 ms"
+    })
+    void format_duration_isInTheLargestUnitThatIsExact(Duration duration, String expected) {
+        assertThat(DurationText.format(duration, ACME)).isEqualTo(expected);
+    }
+
+    @Test
+    void format_dayOfNoTime_passesOverDaysAndWeeks() {
+        WorkCalendar closed = WorkCalendar.of(c -> c.workingTimePerDay(Duration.ZERO));
+
+        assertThat(DurationText.format(Duration.ofHours(16), closed)).isEqualTo("16 h");
+        assertThat(DurationText.parse("3 d", closed)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void format_negative_isWrongUse() {
+        assertThatThrownBy(() -> DurationText.format(Duration.ofNanos(-1), ACME))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[duration.negative]");
+    }
+
+    @Test
+    void format_longestDuration_isReadBack() {
+        String text = DurationText.format(Durations.LONGEST, ACME);
+
+        assertThat(DurationText.parse(text, ACME)).isEqualTo(Durations.LONGEST);
+        assertThat(DurationText.parseTime(DurationText.formatTime(Durations.LONGEST)))
+                .isEqualTo(Durations.LONGEST);
+    }
+
+    @Provide
+    Arbitrary<Duration> durations() {
+        Arbitrary<Duration> exact = Combinators.combine(
+                        Arbitraries.longs().between(0, Long.MAX_VALUE),
+                        Arbitraries.integers().between(0, 999_999_999))
+                .as(Duration::ofSeconds);
+        return Arbitraries.oneOf(
+                exact, Arbitraries.longs().between(0, Long.MAX_VALUE).map(Duration::ofNanos));
+    }
+
+    @Provide
+    Arbitrary<WorkCalendar> calendars() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 86_400_000_000_000L),
+                        Arbitraries.doubles().between(1e-9, 7).ofScale(9))
+                .as((day, week) -> WorkCalendar.of(
+                        c -> c.workingTimePerDay(Duration.ofNanos(day)).daysPerWeek(week)));
+    }
+
+    @Property
+    void parse_ofFormatted_isTheSameDuration(
+            @ForAll("durations") Duration duration, @ForAll("calendars") WorkCalendar calendar) {
+        assertThat(DurationText.parse(DurationText.format(duration, calendar), calendar))
+                .isEqualTo(duration);
+        assertThat(DurationText.parseTime(DurationText.formatTime(duration))).isEqualTo(duration);
+    }
+
+    @Property(tries = 3000)
+    void parse_anyText_isADurationOrTheOneException(@ForAll String text, @ForAll("near") String near) {
+        for (String each : new String[] {text, near}) {
+            try {
+                assertThat(DurationText.parse(each, ACME)).isGreaterThanOrEqualTo(Duration.ZERO);
+            } catch (DurationTextException e) {
+                assertThat(e).hasMessageMatching("(?s)The duration \\(.*\\[duration\\.[a-z]+]");
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> near() {
+        return Arbitraries.of(
+                        "1", "0.5", " ", "h", "min", "d", "w", "s", "ms", "PT", "T", "P", "M", "S", "D", "-", ".", ",",
+                        "e", "x")
+                .list()
+                .ofMaxSize(9)
+                .map(parts -> String.join("", parts));
+    }
+}
