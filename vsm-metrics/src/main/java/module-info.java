@@ -4,6 +4,7 @@ module dev.valuestream.metrics {
     requires com.google.common;
 
     exports dev.valuestream.metrics;
+    exports dev.valuestream.metrics.capacity;
     exports dev.valuestream.metrics.organisation;
     exports dev.valuestream.metrics.quality;
     exports dev.valuestream.metrics.queue;

@@ -88,6 +88,18 @@ public final class FamilyMix {
         return Figure.of(sum);
     }
 
+    /**
+     * The demand of one family.
+     *
+     * @param member the family
+     * @return items a second, 0 or more, or why it is not known
+     */
+    public Figure demandOf(Member member) {
+        return member.demand().isPresent()
+                ? Figure.of(member.demand().getAsDouble())
+                : Figure.unknown(Reason.MISSING_INPUT, demandMissing(member));
+    }
+
     private Text demandMissing(Member member) {
         return member.family().isPresent()
                 ? Text.of(

@@ -4,6 +4,15 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.Metric;
 import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.metrics.capacity.StepCapacity;
+import dev.valuestream.metrics.capacity.StepCapacityWithoutChangeover;
+import dev.valuestream.metrics.capacity.StepLoad;
+import dev.valuestream.metrics.capacity.StepLoadWithoutChangeover;
+import dev.valuestream.metrics.capacity.StepVisits;
+import dev.valuestream.metrics.capacity.TaktTime;
+import dev.valuestream.metrics.capacity.TeamLoad;
+import dev.valuestream.metrics.capacity.Throughput;
 import dev.valuestream.metrics.organisation.Handoffs;
 import dev.valuestream.metrics.quality.FirstPassYield;
 import dev.valuestream.metrics.quality.ReworkShare;
@@ -52,7 +61,16 @@ public final class StandardMetrics {
             new StreamYield(),
             new WorkInProcess(),
             new FlowWait(),
-            new Handoffs()));
+            new Handoffs(),
+            new TaktTime(),
+            new StepVisits(),
+            new StepCapacity(),
+            new StepCapacityWithoutChangeover(),
+            new StepLoad(),
+            new StepLoadWithoutChangeover(),
+            new TeamLoad(),
+            new Bottleneck(),
+            new Throughput()));
 
     private StandardMetrics() {}
 

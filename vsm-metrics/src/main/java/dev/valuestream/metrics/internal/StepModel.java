@@ -1,0 +1,263 @@
+package dev.valuestream.metrics.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.problem.Text;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What one step can do in a day of the stream, and how much of it is asked for.
+ *
+ * <p>Available time = servers · (time a day − changeovers of an EPE interval); capacity = available time ÷ item time;
+ * load = Σ items a day · item time ÷ available time, so that load = demand · visits ÷ capacity. Immutable.
+ */
+public final class StepModel {
+
+    private final ProcessStep step;
+    private final Figure servers;
+    private final double timePerDay;
+    private final double changeoversPerDay;
+    private final ImmutableList<FamilyWork> families;
+
+    StepModel(
+            ProcessStep step, Figure servers, double timePerDay, double changeoversPerDay, List<FamilyWork> families) {
+        this.step = step;
+        this.servers = servers;
+        this.timePerDay = timePerDay;
+        this.changeoversPerDay = changeoversPerDay;
+        this.families = ImmutableList.copyOf(families);
+    }
+
+    /** The same step with no changeover counted, as the textbook prints its capacity. */
+    StepModel withoutChangeover() {
+        List<FamilyWork> without =
+                families.stream().map(FamilyWork::withoutChangeover).toList();
+        return new StepModel(step, servers, timePerDay, 0, without);
+    }
+
+    /**
+     * The step.
+     *
+     * @return the step
+     */
+    public ProcessStep step() {
+        return step;
+    }
+
+    /**
+     * How many items it works on at once: the smaller of its stations and what its team's people allow.
+     *
+     * @return the servers, or why they are not known
+     */
+    public Figure servers() {
+        return servers;
+    }
+
+    /**
+     * Working time of one server in a day of the stream, the team's share counted.
+     *
+     * @return seconds
+     */
+    public double timePerDay() {
+        return timePerDay;
+    }
+
+    /**
+     * Working time of one server that the changeovers of an EPE interval take in a day of the stream.
+     *
+     * @return seconds; infinite where the uptime is 0
+     */
+    public double changeoversPerDay() {
+        return changeoversPerDay;
+    }
+
+    /**
+     * The families at this step.
+     *
+     * @return in the order of the mix; one for all items where the map knows no families
+     */
+    public List<FamilyWork> families() {
+        return families;
+    }
+
+    /**
+     * The working time of all servers in a day of the stream, changeovers of an EPE interval taken off.
+     *
+     * @return seconds, 0 or more, or why it is not known
+     */
+    public Figure available() {
+        if (!(servers instanceof Figure.Known known)) {
+            return servers;
+        }
+        double left = Math.max(0, timePerDay - changeoversPerDay);
+        return Finite.of(left == 0 ? 0 : known.value() * left, "The working time of step " + step.id());
+    }
+
+    /**
+     * What the step can take in if all items are of one family.
+     *
+     * @param family the family
+     * @return items a day, or why it is not known
+     */
+    public Figure capacity(FamilyWork family) {
+        return family.time().isEmpty()
+                ? Figure.unknown(Reason.MISSING_INPUT, missingTime(family))
+                : capacity(family.time().get().seconds());
+    }
+
+    private Figure capacity(double itemTime) {
+        if (itemTime == 0) {
+            return Figure.unknown(
+                    Reason.NOT_APPLICABLE,
+                    Text.of(
+                            "step.capacity.boundless",
+                            "An item takes no time at step {0}: it sets no limit.",
+                            step.id()));
+        }
+        return available() instanceof Figure.Known known
+                ? Finite.of(known.value() / itemTime, "The capacity of step " + step.id())
+                : available();
+    }
+
+    /**
+     * What the step can take in of the mix that comes to it: all families in the shares in which they are asked for.
+     *
+     * @return items a day, or why it is not known
+     */
+    public Figure capacity() {
+        List<FamilyWork> coming = coming();
+        if (sameTime(coming)) {
+            return capacity(coming.get(0));
+        }
+        for (FamilyWork family : coming) {
+            if (!(family.rate() instanceof Figure.Known rate)) {
+                return family.rate();
+            }
+            if (rate.value() > 0 && family.time().isEmpty()) {
+                return Figure.unknown(Reason.MISSING_INPUT, missingTime(family));
+            }
+        }
+        OptionalDouble mean = meanItemTime();
+        return mean.isPresent() ? capacity(mean.getAsDouble()) : noShares();
+    }
+
+    /** The item time of the mix, where the families differ and all is known. */
+    OptionalDouble meanItemTime() {
+        List<FamilyWork> coming = coming();
+        if (sameTime(coming)) {
+            return OptionalDouble.empty();
+        }
+        double items = 0;
+        double work = 0;
+        for (FamilyWork family : coming) {
+            double rate = family.rate().number().orElse(0);
+            items += rate;
+            work += rate == 0 ? 0 : rate * seconds(family).orElse(Double.NaN);
+        }
+        return items > 0 && !Double.isNaN(work) ? OptionalDouble.of(work / items) : OptionalDouble.empty();
+    }
+
+    private static boolean sameTime(List<FamilyWork> families) {
+        return families.stream().allMatch(f -> seconds(f).equals(seconds(families.get(0))));
+    }
+
+    private static Optional<Double> seconds(FamilyWork family) {
+        return family.time().map(ItemTime::seconds);
+    }
+
+    private List<FamilyWork> coming() {
+        List<FamilyWork> coming = families.stream().filter(FamilyWork::reached).toList();
+        return coming.isEmpty() ? families : coming;
+    }
+
+    private Figure noShares() {
+        return Figure.unknown(
+                Reason.NOT_APPLICABLE,
+                Text.of(
+                        "step.capacity.shares",
+                        "No item comes to step {0}, so the families, whose times differ, have no shares there.",
+                        step.id()));
+    }
+
+    /**
+     * The share of the step's available time that one family asks for.
+     *
+     * @param family the family
+     * @return the load, or why it is not known
+     */
+    public Figure load(FamilyWork family) {
+        if (family.idle()) {
+            return Figure.of(0);
+        }
+        if (!(family.rate() instanceof Figure.Known rate)) {
+            return family.rate();
+        }
+        if (family.time().isEmpty()) {
+            return Figure.unknown(Reason.MISSING_INPUT, missingTime(family));
+        }
+        if (!(available() instanceof Figure.Known available)) {
+            return available();
+        }
+        double work = rate.value() * family.time().get().seconds();
+        if (available.value() == 0 || Double.isInfinite(work)) {
+            return Figure.unknown(Reason.UNSTABLE, nothingDone(available.value()));
+        }
+        return Finite.of(work / available.value(), "The load of step " + step.id());
+    }
+
+    /**
+     * The share of the step's available time that is asked for by all items.
+     *
+     * @return the load; where that of some family is not known, what is known as a lower bound
+     */
+    public Figure load() {
+        return sum(families.stream().map(this::load).toList());
+    }
+
+    /** The sum of loads; a load beyond all bounds stands before one that is missing, for it settles the sum. */
+    static Figure sum(List<Figure> loads) {
+        double known = 0;
+        Figure.Unknown unstable = null;
+        Set<Text> missing = new LinkedHashSet<>();
+        Reason reason = Reason.MISSING_INPUT;
+        for (Figure load : loads) {
+            known += load.number().orElse(0);
+            if (load instanceof Figure.Unknown unknown) {
+                unstable = unknown.reason() == Reason.UNSTABLE ? unknown : unstable;
+                reason = missing.isEmpty() ? unknown.reason() : reason;
+                missing.add(unknown.text());
+            }
+        }
+        OptionalDouble bound = known > 0 ? OptionalDouble.of(known) : OptionalDouble.empty();
+        if (unstable != null) {
+            return new Figure.Unknown(Reason.UNSTABLE, unstable.text(), bound);
+        }
+        return missing.isEmpty()
+                ? Finite.of(known, "The load")
+                : new Figure.Unknown(reason, Missing.all(missing), bound);
+    }
+
+    private Text missingTime(FamilyWork family) {
+        return Text.of(
+                "step.cycleTime.missing",
+                "The step {0} has neither cycleTime nor processTime{1}.",
+                step.id(),
+                family.member().family().map(f -> " for family " + f).orElse(""));
+    }
+
+    private Text nothingDone(double available) {
+        String why = available > 0
+                ? "its uptime is 0"
+                : timePerDay > 0 && changeoversPerDay >= timePerDay
+                        ? "changeovers take all its time"
+                        : "it has no working time";
+        return Text.of(
+                "step.capacity.none", "The step {0} can do nothing ({1}), and work comes to it.", step.id(), why);
+    }
+}
