@@ -36,7 +36,11 @@ public final class Routes {
     private final Topology topology;
     private final FamilyRouting routing;
     private final BitSet rework;
+    private final ImmutableSet<MaterialFlow> reworkFlows;
     private final Sourcing.Result sourcing;
+    private final Optional<Visits> visits;
+    private final Journey delivering;
+    private final Journey firstPass;
 
     private Routes(ValueStream stream, Topology topology, @Nullable String family) {
         this.stream = stream;
@@ -44,7 +48,12 @@ public final class Routes {
         this.topology = topology;
         routing = FamilyRouting.of(topology, family);
         rework = routing.rework();
-        sourcing = Sourcing.solve(routing.all(), rework, yields(), demandAt());
+        reworkFlows = rework.stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
+        double[] yields = yields();
+        sourcing = Sourcing.solve(routing.all(), rework, yields, demandAt());
+        visits = sourcing.items().map(items -> new Visits(topology, items, sourcing.groups(), yields));
+        delivering = new Journey(topology, routing, routing.delivering(), sourcing.groups());
+        firstPass = new Journey(topology, routing, routing.firstPass(), sourcing.groups());
     }
 
     /**
@@ -234,7 +243,7 @@ public final class Routes {
      * @return the rework flows, in element order
      */
     public Set<MaterialFlow> reworkFlows() {
-        return rework.stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
+        return reworkFlows;
     }
 
     /**
@@ -275,7 +284,7 @@ public final class Routes {
      * @return the visits, or empty if the {@linkplain #sourcesOfUnknownShare() shares of the sources} are unknown
      */
     public Optional<Visits> visits() {
-        return sourcing.items().map(items -> new Visits(topology, items, sourcing.groups(), yields()));
+        return visits;
     }
 
     /**
@@ -295,7 +304,7 @@ public final class Routes {
      * @return the journey
      */
     public Journey delivering() {
-        return new Journey(topology, routing, routing.delivering(), sourcing.groups());
+        return delivering;
     }
 
     /**
@@ -304,7 +313,7 @@ public final class Routes {
      * @return the journey
      */
     public Journey firstPass() {
-        return new Journey(topology, routing, routing.firstPass(), sourcing.groups());
+        return firstPass;
     }
 
     @Override

@@ -116,8 +116,9 @@ public final class FamilyMix {
      * @return the weighted mean; a lower bound if some are only known to be at least something
      */
     public Figure mean(List<Figure> figures) {
-        if (figures.size() == 1) {
-            return figures.get(0);
+        Figure first = figures.get(0);
+        if (figures.size() == 1 || (first instanceof Figure.Known && figures.stream().allMatch(first::equals))) {
+            return first; // the mean of equal figures is theirs, whatever the weights
         }
         Figure demand = demand();
         if (!(demand instanceof Figure.Known known)) {

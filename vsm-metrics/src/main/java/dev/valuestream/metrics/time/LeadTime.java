@@ -22,7 +22,9 @@ import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
 import dev.valuestream.problem.Finding;
 import dev.valuestream.unit.Durations;
+import dev.valuestream.model.ValueStream;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,9 +108,10 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         if (all.all() instanceof Figure.Unknown unknown) {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
         }
-        PathReport report = new PathReport(context.valueStream(), times);
-        Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
-        List<Finding> findings = WaitFindings.of(context.valueStream(), times);
+        ValueStream stream = context.valueStream();
+        Explanation explanation = Explanation.lazy(
+                DESCRIPTION, () -> PathReport.of(stream, times, EnumSet.allOf(Segment.Kind.class)));
+        List<Finding> findings = WaitFindings.of(stream, times);
         return new MetricResult.Computed<>(value(context, times, all), explanation, measures, findings);
     }
 

@@ -2,6 +2,7 @@ package dev.valuestream.metrics.time;
 
 import dev.valuestream.graph.CriticalPath;
 import dev.valuestream.graph.Routes;
+import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.internal.FamilyTimes;
@@ -12,9 +13,9 @@ import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,13 +29,7 @@ final class PathReport {
 
     private final Set<Segment.Kind> kinds;
 
-    /** The sum of all pieces of the lead time. */
-    PathReport(ValueStream stream, ObservedTimes times) {
-        this(stream, times, EnumSet.allOf(Segment.Kind.class));
-    }
-
-    /** The sum of the pieces of some kinds. */
-    PathReport(ValueStream stream, ObservedTimes times, Set<Segment.Kind> kinds) {
+    private PathReport(ValueStream stream, ObservedTimes times, Set<Segment.Kind> kinds) {
         this.stream = stream;
         this.times = times;
         this.kinds = kinds;
@@ -49,12 +44,10 @@ final class PathReport {
         }
     }
 
-    List<Term> terms() {
-        return terms;
-    }
-
-    List<String> assumptions() {
-        return List.copyOf(assumptions);
+    /** The lines of the sum over pieces of some kinds. */
+    static Explanation.Body of(ValueStream stream, ObservedTimes times, Set<Segment.Kind> kinds) {
+        PathReport report = new PathReport(stream, times, kinds);
+        return new Explanation.Body(report.terms, List.copyOf(report.assumptions));
     }
 
     private void report(FamilyTimes family, CriticalPath path) {
@@ -89,12 +82,11 @@ final class PathReport {
 
     /** How often a node is visited, where that is not once: the sum over the flows that lead to it. */
     private void visits(FamilyTimes family, CriticalPath path, String whose) {
-        Routes routes = family.routes();
+        Map<String, List<MaterialFlow>> into = path.flows().stream().collect(Collectors.groupingBy(MaterialFlow::to));
         for (Node node : path.nodes()) {
             if (node instanceof ProcessStep && Math.abs(path.visits(node) - 1) > 1e-12) {
-                String sum = path.flows().stream()
-                        .filter(f -> f.to().equals(node.id()))
-                        .map(f -> inflow(path, f, routes))
+                String sum = into.getOrDefault(node.id(), List.of()).stream()
+                        .map(f -> inflow(path, f, family.routes()))
                         .collect(Collectors.joining(" + "));
                 terms.add(new Term("visits " + node.id() + whose, times(path.visits(node)), "= " + sum));
             }

@@ -17,6 +17,7 @@ import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
 import dev.valuestream.metrics.internal.Wait;
+import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,11 +57,16 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        PathReport report =
-                new PathReport(context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.WAIT));
-        List<String> assumptions = new ArrayList<>(report.assumptions());
+        ValueStream stream = context.valueStream();
+        ObservedTimes times = ObservedTimes.of(context);
+        return figures(context).result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(stream, times)));
+    }
+
+    private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
+        Explanation.Body waits = PathReport.of(stream, times, EnumSet.of(Segment.Kind.WAIT));
+        List<String> assumptions = new ArrayList<>(waits.assumptions());
         assumptions.add("process and transfer times are left out, as the book does");
-        return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), assumptions));
+        return new Explanation.Body(waits.terms(), assumptions);
     }
 
     static StreamResult figures(MetricContext context) {

@@ -15,6 +15,7 @@ import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
+import dev.valuestream.model.ValueStream;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,11 @@ public final class TransferTime implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        PathReport report =
-                new PathReport(context.valueStream(), ObservedTimes.of(context), EnumSet.of(Segment.Kind.TRANSFER));
-        return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
+        ValueStream stream = context.valueStream();
+        ObservedTimes times = ObservedTimes.of(context);
+        Explanation explanation =
+                Explanation.lazy(DESCRIPTION, () -> PathReport.of(stream, times, EnumSet.of(Segment.Kind.TRANSFER)));
+        return figures(context).result(MEASURE, explanation);
     }
 
     static StreamResult figures(MetricContext context) {
