@@ -35,6 +35,7 @@ public final class Routes {
     private final @Nullable String family;
     private final Topology topology;
     private final FamilyRouting routing;
+    private final BitSet reached;
     private final BitSet rework;
     private final ImmutableSet<MaterialFlow> reworkFlows;
     private final Sourcing.Result sourcing;
@@ -47,6 +48,7 @@ public final class Routes {
         this.family = family;
         this.topology = topology;
         routing = FamilyRouting.of(topology, family);
+        reached = routing.reached();
         rework = routing.rework();
         reworkFlows = rework.stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
         double[] yields = yields();
@@ -252,7 +254,7 @@ public final class Routes {
      * @return the dead ends, in element order
      */
     public Set<Node> deadEnds() {
-        BitSet dead = routing.reached();
+        BitSet dead = (BitSet) reached.clone();
         dead.andNot(routing.all().reachingCustomers());
         return dead.stream().mapToObj(topology.nodes()::get).collect(ImmutableSet.toImmutableSet());
     }
@@ -264,7 +266,7 @@ public final class Routes {
      * @return true if a source leads to it
      */
     public boolean reaches(Node node) {
-        return routing.reached().get(topology.nodeIndex(node.id()));
+        return reached.get(topology.nodeIndex(node.id()));
     }
 
     /**
