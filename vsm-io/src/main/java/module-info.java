@@ -6,4 +6,5 @@ module dev.valuestream.io {
 
     exports dev.valuestream.io;
     exports dev.valuestream.io.json;
+    exports dev.valuestream.io.text;
 }

@@ -53,4 +53,13 @@ public final class Json {
             throw new UncheckedIOException("The schema of the format cannot be read from the library itself.", e);
         }
     }
+
+    /**
+     * Returns a writer of analyses.
+     *
+     * @return a writer of every measure and metric
+     */
+    public static AnalysisJsonWriter analysisWriter() {
+        return new AnalysisJsonWriter();
+    }
 }

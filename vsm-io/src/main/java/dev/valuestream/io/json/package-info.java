@@ -7,6 +7,9 @@
  * (elements to attribute values), {@code JsonPrinter} (values to text). {@code KnownFields} lists the fields of every
  * object in the order in which they are written; the schema {@code vsm-1.schema.json} lies beside this package.
  *
+ * <p>An analysis goes the way {@code AnalysisDocument}, with {@code ResultValues} for what metrics answer, to the same
+ * {@code JsonPrinter}.
+ *
  * <p>The streaming parser behind it is seen in {@code TreeReader} and {@code SyntaxErrors} only.
  */
 @NullMarked

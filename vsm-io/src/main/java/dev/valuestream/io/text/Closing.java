@@ -1,0 +1,74 @@
+package dev.valuestream.io.text;
+
+import dev.valuestream.metrics.Explanation;
+import dev.valuestream.metrics.MetricKey;
+import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.problem.Finding;
+import dev.valuestream.problem.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands behind the figures and what they make one ask: assumptions and findings. */
+final class Closing {
+
+    /** More findings of one kind are counted: on a large map they say the same. */
+    private static final int MOST_OF_A_KIND = 5;
+
+    private static final int MOST_ASSUMPTIONS = 40;
+    private static final int MOST_TITLES = 3;
+
+    private Closing() {}
+
+    static void write(Report report, Page page) {
+        assumptions(report, page);
+        findings(report, page);
+    }
+
+    private static void assumptions(Report report, Page page) {
+        Map<String, List<String>> assumptions = new LinkedHashMap<>();
+        for (MetricKey<?> key : report.analysis().catalog().keys()) {
+            if (report.analysis().result(key) instanceof MetricResult.Computed<?> computed) {
+                Explanation explanation = computed.explanation();
+                explanation
+                        .assumptions()
+                        .forEach(a -> assumptions
+                                .computeIfAbsent(a, words -> new ArrayList<>())
+                                .add(explanation.title()));
+            }
+        }
+        if (!assumptions.isEmpty()) {
+            page.heading("ASSUMED");
+            assumptions.entrySet().stream().limit(MOST_ASSUMPTIONS).forEach(a -> page.paragraph("  · ", assumed(a)));
+            if (assumptions.size() > MOST_ASSUMPTIONS) {
+                page.line("  and " + (assumptions.size() - MOST_ASSUMPTIONS) + " more");
+            }
+        }
+    }
+
+    /** An assumption, and whose it is where it is not nearly everybody's. */
+    private static String assumed(Map.Entry<String, List<String>> assumption) {
+        List<String> whose = assumption.getValue();
+        String titles = whose.size() > MOST_TITLES ? "" : " (" + String.join(", ", whose) + ")";
+        return Names.shown(assumption.getKey() + titles);
+    }
+
+    private static void findings(Report report, Page page) {
+        Map<String, Integer> ofKind = new LinkedHashMap<>();
+        for (Finding finding : report.analysis().findings()) {
+            if (ofKind.isEmpty()) {
+                page.heading("FINDINGS");
+            }
+            if (ofKind.merge(finding.code(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                String mark = finding.severity() == Severity.WARNING ? "  ! " : "  · ";
+                page.paragraph(mark, finding.toString());
+            }
+        }
+        ofKind.forEach((code, count) -> {
+            if (count > MOST_OF_A_KIND) {
+                page.line("    and " + (count - MOST_OF_A_KIND) + " more of [" + code + "]");
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package dev.valuestream.io.text;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.valuestream.metrics.Analysis;
+
+/**
+ * An analysis as a report for people: what the map is about, the timeline, the figures of the stream, its steps and teams,
+ * the bottleneck, what is not known and why, assumptions and findings.
+ *
+ * <p>Plain text of lines of 100 columns, ended by a line feed; longer only where a table has more columns of figures.
+ * The same analysis gives the same text everywhere. Metrics of third parties have a section of their own. It takes time
+ * linear in the map and the figures.
+ */
+public final class TextReport {
+
+    private TextReport() {}
+
+    /**
+     * Writes the report.
+     *
+     * @param analysis the analysis
+     * @return the report
+     */
+    public static String of(Analysis analysis) {
+        Report report = new Report(requireNonNull(analysis, "analysis"));
+        Page page = new Page();
+        Header.write(report, page);
+        Timeline.write(report, page);
+        Totals.write(report, page);
+        Families.write(report, page);
+        Constraint constraint = Constraint.of(report);
+        StepTable.write(report, page, constraint.elements());
+        TeamTable.write(report, page, constraint.elements());
+        constraint.write(page);
+        Further.write(report, page);
+        report.notes().writeTo(page);
+        Closing.write(report, page);
+        return page.toString();
+    }
+}
