@@ -62,4 +62,13 @@ public final class Json {
     public static AnalysisJsonWriter analysisWriter() {
         return new AnalysisJsonWriter();
     }
+
+    /**
+     * Returns a writer of what is right or wrong with a document.
+     *
+     * @return a writer
+     */
+    public static ValidationJsonWriter validationWriter() {
+        return new ValidationJsonWriter();
+    }
 }

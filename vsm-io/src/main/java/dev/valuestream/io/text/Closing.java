@@ -4,7 +4,6 @@ import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.problem.Finding;
-import dev.valuestream.problem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.Map;
 
 /** What stands behind the figures and what they make one ask: assumptions and findings. */
 final class Closing {
-
-    /** More findings of one kind are counted: on a large map they say the same. */
-    private static final int MOST_OF_A_KIND = 5;
 
     private static final int MOST_ASSUMPTIONS = 40;
     private static final int MOST_TITLES = 3;
@@ -55,20 +51,10 @@ final class Closing {
     }
 
     private static void findings(Report report, Page page) {
-        Map<String, Integer> ofKind = new LinkedHashMap<>();
-        for (Finding finding : report.analysis().findings()) {
-            if (ofKind.isEmpty()) {
-                page.heading("FINDINGS");
-            }
-            if (ofKind.merge(finding.code(), 1, Integer::sum) <= MOST_OF_A_KIND) {
-                String mark = finding.severity() == Severity.WARNING ? "  ! " : "  · ";
-                page.paragraph(mark, finding.toString());
-            }
+        List<Finding> findings = report.analysis().findings();
+        if (!findings.isEmpty()) {
+            page.heading("FINDINGS");
+            FindingText.write(findings, page);
         }
-        ofKind.forEach((code, count) -> {
-            if (count > MOST_OF_A_KIND) {
-                page.line("    and " + (count - MOST_OF_A_KIND) + " more of [" + code + "]");
-            }
-        });
     }
 }

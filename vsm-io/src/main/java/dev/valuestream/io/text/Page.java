@@ -30,7 +30,7 @@ final class Page {
     Page paragraph(String label, String words) {
         int indent = Columns.width(label);
         String start = label;
-        for (String line : Columns.wrap(words, WIDTH - indent)) {
+        for (String line : Columns.wrap(words, Math.max(20, WIDTH - indent))) {
             line(start + line);
             start = " ".repeat(indent);
         }
