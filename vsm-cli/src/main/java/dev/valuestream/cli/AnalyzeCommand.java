@@ -26,7 +26,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what a map says. */
-@Command(name = "analyze", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Every figure of a map: timeline, ratios, capacity and load of each step, bottleneck, queues.")
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Every figure of a map: timeline, ratios, capacity and load of each step, bottleneck, queues.")
 final class AnalyzeCommand implements Callable<Integer> {
 
     @Spec
@@ -102,7 +106,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         } else if (shown.ids().isEmpty() && told.ids().isEmpty()) {
             return TextReport.of(analysis);
         }
-        String measures = MeasureText.of(shown.measures(analysis), analysis.valueStream().calendar());
+        String measures =
+                MeasureText.of(shown.measures(analysis), analysis.valueStream().calendar());
         String between = measures.isEmpty() || told.ids().isEmpty() ? "" : "\n";
         return measures + between + explanations(analysis, told);
     }

@@ -31,7 +31,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException wrong, String[] arguments) {
         PrintWriter err = vsm.console().err();
         err.println("vsm: " + wrong.getMessage());
-        List<String> near = wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!near.isEmpty()) {
             err.println("Maybe you mean " + String.join(" or ", near) + ".");
         }

@@ -6,7 +6,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Shows the catalogue as installed. */
-@Command(name = "metrics", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The measures that are computed: id, unit, which way is better, definition.")
+@Command(
+        name = "metrics",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "The measures that are computed: id, unit, which way is better, definition.")
 final class MetricsCommand implements Callable<Integer> {
 
     private final Vsm vsm;

@@ -16,7 +16,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes a small map to start from. */
-@Command(name = "new", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A small map to start from, whose notes say what may be written where.")
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "A small map to start from, whose notes say what may be written where.")
 final class NewCommand implements Callable<Integer> {
 
     private static final String START = "start.json";

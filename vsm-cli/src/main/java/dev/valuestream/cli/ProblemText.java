@@ -10,9 +10,7 @@ final class ProblemText {
     private ProblemText() {}
 
     static String of(String file, DocumentException refused) {
-        String lines = refused.problems().stream()
-                .map(p -> line(file, p))
-                .collect(Collectors.joining());
+        String lines = refused.problems().stream().map(p -> line(file, p)).collect(Collectors.joining());
         int count = refused.problems().size();
         return lines + file + ": not valid, " + count + (count == 1 ? " problem\n" : " problems\n");
     }

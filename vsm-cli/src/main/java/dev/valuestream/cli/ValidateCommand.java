@@ -15,7 +15,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says all that is wrong with a map. */
-@Command(name = "validate", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "All problems of a map with line and column, and advice on a valid one.")
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "All problems of a map with line and column, and advice on a valid one.")
 final class ValidateCommand implements Callable<Integer> {
 
     @Mixin

@@ -29,7 +29,8 @@ public final class CatalogText {
             MetricDescription description = catalog.description(key.id()).orElseThrow();
             description.measures().forEach(m -> page.paragraph(row(m), Names.shown(m.text())));
             if (description.measures().isEmpty()) {
-                page.paragraph(row(key.id(), "–", "–"), Names.shown(description.title() + ": " + description.formula()));
+                page.paragraph(
+                        row(key.id(), "–", "–"), Names.shown(description.title() + ": " + description.formula()));
             }
         }
         return page.toString();
