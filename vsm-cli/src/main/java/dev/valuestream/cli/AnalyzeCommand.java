@@ -120,7 +120,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
             return MetricSelection.of(catalog, ids);
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
@@ -130,9 +130,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             options = assumedCv == null ? options : options.withAssumedCv(assumedCv);
             return horizon == null ? options : options.withHorizon(DurationText.parse(horizon, calendar));
         } catch (DurationTextException e) {
-            throw wrong("--horizon: " + e.getMessage());
+            throw wrong("--horizon: " + e.text());
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 

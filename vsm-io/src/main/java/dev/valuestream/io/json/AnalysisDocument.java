@@ -6,6 +6,7 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.State;
 import dev.valuestream.model.ValueStream;
@@ -82,7 +83,7 @@ final class AnalysisDocument {
         MetricResult<?> result = analysis.result(key);
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
         if (result instanceof MetricResult.Computed<?> computed) {
-            fields.putAll(new ResultValues(analysis.valueStream().calendar()).fields(computed.value()));
+            fields.putAll(value(computed.value()));
         } else {
             MetricResult.Unavailable<?> unavailable = (MetricResult.Unavailable<?>) result;
             fields.put("unavailable", text(unavailable.message()));
@@ -90,6 +91,12 @@ final class AnalysisDocument {
         }
         fields.put("explanation", explanation(analysis.explain(key)));
         return new AttributeValue.Mapping(fields);
+    }
+
+    private Map<String, AttributeValue> value(Object value) {
+        return value instanceof Bottleneck.Result bottleneck
+                ? BottleneckValues.fields(bottleneck)
+                : new ResultValues(analysis.valueStream().calendar()).fields(value);
     }
 
     private static AttributeValue explanation(Explanation explanation) {

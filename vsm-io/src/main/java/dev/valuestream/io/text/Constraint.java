@@ -1,24 +1,133 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.Shown;
+import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.metrics.capacity.Bottleneck.Kind;
+import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
+import dev.valuestream.model.MaterialFlow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
-/** The bottleneck, with the reason in words. */
+/** The bottleneck and why it is one, apart from the longest wait and the biggest queue, which are often taken for it. */
 final class Constraint {
 
+    private static final int NEXT = 3;
+
     private final Report report;
+    private final Optional<Bottleneck.Result> result;
 
     private Constraint(Report report) {
         this.report = report;
+        result = report.value(Bottleneck.KEY);
     }
 
     static Constraint of(Report report) {
         return new Constraint(report);
     }
 
-    /** The ids of the steps and teams that hold the stream back. */
-    Set<String> elements() {
-        return Set.of();
+    /** The ids of the steps, or of the teams, of the highest load. */
+    Set<String> elements(Kind kind) {
+        return highest().stream().filter(r -> r.kind() == kind).map(Ranked::id).collect(Collectors.toSet());
     }
 
-    void write(Page page) {}
+    private List<Ranked> highest() {
+        return result.map(Bottleneck.Result::highest).orElse(List.of());
+    }
+
+    void write(Page page) {
+        if (result.isPresent()) {
+            page.heading("BOTTLENECK");
+            highest().forEach(r -> page.paragraph("  ▲ ", reason(r)));
+            if (highest().isEmpty()) {
+                page.line("  none: nothing is asked of the steps");
+            }
+            others(result.get()).ifPresent(next -> page.paragraph("    ", next));
+            elsewhere().ifPresent(words -> page.paragraph("    ", words));
+            return;
+        }
+        report.measure("bottleneck.load").ifPresent(load -> unknown(load, page));
+    }
+
+    private void unknown(Measure load, Page page) {
+        page.heading("BOTTLENECK");
+        if (load.figure() instanceof Figure.Unknown unknown) {
+            OptionalDouble bound = unknown.atLeast();
+            String known = bound.isPresent() ? "; the highest load known is " + Shown.percent(bound.getAsDouble()) : "";
+            page.paragraph("  ", "not known" + known + ". " + unknown.text().message());
+        }
+    }
+
+    private String reason(Ranked ranked) {
+        String name = report.name(ranked.id());
+        if (ranked.kind() == Kind.TEAM) {
+            return name + " has a load of " + Shown.percent(ranked.load()) + ": its steps ask for "
+                    + (ranked.load() > 1 ? "more time than it has." : "that share of its time, the highest of all.");
+        }
+        OptionalDouble capacity = report.measure("step.capacity[" + ranked.id() + "]").stream()
+                .flatMapToDouble(m -> m.figure().number().stream())
+                .findFirst();
+        return name + " has a load of " + Shown.percent(ranked.load())
+                + (capacity.isPresent() ? ": " + rates(ranked.load(), capacity.getAsDouble()) : ".");
+    }
+
+    private static String rates(double load, double capacity) {
+        String come =
+                Shown.number(load * capacity) + " items a day are to pass, and it can do " + Shown.number(capacity);
+        return load > 1 ? come + ". What it cannot do waits before it." : come + ". No other is nearer to its limit.";
+    }
+
+    private Optional<String> others(Bottleneck.Result ranked) {
+        String next = ranked.ranking().stream()
+                .filter(r -> !ranked.highest().contains(r))
+                .limit(NEXT)
+                .map(r -> report.name(r.id()) + " " + Shown.percent(r.load()))
+                .collect(Collectors.joining(", "));
+        return next.isEmpty() ? Optional.empty() : Optional.of("Next: " + next + ".");
+    }
+
+    /** The longest wait and the biggest queue, where they are not before the bottleneck. */
+    private Optional<String> elsewhere() {
+        List<String> words = new ArrayList<>();
+        most(this::waits)
+                .filter(this::isElsewhere)
+                .ifPresent(f -> words.add(
+                        "the longest wait (" + report.time(waits(f)) + " before " + report.name(f.to()) + ")"));
+        most(Constraint::items)
+                .filter(this::isElsewhere)
+                .ifPresent(f -> words.add(
+                        "the biggest queue (" + Shown.number(items(f)) + " items before " + report.name(f.to()) + ")"));
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Not the bottleneck: " + String.join(" and ", words) + ". Waiting is not lack of capacity.");
+    }
+
+    private boolean isElsewhere(MaterialFlow flow) {
+        return !highest().isEmpty() && !elements(Kind.STEP).contains(flow.to());
+    }
+
+    private Optional<MaterialFlow> most(ToDoubleFunction<MaterialFlow> size) {
+        return report.stream().flows().stream()
+                .filter(f -> size.applyAsDouble(f) > 0)
+                .max(Comparator.comparingDouble(size));
+    }
+
+    private double waits(MaterialFlow flow) {
+        return report.measure("flow.wait[" + flow.id() + "]").stream()
+                .flatMapToDouble(m -> m.figure().number().stream())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static double items(MaterialFlow flow) {
+        return flow.inventory().quantity().map(q -> q.value()).orElse(0.0);
+    }
 }

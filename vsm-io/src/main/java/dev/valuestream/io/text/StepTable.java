@@ -2,6 +2,7 @@ package dev.valuestream.io.text;
 
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.metrics.time.Segment;
@@ -12,13 +13,16 @@ import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Ratio;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A line for each process step: what it takes, what it can do, how loaded it is and what waits in front of it. */
@@ -37,9 +41,13 @@ final class StepTable {
             "wait\npredicted",
             "queue grows\na day");
 
+    private static final List<String> FIGURES =
+            List.of("step.visits", "step.capacity", "step.load", "step.wait.predicted", "step.queue.growth");
+
     private final Report report;
     private final Map<String, List<Segment>> waits = new HashMap<>();
     private final Map<String, List<MaterialFlow>> inflows = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
     private final boolean revisited;
 
     private StepTable(Report report) {
@@ -48,11 +56,20 @@ final class StepTable {
                 .flows()
                 .forEach(f ->
                         inflows.computeIfAbsent(f.to(), n -> new ArrayList<>()).add(f));
+        FIGURES.stream().filter(this::isKnown).forEach(known::add);
         report.value(LeadTime.KEY).ifPresent(r -> r.segments().forEach(this::keepWait));
         revisited = report.stream().steps().stream()
                 .anyMatch(s -> figure("step.visits", s)
                         .filter(f -> f.number().isEmpty() || Math.abs(f.number().getAsDouble() - 1) > 1e-9)
                         .isPresent());
+    }
+
+    /** Whether anything is known of a figure: a column of nothing but question marks is left out. */
+    private boolean isKnown(String id) {
+        return report.stream().steps().stream()
+                .flatMap(s -> figure(id, s).stream())
+                .anyMatch(f -> f instanceof Figure.Known
+                        || ((Figure.Unknown) f).atLeast().isPresent());
     }
 
     private void keepWait(Segment segment) {
@@ -73,6 +90,13 @@ final class StepTable {
         Grid grid = new Grid(HEADINGS);
         report.stream().steps().forEach(s -> grid.row(table.row(s, bottlenecks.contains(s.id()))));
         page.heading("STEPS").lines(grid.lines());
+        String unknown = FIGURES.stream()
+                .filter(id -> !table.known.contains(id))
+                .flatMap(id -> table.reason(id).stream())
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            page.paragraph("    Not known of any step: ", unknown);
+        }
     }
 
     private List<String> row(ProcessStep step, boolean bottleneck) {
@@ -80,7 +104,7 @@ final class StepTable {
         String cycle = times(step, StepFigures::cycleTime);
         return List.of(
                 (bottleneck ? "▲ " : "  ") + report.name(step.id()),
-                step.team().map(t -> Columns.cut(report.name(t), 12)).orElse(""),
+                step.team().map(t -> Columns.cut(report.name(t), 16)).orElse(""),
                 revisited ? cell("step.visits", step, Shown::number) : "",
                 process.isEmpty() ? "?" : process,
                 cycle.equals(process) ? "" : cycle,
@@ -96,8 +120,22 @@ final class StepTable {
         return report.measure(id + "[" + step.id() + "]").map(m -> m.figure());
     }
 
+    /** A figure's name with the mark of the first reason why it is not known; empty where it does not arise. */
+    private Optional<String> reason(String id) {
+        return report.stream().steps().stream()
+                .flatMap(s -> figure(id, s).stream())
+                .map(Figure.Unknown.class::cast)
+                .filter(f -> f.reason() != Reason.NOT_APPLICABLE)
+                .findFirst()
+                .map(f -> report.title(id).toLowerCase(Locale.ROOT)
+                        + report.notes().mark(f));
+    }
+
     private String cell(String id, ProcessStep step, DoubleFunction<String> shown) {
-        return figure(id, step).map(f -> report.cell(f, shown)).orElse("");
+        return figure(id, step)
+                .filter(f -> known.contains(id))
+                .map(f -> report.cell(f, shown))
+                .orElse("");
     }
 
     /** The mean of a time, or the least and the greatest where families differ. */

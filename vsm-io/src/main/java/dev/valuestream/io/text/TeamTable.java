@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.Team;
@@ -17,9 +18,13 @@ final class TeamTable {
 
     private final Report report;
     private final Map<String, List<ProcessStep>> steps = new HashMap<>();
+    private final boolean loadKnown;
 
     private TeamTable(Report report) {
         this.report = report;
+        loadKnown = report.stream().teams().stream()
+                .flatMap(t -> report.measure("team.load[" + t.id() + "]").stream())
+                .anyMatch(m -> m.figure() instanceof Figure.Known);
         report.stream()
                 .steps()
                 .forEach(s -> s.team()
@@ -47,7 +52,7 @@ final class TeamTable {
                 team.people().isPresent() ? Shown.number(team.people().getAsDouble()) : "?",
                 team.share().map(s -> Shown.percent(s.value())).orElse(""),
                 report.measure("team.load[" + team.id() + "]")
-                        .map(m -> report.cell(m.figure(), Shown::percent))
+                        .map(m -> loadKnown ? report.cell(m.figure(), Shown::percent) : "")
                         .orElse(""),
                 Columns.cut(where, STEPS));
     }

@@ -3,6 +3,7 @@ package dev.valuestream.io.text;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.capacity.Bottleneck.Kind;
 
 /**
  * An analysis as a report for people: what the map is about, the timeline, the figures of the stream, its steps and teams,
@@ -30,8 +31,8 @@ public final class TextReport {
         Totals.write(report, page);
         Families.write(report, page);
         Constraint constraint = Constraint.of(report);
-        StepTable.write(report, page, constraint.elements());
-        TeamTable.write(report, page, constraint.elements());
+        StepTable.write(report, page, constraint.elements(Kind.STEP));
+        TeamTable.write(report, page, constraint.elements(Kind.TEAM));
         constraint.write(page);
         Further.write(report, page);
         report.notes().writeTo(page);
