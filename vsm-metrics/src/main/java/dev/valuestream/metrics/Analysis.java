@@ -1,5 +1,7 @@
 package dev.valuestream.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Finding;
@@ -23,9 +25,9 @@ public final class Analysis {
     private final Evaluation evaluation;
 
     private Analysis(MetricCatalog catalog, ValueStream stream, AnalysisOptions options) {
-        this.stream = stream;
-        this.catalog = catalog;
-        evaluation = new Evaluation(catalog, stream, options);
+        this.stream = requireNonNull(stream, "stream");
+        this.catalog = requireNonNull(catalog, "catalog");
+        evaluation = new Evaluation(catalog, stream, requireNonNull(options, "options"));
     }
 
     /**

@@ -35,6 +35,16 @@ final class DeclaredMeasures {
                 Text.of("measure.not-given", "The measure {0} has no value here.", definition.id()));
     }
 
+    /** Whether a measure of this scope may be about this element. */
+    static boolean isAbout(ValueStream stream, Scope scope, String element) {
+        return switch (scope) {
+            case STREAM -> false;
+            case STEP -> stream.step(element).isPresent();
+            case TEAM -> stream.team(element).isPresent();
+            case FLOW -> stream.flow(element).isPresent();
+        };
+    }
+
     private static List<Optional<String>> elements(ValueStream stream, Scope scope) {
         return switch (scope) {
             case STREAM -> List.of(Optional.empty());

@@ -3,6 +3,7 @@ package dev.valuestream.metrics;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One number for each element of a kind, known or not. Immutable.
@@ -52,7 +53,7 @@ public record ElementFigures(String metric, Map<String, Figure> figures, Map<Str
         return known(families.getOrDefault(family, Map.of()).get(element), element + " for " + family);
     }
 
-    private double known(@org.jspecify.annotations.Nullable Figure figure, String whose) {
+    private double known(@Nullable Figure figure, String whose) {
         if (figure == null) {
             throw new NoSuchElementException("The metric " + metric + " has no figure of " + whose + ".");
         }

@@ -1,10 +1,12 @@
 package dev.valuestream.metrics;
 
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Suggestions;
 import dev.valuestream.problem.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -14,16 +16,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
- * Evaluates each metric once, under one lock, and keeps the results. A metric sees the others through it; one that needs
- * itself, by whatever way, fails and is named.
+ * Evaluates each metric once, under one lock, and keeps the results. A metric sees the others through its {@link
+ * EvaluationContext}; one that needs itself, by whatever way, fails, and so do all on that way.
  */
-final class Evaluation implements MetricContext {
+final class Evaluation {
 
     private final ValueStream stream;
     private final AnalysisOptions options;
     private final Map<String, MetricCatalog.Entry> entries = new LinkedHashMap<>();
     private final Map<String, MetricResult<?>> results = new HashMap<>();
-    private final Set<String> running = new HashSet<>();
+    private final Set<String> running = new LinkedHashSet<>();
+    private final Map<String, Text> cycles = new HashMap<>();
     private final Map<Class<?>, Object> shared = new HashMap<>();
 
     Evaluation(MetricCatalog catalog, ValueStream stream, AnalysisOptions options) {
@@ -32,13 +35,11 @@ final class Evaluation implements MetricContext {
         catalog.entries().forEach(e -> entries.put(e.key().id(), e));
     }
 
-    @Override
-    public ValueStream valueStream() {
+    ValueStream valueStream() {
         return stream;
     }
 
-    @Override
-    public AnalysisOptions options() {
+    AnalysisOptions options() {
         return options;
     }
 
@@ -48,14 +49,22 @@ final class Evaluation implements MetricContext {
 
     private MetricCatalog.Entry entry(MetricKey<?> key) {
         MetricCatalog.Entry entry = entries.get(key.id());
-        if (entry == null || !entry.key().equals(key)) {
-            throw new NoSuchElementException("There is no metric " + key + " in the catalogue of this analysis.");
+        if (entry == null) {
+            throw new NoSuchElementException("There is no metric " + key + " in the catalogue of this analysis."
+                    + Suggestions.among(entries.keySet())
+                            .nearest(key.id())
+                            .map(n -> " Maybe it is " + n + ".")
+                            .orElse("")
+                    + " [metric.unknown]");
+        }
+        if (!entry.key().equals(key)) {
+            throw new NoSuchElementException("The value of metric " + key + " is a "
+                    + entry.key().type().getName() + ", not a " + key.type().getName() + ". [metric.type]");
         }
         return entry;
     }
 
-    @Override
-    public <T> T get(MetricKey<T> key) {
+    <T> T get(MetricKey<T> key) {
         MetricResult<T> result = result(key);
         if (result instanceof MetricResult.Unavailable<T> unavailable) {
             throw new MetricUnavailableException(key.id(), unavailable.reason(), unavailable.text());
@@ -63,77 +72,84 @@ final class Evaluation implements MetricContext {
         return ((MetricResult.Computed<T>) result).value();
     }
 
-    @Override
-    public synchronized <T> MetricResult<T> result(MetricKey<T> key) {
+    synchronized <T> MetricResult<T> result(MetricKey<T> key) {
         MetricCatalog.Entry entry = entry(key);
         MetricResult<?> known = results.get(key.id());
         if (known == null) {
-            known = evaluate(entry);
-            results.put(key.id(), known);
+            known = running.contains(key.id()) ? needsItself(key.id()) : evaluate(entry);
         }
         @SuppressWarnings("unchecked") // the key of the entry is equal to the one asked for, its type included
         MetricResult<T> result = (MetricResult<T>) known;
         return result;
     }
 
+    /** Fails all metrics on the way from a metric back to itself, so that it does not matter which is asked first. */
+    private MetricResult<?> needsItself(String id) {
+        List<String> way = new ArrayList<>(running);
+        way = way.subList(way.indexOf(id), way.size());
+        for (int i = 0; i < way.size(); i++) {
+            List<String> from = new ArrayList<>(way.subList(i, way.size()));
+            from.addAll(way.subList(0, i + 1));
+            cycles.putIfAbsent(
+                    way.get(i),
+                    Text.of("metric.cycle", "The metric {0} needs itself: {1}.", way.get(i), String.join(" → ", from)));
+        }
+        return MetricResult.unavailable(Reason.FAILED, cycles.get(id));
+    }
+
     private MetricResult<?> evaluate(MetricCatalog.Entry entry) {
         String id = entry.key().id();
-        if (!running.add(id)) {
-            throw new IllegalStateException("The metric " + id + " needs itself.");
-        }
+        checkCancelled(id);
+        running.add(id);
+        EvaluationContext context = new EvaluationContext(this, id);
         try {
-            checkCancelled();
-            return checked(entry, entry.metric().evaluate(this));
-        } catch (CancellationException e) {
-            throw e;
+            MetricResult<?> result = CheckedResult.of(entry, entry.metric().evaluate(context), stream);
+            return keep(id, result);
         } catch (MetricUnavailableException e) {
-            return MetricResult.unavailable(e.reason(), e.text());
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            return failed(id, e);
+            return keep(id, MetricResult.unavailable(e.reason(), e.text()));
+        } catch (Throwable e) { // whatever a stranger's metric throws, checked exceptions included
+            return faulty(id, e);
         } finally {
+            context.close();
             running.remove(id);
         }
     }
 
-    private static MetricResult<?> checked(MetricCatalog.Entry entry, MetricResult<?> result) {
-        Set<String> declared = new HashSet<>();
-        entry.description().measures().forEach(m -> declared.add(m.id()));
-        Set<String> names = new HashSet<>();
-        for (Measure measure : result.measures()) {
-            if (!declared.contains(measure.id())) {
-                throw new IllegalStateException("It gives a measure that it does not declare: " + measure.id());
-            }
-            if (!names.add(measure.name())) {
-                throw new IllegalStateException("It gives a measure twice: " + measure.name());
-            }
-        }
-        if (result instanceof MetricResult.Computed<?> computed
-                && !entry.key().type().isInstance(computed.value())) {
-            throw new IllegalStateException(
-                    "Its value is no " + entry.key().type().getName());
-        }
-        return result;
+    private MetricResult<?> keep(String id, MetricResult<?> result) {
+        Text cycle = cycles.get(id);
+        MetricResult<?> kept = cycle == null ? result : MetricResult.unavailable(Reason.FAILED, cycle);
+        results.put(id, kept);
+        return kept;
     }
 
-    private static MetricResult<?> failed(String id, Throwable e) {
-        Text text = Text.of("metric.failed", "The metric {0} failed: {1}", id, e.toString());
-        return new MetricResult.Unavailable<>(Reason.FAILED, text, List.of(), Optional.of(e));
+    private MetricResult<?> faulty(String id, Throwable e) {
+        Faults.rethrowFatal(e);
+        if (e instanceof CancellationException given && options.cancellation().isCancelled()) {
+            throw given;
+        }
+        Text text = Text.of("metric.failed", "The metric {0} failed: {1}", id, Faults.describe(e));
+        MetricResult<?> failed = new MetricResult.Unavailable<>(Reason.FAILED, text, List.of(), Optional.of(e));
+        // The stack may have been used up by the metric that needs this one: tried again when asked for by another.
+        return e instanceof StackOverflowError && running.size() > 1 ? failed : keep(id, failed);
     }
 
-    @Override
-    public synchronized <T> T once(Class<T> type, Function<? super MetricContext, ? extends T> compute) {
+    synchronized <T> T once(
+            MetricContext context, Class<T> type, Function<? super MetricContext, ? extends T> compute) {
         Object known = shared.get(type);
         if (known == null) {
-            known = compute.apply(this);
+            known = type.cast(compute.apply(context));
+            if (known == null) {
+                throw new IllegalStateException("What is computed once (" + type.getName() + ") must not be null.");
+            }
             shared.put(type, known);
         }
         return type.cast(known);
     }
 
-    @Override
-    public void checkCancelled() {
+    void checkCancelled(String metric) {
         if (options.cancellation().isCancelled()) {
-            throw new CancellationException("The analysis of " + stream.id() + " was given up.");
+            throw new CancellationException("The analysis of " + stream.id() + " was given up at the metric " + metric
+                    + ". [analysis.cancelled]");
         }
     }
 }

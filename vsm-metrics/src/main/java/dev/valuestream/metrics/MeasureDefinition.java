@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a measure means: its id, unit, direction, what it is about, and its definition in words.
  *
- * @param id the id, which never changes meaning
+ * @param id the id, which never changes meaning; lower-case words with hyphens, grouped by dots
  * @param unit the unit
  * @param better which way it gets better
  * @param scope what it is about
@@ -16,16 +16,20 @@ import java.util.Optional;
 public record MeasureDefinition(String id, Unit unit, Direction better, Scope scope, String text) {
 
     /**
-     * Checks that nothing is null.
+     * Checks the id, and that nothing is null.
      *
      * @param id the id
      * @param unit the unit
      * @param better which way it gets better
      * @param scope what it is about
      * @param text the definition
+     * @throws IllegalArgumentException if the id has another form than that of a metric
      */
     public MeasureDefinition {
-        requireNonNull(id);
+        if (!MetricKey.isId(id)) {
+            throw new IllegalArgumentException("The id (" + id
+                    + ") of a measure must be lower-case words with hyphens, grouped by dots. [measure.id.form]");
+        }
         requireNonNull(unit);
         requireNonNull(better);
         requireNonNull(scope);

@@ -1,5 +1,7 @@
 package dev.valuestream.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.valuestream.problem.Problem;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics an analysis evaluates, in order. Immutable.
@@ -32,7 +35,7 @@ public final class MetricCatalog {
     }
 
     /**
-     * A catalogue of some metrics.
+     * A catalogue of some metrics; a faulty one is left out and named in {@link #problems()}.
      *
      * @param metrics the metrics
      * @return the catalogue
@@ -68,32 +71,42 @@ public final class MetricCatalog {
         return ids;
     }
 
-    private static Optional<Entry> admit(Metric<?> metric, Set<String> taken, List<Problem> problems) {
-        String name = metric.getClass().getName();
+    private static Optional<Entry> admit(@Nullable Metric<?> metric, Set<String> taken, List<Problem> problems) {
+        String name = metric == null ? "null" : metric.getClass().getName();
         try {
-            Entry entry = new Entry(metric, metric.key(), metric.description());
-            List<String> ids = ids(entry);
-            Set<String> own = new HashSet<>(ids);
-            if (own.size() < ids.size() || ids.stream().anyMatch(taken::contains)) {
-                problems.add(Problem.of(
-                        "metric.id.taken",
-                        name,
-                        "The metric {0} gives an id that is taken: {1}. It is left out.",
-                        name,
-                        ids));
-                return Optional.empty();
-            }
-            taken.addAll(own);
-            return Optional.of(entry);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            requireNonNull(metric, "the metric is null");
+            MetricKey<?> key = requireNonNull(metric.key(), "its key is null");
+            Entry entry = new Entry(metric, key, requireNonNull(metric.description(), "its description is null"));
+            Optional<String> twice = firstTaken(ids(entry), taken);
+            twice.ifPresent(id -> problems.add(Problem.of(
+                    "metric.id.taken",
+                    name,
+                    "The metric {0} gives an id that is taken: {1}. It is left out.",
+                    name,
+                    id)));
+            return twice.isEmpty() ? Optional.of(entry) : Optional.empty();
+        } catch (Throwable e) { // whatever a stranger's metric throws, checked exceptions included
+            Faults.rethrowFatal(e);
             problems.add(Problem.of(
                     "metric.faulty",
                     name,
                     "The metric {0} cannot be described and is left out: {1}",
                     name,
-                    e.toString()));
+                    Faults.describe(e)));
             return Optional.empty();
         }
+    }
+
+    /** Takes the ids, unless one of them is taken already. */
+    private static Optional<String> firstTaken(List<String> ids, Set<String> taken) {
+        Set<String> own = new HashSet<>();
+        for (String id : ids) {
+            if (taken.contains(id) || !own.add(id)) {
+                return Optional.of(id);
+            }
+        }
+        taken.addAll(own);
+        return Optional.empty();
     }
 
     /**
@@ -119,11 +132,11 @@ public final class MetricCatalog {
     }
 
     private static boolean hasNext(Iterator<MetricProvider> providers, List<Problem> problems) {
-        for (int attempt = 0; attempt < 1000; attempt++) {
+        for (int attempt = 0; attempt < 100; attempt++) {
             try {
                 return providers.hasNext();
-            } catch (ServiceConfigurationError | LinkageError e) {
-                problems.add(faulty(e));
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+                problems.add(faulty("", e));
             }
         }
         return false;
@@ -133,23 +146,30 @@ public final class MetricCatalog {
         try {
             return Optional.of(providers.next());
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-            problems.add(faulty(e));
+            problems.add(faulty("", e));
             return Optional.empty();
         }
     }
 
-    private static Problem faulty(Throwable e) {
-        return Problem.of("metric.provider.faulty", "", "A provider of metrics cannot be loaded: {0}", e.toString());
+    private static Problem faulty(String provider, Throwable e) {
+        Faults.rethrowFatal(e);
+        return Problem.of(
+                "metric.provider.faulty",
+                provider,
+                "A provider of metrics gives none and is left out: {0}",
+                Faults.describe(e));
     }
 
     private MetricCatalog with(MetricProvider provider) {
+        List<Metric<?>> metrics;
         try {
-            return with(provider.metrics());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            metrics = new ArrayList<>(requireNonNull(provider.metrics(), "its list is null"));
+        } catch (Throwable e) { // whatever a stranger's provider throws, checked exceptions included
             List<Problem> found = new ArrayList<>(problems);
-            found.add(faulty(e));
+            found.add(faulty(provider.getClass().getName(), e));
             return new MetricCatalog(entries, found);
         }
+        return with(metrics);
     }
 
     /**

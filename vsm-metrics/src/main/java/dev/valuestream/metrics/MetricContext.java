@@ -1,10 +1,16 @@
 package dev.valuestream.metrics;
 
 import dev.valuestream.model.ValueStream;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
-/** What a metric may use while it is evaluated: the stream, the options, and other metrics' results. */
+/**
+ * What a metric may use while it is evaluated: the stream, the options, and other metrics' results.
+ *
+ * <p>For the thread that evaluates the metric: while it does, any other that asks for a metric gets an {@link
+ * IllegalStateException}, since the two could wait for each other for ever. Not to be kept afterwards.
+ */
 public interface MetricContext {
 
     /**
@@ -28,6 +34,7 @@ public interface MetricContext {
      * @param <T> the type of its value
      * @return the value
      * @throws MetricUnavailableException if it has none; a metric that lets this pass is unavailable for the same reason
+     * @throws NoSuchElementException if the catalogue has no such metric
      */
     <T> T get(MetricKey<T> key);
 
@@ -36,7 +43,8 @@ public interface MetricContext {
      *
      * @param key the metric
      * @param <T> the type of its value
-     * @return its value, or why there is none
+     * @return its value, or why there is none; {@link Reason#FAILED} if it needs the one that asks
+     * @throws NoSuchElementException if the catalogue has no such metric
      */
     <T> MetricResult<T> result(MetricKey<T> key);
 
@@ -44,9 +52,10 @@ public interface MetricContext {
      * Something that several metrics need and that is computed once for an analysis.
      *
      * @param type what it is; one for each type
-     * @param compute computes it
+     * @param compute computes it; what it throws is passed on, and the next to ask computes it anew
      * @param <T> its type, immutable
      * @return the one computed first
+     * @throws IllegalStateException if null is computed
      */
     <T> T once(Class<T> type, Function<? super MetricContext, ? extends T> compute);
 

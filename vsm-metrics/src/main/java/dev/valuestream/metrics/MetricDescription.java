@@ -1,5 +1,7 @@
 package dev.valuestream.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
@@ -14,7 +16,7 @@ import java.util.List;
 public record MetricDescription(String title, String formula, String source, List<MeasureDefinition> measures) {
 
     /**
-     * Copies the measures.
+     * Checks that nothing is null and copies the measures.
      *
      * @param title its name for people
      * @param formula how it is computed
@@ -22,6 +24,9 @@ public record MetricDescription(String title, String formula, String source, Lis
      * @param measures the measures it gives
      */
     public MetricDescription {
+        requireNonNull(title, "title");
+        requireNonNull(formula, "formula");
+        requireNonNull(source, "source");
         measures = ImmutableList.copyOf(measures);
     }
 

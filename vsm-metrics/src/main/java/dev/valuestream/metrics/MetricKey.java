@@ -24,10 +24,15 @@ public record MetricKey<T>(String id, Class<T> type) {
      */
     public MetricKey {
         requireNonNull(type);
-        if (id.length() > 128 || !FORM.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("The id (" + id
                     + ") of a metric must be lower-case words with hyphens, grouped by dots. [metric.id.form]");
         }
+    }
+
+    /** Whether a text can be the id of a metric or measure. */
+    static boolean isId(String id) {
+        return id.length() <= 128 && FORM.matcher(id).matches();
     }
 
     /**

@@ -1,0 +1,39 @@
+package dev.valuestream.metrics;
+
+import java.util.ServiceConfigurationError;
+import org.jspecify.annotations.Nullable;
+
+/** What a faulty metric threw: told apart from what concerns the whole machine, and put into words. */
+final class Faults {
+
+    private static final int LONGEST = 1000;
+
+    private Faults() {}
+
+    /**
+     * Throws again what nobody can go on from: out of memory, an internal error of the machine. A stack overflow is the
+     * fault of whoever recursed. The service loader hides what a provider threw in an error of its own.
+     */
+    static void rethrowFatal(Throwable fault) {
+        Throwable cause = fault instanceof ServiceConfigurationError ? fault.getCause() : fault;
+        if (cause instanceof VirtualMachineError fatal && !(cause instanceof StackOverflowError)) {
+            throw fatal;
+        }
+    }
+
+    /** The fault as text; its own words may be missing, endless, or fail in turn. */
+    static String describe(Throwable fault) {
+        try {
+            return cut(fault.toString(), fault.getClass().getName());
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return fault.getClass().getName();
+        }
+    }
+
+    private static String cut(@Nullable String text, String otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
