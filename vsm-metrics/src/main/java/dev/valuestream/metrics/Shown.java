@@ -6,35 +6,49 @@ import dev.valuestream.unit.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
- * Figures as people read them, rounded only here: {@code 23.6 d}, {@code 65 %}, {@code 1,840}. The same text on every
- * JDK and in every locale.
+ * Figures as people read them, rounded only here, half up: {@code 23.6 d}, {@code 188 s}, {@code 65 %}, {@code 1,840}. The
+ * same text on every JDK and in every locale.
  */
 public final class Shown {
 
-    private static final double[] SMALLER = {60, 3600};
+    /** A unit of time, and the time from which on the next larger one is used. */
+    private record TimeUnit(String symbol, double seconds, double below) {}
+
+    private static final List<TimeUnit> SMALLER = List.of(
+            new TimeUnit("ms", 0.001, 1),
+            new TimeUnit("s", 1, 600),
+            new TimeUnit("min", 60, 7200),
+            new TimeUnit("h", 3600, Double.POSITIVE_INFINITY));
+
+    private static final int DIGITS = 3;
+    private static final int LONGEST = 40;
 
     private Shown() {}
 
     /**
-     * A working time to three significant digits, in the largest unit in which it is at least 1: {@code d} is a working
-     * day of the calendar.
+     * A working time to three significant digits, in the unit in which maps print it: seconds below 10 minutes, minutes
+     * below 2 hours, hours below a working day of the calendar, then such days; milliseconds below a second.
      *
      * @param seconds the time in seconds, 0 or more
-     * @param calendar the map's calendar
-     * @return such as {@code 23.6 d}, {@code 62 s}
+     * @param calendar the map's calendar; where its day is 0, hours are the largest unit
+     * @return such as {@code 188 s}, {@code 10 min}, {@code 2.5 h}, {@code 23.6 d}
      */
     public static String time(double seconds, WorkCalendar calendar) {
-        double day = Durations.toSeconds(calendar.day());
-        if (day > 0 && seconds >= day) {
-            return number(seconds / day) + " d";
-        } else if (seconds >= SMALLER[1]) {
-            return number(seconds / SMALLER[1]) + " h";
-        } else if (seconds >= 2 * SMALLER[0]) {
-            return number(seconds / SMALLER[0]) + " min";
+        if (seconds == 0) {
+            return "0 s";
         }
-        return seconds == 0 || seconds >= 1 ? number(seconds) + " s" : number(seconds * 1000) + " ms";
+        double day = Durations.toSeconds(calendar.day());
+        for (TimeUnit unit : SMALLER) {
+            BigDecimal rounded = rounded(seconds / unit.seconds());
+            double limit = day > 0 ? Math.min(unit.below(), day) : unit.below();
+            if (rounded.doubleValue() * unit.seconds() < limit) {
+                return text(rounded) + " " + unit.symbol();
+            }
+        }
+        return number(seconds / day) + " d";
     }
 
     /**
@@ -44,17 +58,21 @@ public final class Shown {
      * @return such as {@code 1,840} or {@code 0.0192}
      */
     public static String number(double value) {
-        BigDecimal exact = new BigDecimal(Numbers.shortest(value));
-        int whole = exact.precision() - exact.scale();
-        BigDecimal rounded = whole >= 3
-                ? exact.setScale(0, RoundingMode.HALF_EVEN)
-                : exact.round(new MathContext(3, RoundingMode.HALF_EVEN));
-        String plain = stripped(rounded);
-        return plain.length() > 40 ? Numbers.shortest(rounded.doubleValue()) : grouped(plain);
+        return text(rounded(value));
     }
 
-    private static String stripped(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    private static BigDecimal rounded(double value) {
+        BigDecimal exact = new BigDecimal(Numbers.shortest(value));
+        int whole = exact.precision() - exact.scale();
+        return whole >= DIGITS
+                ? exact.setScale(0, RoundingMode.HALF_UP)
+                : exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+    }
+
+    private static String text(BigDecimal rounded) {
+        String plain =
+                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return plain.length() > LONGEST ? Numbers.shortest(rounded.doubleValue()) : grouped(plain);
     }
 
     private static String grouped(String plain) {
