@@ -85,12 +85,21 @@ public final class Explanation {
      * An explanation whose lines are made when somebody asks for them, since most never do.
      *
      * @param description what the metric means
-     * @param body makes the lines, from immutable data; called once at most
+     * @param body makes the lines, from immutable data; called once at most; what it throws is told in their place
      * @return the explanation
      */
     public static Explanation lazy(MetricDescription description, Supplier<Body> body) {
         return new Explanation(
-                description.title(), description.formula(), description.source(), Suppliers.memoize(body::get));
+                description.title(), description.formula(), description.source(), Suppliers.memoize(() -> made(body)));
+    }
+
+    /** The lines, or what went wrong when a metric made them. */
+    private static Body made(Supplier<Body> body) {
+        try {
+            return requireNonNull(body.get(), "the lines are null");
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            return new Body(List.of(new Term("failed", "", Faults.describe(e))), List.of());
+        }
     }
 
     /**

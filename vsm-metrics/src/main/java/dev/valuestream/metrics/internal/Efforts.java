@@ -5,7 +5,6 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
-import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,22 +42,20 @@ public final class Efforts {
 
     private static Figure figure(ValueStream stream, FamilyTimes times, Optional<Visits> visits) {
         if (visits.isEmpty()) {
-            return Sources.unknown(times.routes()).orElseThrow();
-        }
-        if (times.routes().sources().isEmpty()) {
             return Sources.noJourney(times.routes()).orElseThrow();
         }
+        if (visits.get().started() == 0) {
+            return Sources.nothingStarts(times.routes());
+        }
         double sum = 0;
-        List<Text> missing = new ArrayList<>();
+        List<Figure.Unknown> missing = new ArrayList<>();
         for (ProcessStep step : stream.steps()) {
             double often = visits.get().of(step);
             sum += often * times.process(step);
-            if (often > 0
-                    && times.routes().figures(step).processTimeOrCycleTime().isEmpty()) {
-                missing.add(Missing.field(
-                        "step", step.id(), "processTime", times.member().family()));
+            if (often > 0 && !times.isProcessKnown(step)) {
+                missing.add(times.processMissing(step));
             }
         }
-        return Missing.sum(sum, missing);
+        return Missing.total(sum, missing);
     }
 }

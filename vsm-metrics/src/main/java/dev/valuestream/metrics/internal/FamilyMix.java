@@ -100,6 +100,17 @@ public final class FamilyMix {
                 : Figure.unknown(Reason.MISSING_INPUT, demandMissing(member));
     }
 
+    /**
+     * A family's share of the demand.
+     *
+     * @param member the family
+     * @return from 0 to 1, those of all families summing to 1; the same for all where the demand is 0 or not known
+     */
+    public double share(Member member) {
+        double whole = demand().number().orElse(0);
+        return whole == 0 ? 1.0 / members.size() : member.demand().orElse(0) / whole;
+    }
+
     private Text demandMissing(Member member) {
         return member.family().isPresent()
                 ? Text.of(
@@ -121,18 +132,39 @@ public final class FamilyMix {
             return first; // the mean of equal figures is theirs, whatever the weights
         }
         Figure demand = demand();
-        if (!(demand instanceof Figure.Known known)) {
-            return demand;
+        if (demand instanceof Figure.Unknown unknown) {
+            return new Figure.Unknown(unknown.reason(), unknown.text(), least(figures));
         }
-        if (known.value() == 0) {
-            return Figure.unknown(
-                    Reason.NOT_APPLICABLE, Text.of("demand.zero", "The demand is 0, so the families have no shares."));
+        double whole = demand.number().orElseThrow();
+        return whole == 0 ? noShares(figures) : mean(figures, whole);
+    }
+
+    private static Figure noShares(List<Figure> figures) {
+        return new Figure.Unknown(
+                Reason.NOT_APPLICABLE,
+                Text.of("demand.zero", "The demand is 0, so the families have no shares."),
+                least(figures));
+    }
+
+    /** A mean is at least the least of what it is of, whatever the weights. */
+    private static OptionalDouble least(List<Figure> figures) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Figure figure : figures) {
+            OptionalDouble bound = figure instanceof Figure.Unknown unknown ? unknown.atLeast() : figure.number();
+            if (bound.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            least = Math.min(least, bound.getAsDouble());
         }
+        return OptionalDouble.of(least);
+    }
+
+    private Figure mean(List<Figure> figures, double whole) {
         double sum = 0;
         Figure.Unknown missing = null;
         boolean bounded = true;
         for (int i = 0; i < figures.size(); i++) {
-            double share = members.get(i).demand().orElse(0) / known.value();
+            double share = members.get(i).demand().orElse(0) / whole;
             if (share == 0) {
                 continue;
             }

@@ -1,8 +1,6 @@
 package dev.valuestream.metrics.internal;
 
 import dev.valuestream.distribution.TimeDistribution;
-import dev.valuestream.graph.CriticalPath;
-import dev.valuestream.graph.Journey;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
@@ -14,9 +12,9 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
+import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Quantity;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,29 +31,19 @@ public final class FamilyTimes {
     private final ValueStream stream;
     private final FamilyMix.Member member;
     private final ObservedTimes.FlowRates rates;
-    private final Journey delivering;
-    private final Journey firstPass;
     private final Map<String, Wait> waits = new HashMap<>();
-    private final Optional<CriticalPath> path;
-    private final Optional<CriticalPath> firstPath;
+    private final Way delivering;
+    private final Way firstPass;
 
     FamilyTimes(ValueStream stream, FamilyMix.Member member, ObservedTimes.FlowRates rates) {
         this.stream = stream;
         this.member = member;
         this.rates = rates;
-        delivering = routes().delivering();
-        firstPass = routes().firstPass();
         for (MaterialFlow flow : stream.flows()) {
             waits.put(flow.id(), waitBefore(flow));
         }
-        path = longest(delivering);
-        firstPath = longest(firstPass);
-    }
-
-    private Optional<CriticalPath> longest(Journey journey) {
-        return journey.exists()
-                ? Optional.of(journey.longest(n -> process(n) + waitAtStart(n), f -> wait(f).seconds() + transfer(f)))
-                : Optional.empty();
+        delivering = new Way(stream, this, routes().delivering());
+        firstPass = new Way(stream, this, routes().firstPass());
     }
 
     /**
@@ -77,39 +65,51 @@ public final class FamilyTimes {
     }
 
     /**
-     * The journey of an item that reaches a customer.
+     * The way of an item that reaches a customer.
      *
-     * @return the journey, rework included
+     * @return the way, rework included
      */
-    public Journey delivering() {
+    public Way delivering() {
         return delivering;
     }
 
     /**
-     * The journey of an item's first pass.
+     * The way of an item that is never reworked.
      *
-     * @return the journey, rework left out
+     * @return the way, rework left out
      */
-    public Journey firstPass() {
+    public Way firstPass() {
         return firstPass;
     }
 
     /**
-     * The longest way of an item that reaches a customer; what is unknown counts as 0.
+     * Whether a step states a process time, or a cycle time that stands for it.
      *
-     * @return the path, or empty if there is no such journey
+     * @param step a step of the stream
+     * @return false if the time an item is in process there is unknown
      */
-    public Optional<CriticalPath> path() {
-        return path;
+    public boolean isProcessKnown(ProcessStep step) {
+        return routes().figures(step).processTimeOrCycleTime().isPresent();
     }
 
     /**
-     * The longest way of an item's first pass; what is unknown counts as 0.
+     * Whether a step states a lead time.
      *
-     * @return the path, or empty if there is no such journey
+     * @param step a step of the stream
+     * @return true if waiting and processing together are known
      */
-    public Optional<CriticalPath> firstPath() {
-        return firstPath;
+    public boolean hasLeadTime(ProcessStep step) {
+        return routes().figures(step).leadTime().isPresent();
+    }
+
+    /**
+     * Says that a step has no process time.
+     *
+     * @param step a step of the stream
+     * @return the figure that is unknown because of it
+     */
+    public Figure.Unknown processMissing(ProcessStep step) {
+        return Missing.unknownField("step", step.id(), "processTime", member.family());
     }
 
     /**
@@ -187,32 +187,43 @@ public final class FamilyTimes {
     }
 
     /**
-     * The wait before a step that no flow enters, known from its lead time.
+     * The wait before a step that no flow enters: known from its lead time, or for the rest of one's own batch.
+     *
+     * @param node a node of the stream
+     * @return the wait, or empty where nothing is stated, at every node that a flow enters, and at nodes that are no step
+     */
+    public Optional<Wait> startWait(Node node) {
+        return node instanceof ProcessStep step && routes().flowsTo(step).isEmpty()
+                ? beforeStep(step).or(() -> ownBatch(step))
+                : Optional.empty();
+    }
+
+    /**
+     * What the wait before a step that no flow enters adds to the lead time.
      *
      * @param node a node of the stream
      * @return seconds; 0 at every node that a flow enters
      */
     public double waitAtStart(Node node) {
-        if (node instanceof ProcessStep step && routes().flowsTo(step).isEmpty()) {
-            return beforeStep(step).map(Wait::seconds).orElse(0.0);
-        }
-        return 0;
+        return startWait(node).map(Wait::seconds).orElse(0.0);
     }
 
     private Wait waitBefore(MaterialFlow flow) {
         Optional<ProcessStep> step = stream.step(flow.to());
         Optional<Wait> stated = step.flatMap(this::beforeStep).or(() -> onFlow(flow));
         return stated.or(() -> step.flatMap(this::ownBatch))
-                .orElse(new Wait(Figure.of(0), Wait.Kind.NONE, "nothing is stated"));
+                .orElse(Wait.of(Figure.of(0), Wait.Kind.NONE, "nothing is stated"));
     }
 
     private Optional<Wait> beforeStep(ProcessStep step) {
-        StepFigures figures = routes().figures(step);
-        return figures.leadTime().map(lead -> {
-            double wait = Math.max(0, lead.meanSeconds() - process(step));
-            String origin = "steps[" + step.id() + "].leadTime − processTime";
-            return new Wait(Figure.of(wait), Wait.Kind.LEAD_TIME, origin);
-        });
+        return routes().figures(step).leadTime().map(lead -> beforeStep(step, lead.meanSeconds()));
+    }
+
+    private Wait beforeStep(ProcessStep step, double lead) {
+        String origin = "steps[" + step.id() + "].leadTime";
+        return isProcessKnown(step)
+                ? Wait.of(Figure.of(Math.max(0, lead - process(step))), Wait.Kind.LEAD_TIME, origin + " − processTime")
+                : new Wait(processMissing(step), lead, Wait.Kind.LEAD_TIME, origin);
     }
 
     /**
@@ -224,7 +235,7 @@ public final class FamilyTimes {
     public Optional<Wait> onFlow(MaterialFlow flow) {
         Optional<Wait> stated = flow.inventory()
                 .waitTime()
-                .map(w -> new Wait(
+                .map(w -> Wait.of(
                         Figure.of(w.meanSeconds()), Wait.Kind.STATED, "flows[" + flow.id() + "].inventory.wait"));
         return stated.or(() -> onItems(flow));
     }
@@ -242,24 +253,29 @@ public final class FamilyTimes {
     private Wait ofItems(MaterialFlow flow, Quantity items) {
         String field = "flows[" + flow.id() + "].inventory.quantity";
         if (items.isZero()) {
-            return new Wait(Figure.of(0), Wait.Kind.INVENTORY, field);
+            return Wait.of(Figure.of(0), Wait.Kind.INVENTORY, field);
         }
         Figure rate = rates.of(flow);
         if (rate instanceof Figure.Unknown unknown) {
-            return new Wait(unknown, Wait.Kind.INVENTORY, field);
+            return Wait.of(unknown, Wait.Kind.INVENTORY, field);
         }
         double perSecond = rate.number().orElseThrow();
-        if (perSecond == 0) {
-            Text text = Text.of(
-                    "flow.rate.zero", "No item ever takes the flow {0}, so the items on it wait for ever.", flow.id());
-            return new Wait(Figure.unknown(Reason.NOT_APPLICABLE, text), Wait.Kind.INVENTORY, field);
+        double seconds = items.value() / perSecond;
+        if (!Double.isFinite(seconds)) {
+            return Wait.of(Figure.unknown(Reason.NOT_APPLICABLE, forEver(flow)), Wait.Kind.INVENTORY, field);
         }
-        double day = stream.calendar().day().toNanos() / 1e9;
+        double day = Durations.toSeconds(stream.calendar().day());
         String shown = day > 0 ? Shown.number(perSecond * day) + " a day" : Shown.number(perSecond) + " a second";
-        return new Wait(
-                Figure.of(items.value() / perSecond),
-                Wait.Kind.INVENTORY,
-                field + " " + Shown.number(items.value()) + " ÷ " + shown);
+        return Wait.of(
+                Figure.of(seconds), Wait.Kind.INVENTORY, field + " " + Shown.number(items.value()) + " ÷ " + shown);
+    }
+
+    private Text forEver(MaterialFlow flow) {
+        return Text.of(
+                "flow.rate.zero",
+                "No item ever takes the flow {0}, so those counted on it wait for ever: demand, its way there, or the"
+                        + " probability is 0.",
+                flow.id());
     }
 
     private Optional<Wait> ownBatch(ProcessStep step) {
@@ -273,86 +289,6 @@ public final class FamilyTimes {
                 Math.max(0, batch.getAsDouble() / figures.quantityPerCycle().orElse(1) - 1);
         String origin = "steps[" + step.id() + "].batch: the other " + Shown.number(cycles) + " cycles of "
                 + Shown.time(cycle.get().meanSeconds(), stream.calendar());
-        return Optional.of(new Wait(Figure.of(cycles * cycle.get().meanSeconds()), Wait.Kind.BATCH, origin));
-    }
-
-    /**
-     * What keeps the process time of the journey from being known.
-     *
-     * @return the steps without one, by id
-     */
-    public Map<String, Text> missingProcess() {
-        Map<String, Text> missing = new LinkedHashMap<>();
-        for (ProcessStep step : stream.steps()) {
-            if (delivering.visits(step) > 0
-                    && routes().figures(step).processTimeOrCycleTime().isEmpty()) {
-                missing.put(step.id(), Missing.field("step", step.id(), "processTime", member.family()));
-            }
-        }
-        return missing;
-    }
-
-    /**
-     * What keeps the waits of the journey from being known.
-     *
-     * @return the flows and steps whose wait is unknown, by id
-     */
-    public Map<String, Text> missingWaits() {
-        Map<String, Text> missing = new LinkedHashMap<>();
-        for (MaterialFlow flow : stream.flows()) {
-            if (delivering.passages(flow) > 0 && wait(flow).figure() instanceof Figure.Unknown unknown) {
-                missing.put(flow.id(), unknown.text());
-            }
-        }
-        return missing;
-    }
-
-    /**
-     * What keeps the lead time of the journey from being known: a step whose lead time is stated needs no process time.
-     *
-     * @return the elements at fault, by id
-     */
-    public Map<String, Text> missingTotal() {
-        Map<String, Text> missing = new LinkedHashMap<>(missingProcess());
-        missing.keySet().removeIf(this::hasLeadTime);
-        missing.putAll(missingWaits());
-        return missing;
-    }
-
-    /**
-     * What keeps the waiting apart from the processing: steps with a lead time and no process time, and unknown waits.
-     *
-     * @return the elements at fault, by id
-     */
-    public Map<String, Text> missingSplit() {
-        Map<String, Text> missing = new LinkedHashMap<>(missingProcess());
-        missing.keySet().removeIf(id -> !hasLeadTime(id));
-        missing.putAll(missingWaits());
-        return missing;
-    }
-
-    private boolean hasLeadTime(String step) {
-        return routes().figures(stream.step(step).orElseThrow()).leadTime().isPresent();
-    }
-
-    /**
-     * A part of the lead time, such as processing, summed along the critical path.
-     *
-     * @param sum what is known of it
-     * @param missing what keeps it from being known
-     * @return the figure; where branches run in parallel and any time is missing, another branch may be the longest, so
-     *     that nothing is known of the part
-     */
-    public Figure part(double sum, Map<String, Text> missing) {
-        if (!hasParallelBranches()) {
-            return Missing.sum(sum, missing.values());
-        }
-        Map<String, Text> any = new LinkedHashMap<>(missing);
-        any.putAll(missingTotal());
-        return Missing.value(sum, any.values());
-    }
-
-    private boolean hasParallelBranches() {
-        return stream.nodes().stream().anyMatch(n -> delivering.visits(n) > 0 && routes().isParallelSplit(n));
+        return Optional.of(Wait.of(Figure.of(cycles * cycle.get().meanSeconds()), Wait.Kind.BATCH, origin));
     }
 }

@@ -5,8 +5,11 @@ import dev.valuestream.metrics.Reason;
 import dev.valuestream.problem.Text;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says what is missing, naming element and field. */
 public final class Missing {
@@ -15,6 +18,19 @@ public final class Missing {
 
     /**
      * A field that an element does not state.
+     *
+     * @param kind what the element is
+     * @param id its id
+     * @param field the field's name in JSON
+     * @param family the family it is missing for
+     * @return the figure that is unknown because of it
+     */
+    public static Figure.Unknown unknownField(String kind, String id, String field, Optional<String> family) {
+        return new Figure.Unknown(Reason.MISSING_INPUT, field(kind, id, field, family), OptionalDouble.empty());
+    }
+
+    /**
+     * A field that an element does not state, in words.
      *
      * @param kind what the element is
      * @param id its id
@@ -35,10 +51,14 @@ public final class Missing {
     /**
      * Several things that are missing, as one text.
      *
-     * @param texts at least one
-     * @return the first two and how many more
+     * @param all at least one
+     * @return the first two and how many more, none twice
      */
-    public static Text all(Collection<Text> texts) {
+    public static Text all(Collection<Text> all) {
+        return all(new LinkedHashSet<>(all));
+    }
+
+    private static Text all(Set<Text> texts) {
         Iterator<Text> all = texts.iterator();
         Text first = all.next();
         if (!all.hasNext()) {
@@ -65,6 +85,37 @@ public final class Missing {
         return missing.isEmpty()
                 ? Figure.of(sum)
                 : new Figure.Unknown(Reason.MISSING_INPUT, all(missing), OptionalDouble.of(sum));
+    }
+
+    /**
+     * A figure that adds up: known if nothing is missing, else what is known so far as a lower bound.
+     *
+     * @param sum what is known so far
+     * @param missing why parts of it are not known
+     * @return the figure
+     */
+    public static Figure total(double sum, Collection<Figure.Unknown> missing) {
+        return missing.isEmpty() ? Figure.of(sum) : because(missing, OptionalDouble.of(sum));
+    }
+
+    /**
+     * A number that is unknown for several reasons; a field that can be filled in comes before what cannot be helped.
+     *
+     * @param missing at least one
+     * @param atLeast what the number is at least
+     * @return the figure
+     */
+    public static Figure because(Collection<Figure.Unknown> missing, OptionalDouble atLeast) {
+        Reason reason = missing.stream()
+                .map(Figure.Unknown::reason)
+                .filter(r -> r == Reason.MISSING_INPUT)
+                .findFirst()
+                .orElseGet(() -> missing.iterator().next().reason());
+        Set<Text> texts = missing.stream()
+                .filter(m -> m.reason() == reason)
+                .map(Figure.Unknown::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Figure.Unknown(reason, all(texts), atLeast);
     }
 
     /**

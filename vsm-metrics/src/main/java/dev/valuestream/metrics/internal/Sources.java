@@ -59,4 +59,40 @@ public final class Sources {
                         routes.family().map(f -> " for family " + f).orElse("")),
                 OptionalDouble.empty()));
     }
+
+    /**
+     * Why no item reaches a customer without rework.
+     *
+     * @param routes the family's routes
+     * @return the reason, or empty if there is a first pass
+     */
+    public static Optional<Figure.Unknown> noFirstPass(Routes routes) {
+        Optional<Figure.Unknown> none = noJourney(routes);
+        if (none.isPresent() || routes.firstPass().exists()) {
+            return none;
+        }
+        return Optional.of(new Figure.Unknown(
+                Reason.NOT_APPLICABLE,
+                Text.of(
+                        "first-pass.none",
+                        "Without its rework flows no way leads to a customer{0}.",
+                        routes.family().map(f -> " for family " + f).orElse("")),
+                OptionalDouble.empty()));
+    }
+
+    /**
+     * Why nothing is started for a unit of demand.
+     *
+     * @param routes the routes of a family that starts nothing
+     * @return the reason
+     */
+    public static Figure.Unknown nothingStarts(Routes routes) {
+        return new Figure.Unknown(
+                Reason.NOT_APPLICABLE,
+                Text.of(
+                        "map.delivery.none",
+                        "However much is started, nothing reaches a customer{0}: some step has a yield of 0.",
+                        routes.family().map(f -> " for family " + f).orElse("")),
+                OptionalDouble.empty());
+    }
 }

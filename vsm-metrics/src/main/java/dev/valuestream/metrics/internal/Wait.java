@@ -6,10 +6,12 @@ import dev.valuestream.metrics.Figure;
  * How long an item waits on a flow, and how that is known.
  *
  * @param figure the wait in seconds, or why it is not known
+ * @param seconds what it adds to the lead time as far as that is known: the wait; where the lead time of the step behind is
+ *     known and its process time is not, that whole lead time
  * @param kind how it is known
  * @param origin the field it comes from, with the arithmetic
  */
-public record Wait(Figure figure, Kind kind, String origin) {
+public record Wait(Figure figure, double seconds, Kind kind, String origin) {
 
     /** How a wait is known, in the order in which one stands above the other. */
     public enum Kind {
@@ -25,12 +27,35 @@ public record Wait(Figure figure, Kind kind, String origin) {
         NONE
     }
 
+    /** A wait that is known, or of which nothing is. */
+    static Wait of(Figure figure, Kind kind, String origin) {
+        return new Wait(figure, figure.number().orElse(0), kind, origin);
+    }
+
+    /**
+     * Whether the process time of the step behind is in it, because only the sum of the two is known.
+     *
+     * @return true if the step states a lead time and no process time
+     */
+    public boolean holdsProcess() {
+        return kind == Kind.LEAD_TIME && figure.number().isEmpty();
+    }
+
+    /**
+     * Whether somebody looked: the wait, the step's lead time or the items were found on the way.
+     *
+     * @return false for one that only follows from the batch, and for none
+     */
+    public boolean isObserved() {
+        return kind != Kind.BATCH && kind != Kind.NONE;
+    }
+
     /**
      * The wait as far as it is known.
      *
      * @return seconds, 0 if unknown
      */
-    public double seconds() {
+    public double known() {
         return figure.number().orElse(0);
     }
 }

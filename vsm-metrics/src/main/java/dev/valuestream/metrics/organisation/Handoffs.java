@@ -66,8 +66,7 @@ public final class Handoffs implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         ValueStream stream = context.valueStream();
         FamilyMix mix = FamilyMix.of(context);
-        StreamResult first =
-                StreamResult.mean(mix, m -> figure(stream, m, m.routes().firstPass(), 0));
+        StreamResult first = StreamResult.mean(mix, m -> firstPass(stream, m));
         StreamResult rework = StreamResult.mean(mix, m -> added(stream, m));
         List<Measure> measures = new ArrayList<>(first.measures(FIRST_PASS));
         measures.addAll(rework.measures(REWORK));
@@ -94,18 +93,22 @@ public final class Handoffs implements Metric<StreamFigure> {
                 .toList();
     }
 
-    private static Figure added(ValueStream stream, FamilyMix.Member member) {
-        Figure first = figure(stream, member, member.routes().firstPass(), 0);
-        return first instanceof Figure.Known known
-                ? figure(stream, member, member.routes().delivering(), known.value())
-                : first;
+    private static Figure firstPass(ValueStream stream, FamilyMix.Member member) {
+        Optional<Figure.Unknown> none = Sources.noFirstPass(member.routes());
+        return none.isPresent() ? none.get() : passages(stream, member.routes().firstPass());
     }
 
-    private static Figure figure(ValueStream stream, FamilyMix.Member member, Journey journey, double less) {
-        Optional<Figure.Unknown> none = Sources.noJourney(member.routes());
-        if (none.isPresent()) {
-            return none.get();
+    private static Figure added(ValueStream stream, FamilyMix.Member member) {
+        if (!(firstPass(stream, member) instanceof Figure.Known first)) {
+            return firstPass(stream, member);
+        } else if (member.routes().reworkFlows().isEmpty()) {
+            return Figure.of(0);
         }
+        Figure all = passages(stream, member.routes().delivering());
+        return all instanceof Figure.Known known ? Figure.of(Math.max(0, known.value() - first.value())) : all;
+    }
+
+    private static Figure passages(ValueStream stream, Journey journey) {
         List<Text> missing = stream.steps().stream()
                 .filter(s -> journey.visits(s) > 0 && s.team().isEmpty())
                 .map(s -> Missing.field("step", s.id(), "team", Optional.empty()))
@@ -114,7 +117,7 @@ public final class Handoffs implements Metric<StreamFigure> {
         for (MaterialFlow flow : stream.flows()) {
             sum += changesTeam(stream, flow) ? journey.passages(flow) : 0;
         }
-        return Missing.value(Math.max(0, sum - less), missing);
+        return Missing.value(sum, missing);
     }
 
     private static boolean changesTeam(ValueStream stream, MaterialFlow flow) {

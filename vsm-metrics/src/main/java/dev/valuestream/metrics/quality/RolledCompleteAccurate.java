@@ -86,7 +86,7 @@ public final class RolledCompleteAccurate implements Metric<StreamFigure> {
     }
 
     private static Figure figure(ValueStream stream, FamilyMix.Member member) {
-        Optional<Figure.Unknown> none = Sources.noJourney(member.routes());
+        Optional<Figure.Unknown> none = Sources.noFirstPass(member.routes());
         if (none.isPresent()) {
             return none.get();
         }

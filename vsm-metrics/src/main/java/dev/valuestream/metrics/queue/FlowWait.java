@@ -12,6 +12,7 @@ import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Scope;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
@@ -20,6 +21,7 @@ import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Wait;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +74,7 @@ public final class FlowWait implements Metric<ElementFigures> {
             all.put(flow.id(), figure);
             measures.add(MEASURE.of(Optional.of(flow.id()), Optional.empty(), figure));
             for (FamilyTimes family : times.families()) {
-                if (family.delivering().passages(flow) > 0 || takes(family, flow)) {
+                if (family.delivering().journey().passages(flow) > 0 || takes(family, flow)) {
                     Wait wait = family.wait(flow);
                     terms.add(term(stream, flow, family, wait));
                     family.member().family().ifPresent(f -> {
@@ -82,13 +84,16 @@ public final class FlowWait implements Metric<ElementFigures> {
                 }
             }
         }
-        return MetricResult.of(
-                new ElementFigures(KEY.id(), all, families), Explanation.of(DESCRIPTION, terms, List.of()), measures);
+        return new MetricResult.Computed<>(
+                new ElementFigures(KEY.id(), all, families),
+                Explanation.of(DESCRIPTION, terms, List.of()),
+                measures,
+                WaitFindings.of(stream, times));
     }
 
     private static Term term(ValueStream stream, MaterialFlow flow, FamilyTimes family, Wait wait) {
         String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
-        String value = wait.figure().number().isPresent() ? Shown.time(wait.seconds(), stream.calendar()) : "unknown";
+        String value = wait.figure().number().isPresent() ? Shown.time(wait.known(), stream.calendar()) : "unknown";
         return new Term(flow.id() + whose, value, wait.origin());
     }
 
@@ -113,14 +118,25 @@ public final class FlowWait implements Metric<ElementFigures> {
         double sum = 0;
         double weights = 0;
         for (FamilyTimes family : users) {
-            if (family.wait(flow).figure() instanceof Figure.Unknown unknown) {
+            double weight = weight(family, flow);
+            Wait wait = family.wait(flow);
+            if (weight > 0 && wait.figure() instanceof Figure.Unknown unknown) {
                 return unknown;
             }
-            double weight = family.member().demand().orElse(0)
-                    * family.routes().visits().orElseThrow().of(flow);
-            sum += weight * family.wait(flow).seconds();
+            sum += weight * wait.known();
             weights += weight;
         }
-        return weights == 0 ? first : Figure.of(sum / weights);
+        return weights == 0 ? noItems(flow) : Figure.of(sum / weights);
+    }
+
+    private static double weight(FamilyTimes family, MaterialFlow flow) {
+        return family.member().demand().orElse(0)
+                * family.routes().visits().map(v -> v.of(flow)).orElse(0.0);
+    }
+
+    private static Figure noItems(MaterialFlow flow) {
+        return Figure.unknown(
+                Reason.NOT_APPLICABLE,
+                Text.of("demand.zero", "The demand is 0, so the families have no shares in flow {0}.", flow.id()));
     }
 }

@@ -1,9 +1,6 @@
 package dev.valuestream.metrics.time;
 
-import dev.valuestream.graph.CriticalPath;
 import dev.valuestream.metrics.Direction;
-import dev.valuestream.metrics.Explanation;
-import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
@@ -11,19 +8,12 @@ import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
-import dev.valuestream.metrics.Reason;
-import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.FamilyTimes;
-import dev.valuestream.metrics.internal.Missing;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
-import dev.valuestream.model.ValueStream;
-import dev.valuestream.problem.Text;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,35 +50,12 @@ public final class FirstPassLeadTime implements Metric<StreamFigure> {
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         ObservedTimes times = ObservedTimes.of(context);
-        List<Term> terms = new ArrayList<>();
-        for (FamilyTimes family : times.families()) {
-            String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
-            family.firstPath().ifPresent(path -> terms.addAll(terms(context.valueStream(), family, path, whose)));
-        }
         return StreamResult.mean(times.mix(), m -> figure(times.of(m)))
-                .result(MEASURE, Explanation.of(DESCRIPTION, terms, List.of()));
-    }
-
-    private static List<Term> terms(ValueStream stream, FamilyTimes times, CriticalPath path, String whose) {
-        return PathSegments.of(stream, times, path).stream()
-                .map(s -> new Term(
-                        s.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + s.element() + whose,
-                        Shown.time(s.seconds(), stream.calendar()),
-                        s.frequency() == 1 ? s.origin() : Shown.number(s.frequency()) + " × " + s.origin()))
-                .toList();
+                .result(MEASURE, PathReport.explain(DESCRIPTION, context, PathView.FIRST_PASS));
     }
 
     private static Figure figure(FamilyTimes times) {
-        Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
-        if (none.isPresent()) {
-            return none.get();
-        }
-        if (times.firstPath().isEmpty()) {
-            return Figure.unknown(
-                    Reason.NOT_APPLICABLE,
-                    Text.of("first-pass.none", "Without its rework flows no way leads to a customer."));
-        }
-        return Missing.sum(
-                times.firstPath().get().seconds(), times.missingTotal().values());
+        Optional<Figure.Unknown> none = Sources.noFirstPass(times.routes());
+        return none.isPresent() ? none.get() : times.firstPass().total();
     }
 }

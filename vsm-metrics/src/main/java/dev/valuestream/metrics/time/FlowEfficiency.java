@@ -15,6 +15,7 @@ import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Quotient;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
+import dev.valuestream.metrics.internal.Way;
 import java.util.Optional;
 
 /**
@@ -69,6 +70,7 @@ public final class FlowEfficiency implements Metric<StreamFigure> {
         if (none.isPresent()) {
             return none.get();
         }
-        return times.part(times.path().orElseThrow().sum(times::touch, f -> 0), times.missingProcess());
+        Way way = times.delivering();
+        return way.part(way.path().orElseThrow().sum(times::touch, f -> 0), way.missingProcess());
     }
 }

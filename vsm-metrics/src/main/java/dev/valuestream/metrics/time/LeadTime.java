@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.valuestream.graph.CriticalPath;
 import dev.valuestream.metrics.Direction;
-import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MeasureDefinition;
@@ -16,15 +15,11 @@ import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.FamilyMix;
 import dev.valuestream.metrics.internal.FamilyTimes;
-import dev.valuestream.metrics.internal.Missing;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
-import dev.valuestream.problem.Finding;
 import dev.valuestream.unit.Durations;
-import dev.valuestream.model.ValueStream;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +74,7 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         /**
          * The part of the lead time of one kind.
          *
-         * @param kind processing, waiting or transfer
+         * @param kind processing, waiting, transfer, or stays of which no more is known
          * @return the sum of its segments
          */
         public Duration part(Segment.Kind kind) {
@@ -108,11 +103,8 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         if (all.all() instanceof Figure.Unknown unknown) {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
         }
-        ValueStream stream = context.valueStream();
-        Explanation explanation = Explanation.lazy(
-                DESCRIPTION, () -> PathReport.of(stream, times, EnumSet.allOf(Segment.Kind.class)));
-        List<Finding> findings = WaitFindings.of(stream, times);
-        return new MetricResult.Computed<>(value(context, times, all), explanation, measures, findings);
+        return MetricResult.of(
+                value(times, all), PathReport.explain(DESCRIPTION, context, PathView.LEAD_TIME), measures);
     }
 
     static StreamResult figures(MetricContext context) {
@@ -125,14 +117,13 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         if (none.isPresent()) {
             return none.get();
         }
-        return Missing.sum(
-                times.path().orElseThrow().seconds(), times.missingTotal().values());
+        return times.delivering().total();
     }
 
-    private static Result value(MetricContext context, ObservedTimes times, StreamResult all) {
+    private static Result value(ObservedTimes times, StreamResult all) {
         Duration total = Durations.ofSeconds(all.all().number().orElseThrow());
         if (!times.mix().hasFamilies()) {
-            return single(context, times.families().get(0), total);
+            return single(times.families().get(0), total);
         }
         ImmutableMap.Builder<String, Result> families = ImmutableMap.builder();
         for (FamilyMix.Member member : times.mix().members()) {
@@ -140,17 +131,16 @@ public final class LeadTime implements Metric<LeadTime.Result> {
             all.families()
                     .get(family)
                     .number()
-                    .ifPresent(seconds ->
-                            families.put(family, single(context, times.of(member), Durations.ofSeconds(seconds))));
+                    .ifPresent(seconds -> families.put(family, single(times.of(member), Durations.ofSeconds(seconds))));
         }
         Map<String, Result> byFamily = families.buildOrThrow();
         return new Result(total, MixedSegments.of(times.mix(), byFamily), allNodes(byFamily), byFamily);
     }
 
-    private static Result single(MetricContext context, FamilyTimes times, Duration total) {
-        CriticalPath path = times.path().orElseThrow();
+    private static Result single(FamilyTimes times, Duration total) {
+        CriticalPath path = times.delivering().path().orElseThrow();
         List<String> nodes = path.nodes().stream().map(n -> n.id()).toList();
-        return new Result(total, PathSegments.of(context.valueStream(), times, path), nodes, Map.of());
+        return new Result(total, PathSegments.of(times, path, PathView.LEAD_TIME), nodes, Map.of());
     }
 
     private static List<String> allNodes(Map<String, Result> families) {

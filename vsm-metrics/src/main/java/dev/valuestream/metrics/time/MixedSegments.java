@@ -11,11 +11,10 @@ final class MixedSegments {
     private MixedSegments() {}
 
     static List<Segment> of(FamilyMix mix, Map<String, LeadTime.Result> families) {
-        double demand = mix.demand().number().orElse(0);
         Map<String, Segment> mixed = new LinkedHashMap<>();
         for (FamilyMix.Member member : mix.members()) {
             LeadTime.Result result = families.get(member.family().orElseThrow());
-            double share = demand == 0 ? 0 : member.demand().orElse(0) / demand;
+            double share = mix.share(member);
             if (result != null && share > 0) {
                 result.segments()
                         .forEach(s ->
@@ -37,6 +36,7 @@ final class MixedSegments {
     private static Segment sum(Segment a, Segment b) {
         double frequency = a.frequency() + b.frequency();
         double each = frequency == 0 ? 0 : (a.seconds() + b.seconds()) / frequency;
-        return new Segment(a.kind(), a.element(), frequency, each, a.origin());
+        String origin = a.origin().equals(b.origin()) ? a.origin() : "mean of the families";
+        return new Segment(a.kind(), a.element(), frequency, each, origin);
     }
 }

@@ -4,80 +4,72 @@ import dev.valuestream.graph.CriticalPath;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Explanation.Term;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.Shown;
+import dev.valuestream.metrics.internal.FamilyMix;
 import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
-import dev.valuestream.metrics.internal.Wait;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The sum behind a lead time, line by line, so that a reader can redo it by hand. */
+/** The sum behind a lead time or a part of one, line by line, so that a reader can redo it by hand. */
 final class PathReport {
 
     private final ValueStream stream;
     private final ObservedTimes times;
+    private final PathView view;
     private final List<Term> terms = new ArrayList<>();
-    private final Set<String> assumptions = new LinkedHashSet<>();
+    private double total;
 
-    private final Set<Segment.Kind> kinds;
-
-    private PathReport(ValueStream stream, ObservedTimes times, Set<Segment.Kind> kinds) {
+    private PathReport(ValueStream stream, ObservedTimes times, PathView view) {
         this.stream = stream;
         this.times = times;
-        this.kinds = kinds;
-        for (FamilyTimes family : times.families()) {
-            family.path().ifPresent(path -> report(family, path));
-        }
-        if (times.mix().hasFamilies()) {
-            shares();
-        }
-        if (stream.statedCalendar().isEmpty()) {
-            assumptions.add("a working day of 8 h and a week of 5 d: the map has no calendar");
-        }
+        this.view = view;
     }
 
-    /** The lines of the sum over pieces of some kinds. */
-    static Explanation.Body of(ValueStream stream, ObservedTimes times, Set<Segment.Kind> kinds) {
-        PathReport report = new PathReport(stream, times, kinds);
-        return new Explanation.Body(report.terms, List.copyOf(report.assumptions));
+    /** The explanation of a metric that is the sum of what a view shows, made when asked for. */
+    static Explanation explain(MetricDescription description, MetricContext context, PathView view) {
+        ValueStream stream = context.valueStream();
+        ObservedTimes times = ObservedTimes.of(context);
+        return Explanation.lazy(description, () -> of(stream, times, view));
     }
 
-    private void report(FamilyTimes family, CriticalPath path) {
+    /** The lines of the sum of what a view shows. */
+    static Explanation.Body of(ValueStream stream, ObservedTimes times, PathView view) {
+        PathReport report = new PathReport(stream, times, view);
+        times.families().forEach(f -> view.path().apply(f).ifPresent(path -> report.family(f, path)));
+        report.mix();
+        return new Explanation.Body(report.terms, PathAssumptions.of(stream, times, view));
+    }
+
+    private void family(FamilyTimes family, CriticalPath path) {
         String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
         double sum = 0;
-        for (Segment segment : PathSegments.of(stream, family, path)) {
-            if (kinds.contains(segment.kind())) {
-                terms.add(term(segment, whose));
-                sum += segment.seconds();
-            }
+        for (Segment segment : PathSegments.of(family, path, view)) {
+            terms.add(term(segment, whose));
+            sum += segment.seconds();
         }
         terms.add(new Term("sum" + whose, time(sum), ""));
         visits(family, path, whose);
-        noWaits(family, path);
+        total += times.mix().share(family.member()) * sum;
     }
 
     private Term term(Segment segment, String whose) {
-        String name = word(segment.kind()) + " " + segment.element() + whose;
+        String name = segment.kind().name().toLowerCase(Locale.ROOT) + " " + segment.element() + whose;
         String origin = segment.frequency() == 1
                 ? segment.origin()
-                : times(segment.frequency()) + " × " + time(segment.eachSeconds()) + ", " + segment.origin();
+                : Shown.number(segment.frequency()) + " × " + time(segment.eachSeconds()) + ", " + segment.origin();
         return new Term(name, time(segment.seconds()), origin);
-    }
-
-    private static String word(Segment.Kind kind) {
-        return switch (kind) {
-            case PROCESS -> "process";
-            case WAIT -> "wait";
-            case TRANSFER -> "transfer";
-        };
     }
 
     /** How often a node is visited, where that is not once: the sum over the flows that lead to it. */
@@ -85,59 +77,39 @@ final class PathReport {
         Map<String, List<MaterialFlow>> into = path.flows().stream().collect(Collectors.groupingBy(MaterialFlow::to));
         for (Node node : path.nodes()) {
             if (node instanceof ProcessStep && Math.abs(path.visits(node) - 1) > 1e-12) {
-                String sum = into.getOrDefault(node.id(), List.of()).stream()
-                        .map(f -> inflow(path, f, family.routes()))
-                        .collect(Collectors.joining(" + "));
-                terms.add(new Term("visits " + node.id() + whose, times(path.visits(node)), "= " + sum));
+                String sum = inflows(family.routes(), path, node, into.getOrDefault(node.id(), List.of()));
+                terms.add(new Term("visits " + node.id() + whose, Shown.number(path.visits(node)), "= " + sum));
             }
         }
     }
 
-    private String inflow(CriticalPath path, MaterialFlow flow, Routes routes) {
-        double from = path.visits(stream.node(flow.from()).orElseThrow());
-        double share = from == 0 ? 0 : path.passages(flow) / from;
-        String rework = routes.reworkFlows().contains(flow) ? " (rework)" : "";
-        return Shown.number(share) + " · visits " + flow.from() + rework;
+    private String inflows(Routes routes, CriticalPath path, Node node, List<MaterialFlow> into) {
+        Set<MaterialFlow> rework = routes.reworkFlows();
+        double started = path.visits(node) - into.stream().mapToDouble(path::passages).sum();
+        Stream<String> start = started > 1e-12 ? Stream.of(Shown.number(started) + " at the start") : Stream.of();
+        return Stream.concat(start, into.stream().map(f -> inflow(path, f, rework.contains(f))))
+                .collect(Collectors.joining(" + "));
     }
 
-    private void noWaits(FamilyTimes family, CriticalPath path) {
-        List<String> silent = path.flows().stream()
-                .filter(f -> family.wait(f).kind() == Wait.Kind.NONE)
-                .filter(f -> stream.step(f.to()).isPresent())
-                .map(MaterialFlow::id)
-                .toList();
-        if (!silent.isEmpty() && kinds.contains(Segment.Kind.WAIT)) {
-            assumptions.add("no wait where none is stated: " + some(silent));
-        }
-        List<String> uncarried = path.flows().stream()
-                .filter(f -> f.transfer().time().isEmpty())
-                .map(MaterialFlow::id)
-                .toList();
-        boolean someCarried = uncarried.size() < path.flows().size();
-        if (!uncarried.isEmpty() && someCarried && kinds.contains(Segment.Kind.TRANSFER)) {
-            assumptions.add("no transfer time where none is stated: " + some(uncarried));
-        }
+    private String inflow(CriticalPath path, MaterialFlow flow, boolean rework) {
+        double share =
+                path.passages(flow) / path.visits(stream.node(flow.from()).orElseThrow());
+        return Shown.number(share) + " · visits " + flow.from() + (rework ? " (rework)" : "");
     }
 
-    private static String some(List<String> ids) {
-        String first = ids.stream().limit(8).collect(Collectors.joining(", "));
-        return ids.size() > 8 ? first + " and " + (ids.size() - 8) + " more" : first;
-    }
-
-    private void shares() {
-        double demand = times.mix().demand().number().orElse(0);
-        for (FamilyTimes family : times.families()) {
-            double share = demand == 0 ? 0 : family.member().demand().orElse(0) / demand;
-            terms.add(new Term(
-                    "share {" + family.member().family().orElseThrow() + "}", Shown.percent(share), "of demand"));
+    /** How the families' sums become that of all items. */
+    private void mix() {
+        if (!times.mix().hasFamilies()) {
+            return;
         }
+        for (FamilyMix.Member member : times.mix().members()) {
+            String family = member.family().orElseThrow();
+            terms.add(new Term("share {" + family + "}", Shown.percent(times.mix().share(member)), "of demand"));
+        }
+        terms.add(new Term("all items", time(total), "= Σ share · sum"));
     }
 
     private String time(double seconds) {
         return Shown.time(seconds, stream.calendar());
-    }
-
-    private static String times(double frequency) {
-        return Shown.number(frequency);
     }
 }

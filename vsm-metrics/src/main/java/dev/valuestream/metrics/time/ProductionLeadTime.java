@@ -1,5 +1,7 @@
 package dev.valuestream.metrics.time;
 
+import dev.valuestream.graph.CriticalPath;
+import dev.valuestream.graph.Journey;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;
@@ -17,9 +19,9 @@ import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
 import dev.valuestream.metrics.internal.Wait;
+import dev.valuestream.metrics.internal.Way;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +65,8 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
     }
 
     private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
-        Explanation.Body waits = PathReport.of(stream, times, EnumSet.of(Segment.Kind.WAIT));
+        PathView view = PathView.ofWaits(t -> path(t, t.delivering().journey()));
+        Explanation.Body waits = PathReport.of(stream, times, view);
         List<String> assumptions = new ArrayList<>(waits.assumptions());
         assumptions.add("process and transfer times are left out, as the book does");
         return new Explanation.Body(waits.terms(), assumptions);
@@ -79,15 +82,23 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
         if (none.isPresent()) {
             return none.get();
         }
-        double longest = times.delivering()
-                .longest(
-                        times::waitAtStart,
-                        f -> isMeasured(times.wait(f)) ? times.wait(f).seconds() : 0)
-                .seconds();
-        return Missing.sum(longest, times.missingWaits().values());
+        Way way = times.delivering();
+        return Missing.total(
+                path(times, way.journey()).orElseThrow().seconds(),
+                way.missingWaiting().values());
     }
 
-    private static boolean isMeasured(Wait wait) {
-        return wait.kind() != Wait.Kind.BATCH && wait.kind() != Wait.Kind.NONE;
+    private static Optional<CriticalPath> path(FamilyTimes times, Journey journey) {
+        return journey.exists()
+                ? Optional.of(journey.longest(
+                        n -> times.startWait(n)
+                                .map(ProductionLeadTime::observed)
+                                .orElse(0.0),
+                        f -> observed(times.wait(f))))
+                : Optional.empty();
+    }
+
+    private static double observed(Wait wait) {
+        return wait.isObserved() ? wait.known() : 0;
     }
 }

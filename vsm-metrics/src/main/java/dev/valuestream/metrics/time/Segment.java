@@ -21,7 +21,9 @@ public record Segment(Kind kind, String element, double frequency, double eachSe
         /** It waits in front of a step. */
         WAIT,
         /** It is carried. */
-        TRANSFER
+        TRANSFER,
+        /** It waits for and is in process at a step of which only the lead time is known, not the two apart. */
+        STAY
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.valuestream.metrics.time;
 
 import dev.valuestream.metrics.Direction;
-import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
@@ -15,8 +14,7 @@ import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
-import dev.valuestream.model.ValueStream;
-import java.util.EnumSet;
+import dev.valuestream.metrics.internal.Way;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,11 +50,8 @@ public final class TransferTime implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        ValueStream stream = context.valueStream();
-        ObservedTimes times = ObservedTimes.of(context);
-        Explanation explanation =
-                Explanation.lazy(DESCRIPTION, () -> PathReport.of(stream, times, EnumSet.of(Segment.Kind.TRANSFER)));
-        return figures(context).result(MEASURE, explanation);
+        return figures(context)
+                .result(MEASURE, PathReport.explain(DESCRIPTION, context, PathView.of(Segment.Kind.TRANSFER)));
     }
 
     static StreamResult figures(MetricContext context) {
@@ -69,7 +64,7 @@ public final class TransferTime implements Metric<StreamFigure> {
         if (none.isPresent()) {
             return none.get();
         }
-        double sum = times.path().orElseThrow().sum(n -> 0, times::transfer);
-        return times.part(sum, Map.of());
+        Way way = times.delivering();
+        return way.part(way.path().orElseThrow().sum(n -> 0, times::transfer), Map.of());
     }
 }

@@ -21,11 +21,12 @@ import dev.valuestream.metrics.internal.StreamResult;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueClass;
 import dev.valuestream.model.ValueStream;
-import dev.valuestream.problem.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Value-added time: the process time of the value-adding steps on the path.
@@ -74,10 +75,7 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
         return stepsOnPath(times).stream()
                 .map(s -> new Term(
                         s.id() + whose,
-                        addsValue(times, s)
-                                ? Shown.time(
-                                        times.firstPath().orElseThrow().visits(s) * times.process(s), stream.calendar())
-                                : "0 s",
+                        addsValue(times, s) ? Shown.time(seconds(times, s), stream.calendar()) : "0 s",
                         "steps[" + s.id() + "].value "
                                 + times.routes()
                                         .figures(s)
@@ -93,28 +91,35 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
     }
 
     private static Figure figure(FamilyTimes times) {
-        Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
+        Optional<Figure.Unknown> none = Sources.noFirstPass(times.routes());
         if (none.isPresent()) {
             return none.get();
         }
-        List<Text> missing = new ArrayList<>();
+        Map<String, Figure.Unknown> missing = new LinkedHashMap<>();
         double sum = 0;
         for (ProcessStep step : stepsOnPath(times)) {
             if (times.routes().figures(step).value().isEmpty()) {
-                missing.add(
-                        Missing.field("step", step.id(), "value", times.member().family()));
+                missing.put(
+                        step.id(),
+                        Missing.unknownField(
+                                "step", step.id(), "value", times.member().family()));
             } else if (addsValue(times, step)) {
-                sum += times.firstPath().orElseThrow().visits(step) * times.process(step);
-                if (times.missingProcess().containsKey(step.id())) {
-                    missing.add(times.missingProcess().get(step.id()));
+                sum += seconds(times, step);
+                if (!times.isProcessKnown(step)) {
+                    missing.put(step.id(), times.processMissing(step));
                 }
             }
         }
-        return missing.isEmpty() ? times.part(sum, Map.of()) : Missing.value(sum, missing);
+        Figure known = times.firstPass().part(sum, Map.of());
+        return missing.isEmpty() ? known : Missing.because(missing.values(), OptionalDouble.empty());
+    }
+
+    private static double seconds(FamilyTimes times, ProcessStep step) {
+        return times.firstPass().path().orElseThrow().visits(step) * times.process(step);
     }
 
     private static List<ProcessStep> stepsOnPath(FamilyTimes times) {
-        return times.firstPath().stream()
+        return times.firstPass().path().stream()
                 .flatMap(p -> p.nodes().stream())
                 .filter(ProcessStep.class::isInstance)
                 .map(ProcessStep.class::cast)

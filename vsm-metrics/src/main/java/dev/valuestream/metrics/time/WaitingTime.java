@@ -1,7 +1,6 @@
 package dev.valuestream.metrics.time;
 
 import dev.valuestream.metrics.Direction;
-import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
@@ -15,8 +14,8 @@ import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
-import dev.valuestream.model.ValueStream;
-import java.util.EnumSet;
+import dev.valuestream.metrics.internal.Wait;
+import dev.valuestream.metrics.internal.Way;
 import java.util.Optional;
 
 /**
@@ -51,11 +50,8 @@ public final class WaitingTime implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        ValueStream stream = context.valueStream();
-        ObservedTimes times = ObservedTimes.of(context);
-        Explanation explanation =
-                Explanation.lazy(DESCRIPTION, () -> PathReport.of(stream, times, EnumSet.of(Segment.Kind.WAIT)));
-        return figures(context).result(MEASURE, explanation);
+        return figures(context)
+                .result(MEASURE, PathReport.explain(DESCRIPTION, context, PathView.of(Segment.Kind.WAIT)));
     }
 
     static StreamResult figures(MetricContext context) {
@@ -68,9 +64,12 @@ public final class WaitingTime implements Metric<StreamFigure> {
         if (none.isPresent()) {
             return none.get();
         }
-        double sum = times.path()
+        Way way = times.delivering();
+        double sum = way.path()
                 .orElseThrow()
-                .sum(times::waitAtStart, f -> times.wait(f).seconds());
-        return times.part(sum, times.missingSplit());
+                .sum(
+                        n -> times.startWait(n).map(Wait::known).orElse(0.0),
+                        f -> times.wait(f).known());
+        return way.part(sum, way.missingWaiting());
     }
 }

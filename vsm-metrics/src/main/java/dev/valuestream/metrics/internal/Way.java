@@ -1,0 +1,151 @@
+package dev.valuestream.metrics.internal;
+
+import dev.valuestream.graph.CriticalPath;
+import dev.valuestream.graph.Journey;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ValueStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+
+/**
+ * One way of a family's items to the customer, with or without rework: the longest path of it, and what of its times is
+ * missing.
+ */
+public final class Way {
+
+    private final ValueStream stream;
+    private final FamilyTimes times;
+    private final Journey journey;
+    private final Optional<CriticalPath> path;
+
+    Way(ValueStream stream, FamilyTimes times, Journey journey) {
+        this.stream = stream;
+        this.times = times;
+        this.journey = journey;
+        path = journey.exists()
+                ? Optional.of(journey.longest(
+                        n -> times.process(n) + times.waitAtStart(n),
+                        f -> times.wait(f).seconds() + times.transfer(f)))
+                : Optional.empty();
+    }
+
+    /**
+     * The journey.
+     *
+     * @return how often an item visits each node, on all branches
+     */
+    public Journey journey() {
+        return journey;
+    }
+
+    /**
+     * The longest path; what is unknown counts as 0.
+     *
+     * @return the path, or empty if no item reaches a customer
+     */
+    public Optional<CriticalPath> path() {
+        return path;
+    }
+
+    /**
+     * Whether the longest of several branches counts, behind a split or before a join of what several sources bring.
+     *
+     * @return false if all times add up
+     */
+    public boolean hasParallelBranches() {
+        if (stream.nodes().stream()
+                .anyMatch(n -> journey.visits(n) > 0 && times.routes().isParallelSplit(n))) {
+            return true;
+        }
+        return path.isPresent()
+                && starts(n -> journey.visits(n) > 0) > starts(n -> path.get().visits(n) > 0);
+    }
+
+    private long starts(Predicate<Node> taken) {
+        return times.routes().sources().stream().filter(taken).count();
+    }
+
+    /**
+     * What keeps the process time from being known.
+     *
+     * @return the steps without one, by id
+     */
+    public Map<String, Figure.Unknown> missingProcess() {
+        return missingProcess(step -> true);
+    }
+
+    private Map<String, Figure.Unknown> missingProcess(Predicate<ProcessStep> which) {
+        Map<String, Figure.Unknown> missing = new LinkedHashMap<>();
+        for (ProcessStep step : stream.steps()) {
+            if (journey.visits(step) > 0 && which.test(step) && !times.isProcessKnown(step)) {
+                missing.put(step.id(), times.processMissing(step));
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * What keeps the whole time from being known: a step whose lead time is stated needs no process time.
+     *
+     * @return the elements at fault, by id
+     */
+    public Map<String, Figure.Unknown> missingTotal() {
+        Map<String, Figure.Unknown> missing = missingProcess(step -> !times.hasLeadTime(step));
+        missing.putAll(missingWaits());
+        return missing;
+    }
+
+    /**
+     * What keeps the waiting from being known: steps with a lead time and no process time, and unknown waits.
+     *
+     * @return the elements at fault, by id
+     */
+    public Map<String, Figure.Unknown> missingWaiting() {
+        Map<String, Figure.Unknown> missing = missingProcess(times::hasLeadTime);
+        missing.putAll(missingWaits());
+        return missing;
+    }
+
+    private Map<String, Figure.Unknown> missingWaits() {
+        Map<String, Figure.Unknown> missing = new LinkedHashMap<>();
+        for (MaterialFlow flow : stream.flows()) {
+            Wait wait = times.wait(flow);
+            if (journey.passages(flow) > 0 && !wait.holdsProcess() && wait.figure() instanceof Figure.Unknown unknown) {
+                missing.put(flow.id(), unknown);
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * The whole time on the longest path.
+     *
+     * @return seconds, a lower bound where something is missing
+     */
+    public Figure total() {
+        return Missing.total(path.orElseThrow().seconds(), missingTotal().values());
+    }
+
+    /**
+     * A part of the whole time, such as processing, summed along the longest path.
+     *
+     * @param sum what is known of it
+     * @param missing what keeps it from being known
+     * @return the figure; where branches run in parallel and any time is missing, another branch may be the longest, so
+     *     that nothing is known of the part
+     */
+    public Figure part(double sum, Map<String, Figure.Unknown> missing) {
+        if (!hasParallelBranches()) {
+            return Missing.total(sum, missing.values());
+        }
+        Map<String, Figure.Unknown> any = new LinkedHashMap<>(missing);
+        any.putAll(missingTotal());
+        return any.isEmpty() ? Figure.of(sum) : Missing.because(any.values(), OptionalDouble.empty());
+    }
+}
