@@ -21,10 +21,13 @@ final class Faults {
         }
     }
 
-    /** The fault as text; its own words may be missing, endless, or fail in turn. */
+    /** The fault as text; its own words may be missing, endless, or fail in turn. The service loader's lack the cause. */
     static String describe(Throwable fault) {
         try {
-            return cut(fault.toString(), fault.getClass().getName());
+            String text = cut(fault.toString(), fault.getClass().getName());
+            return fault instanceof ServiceConfigurationError && fault.getCause() != null
+                    ? text + ": " + describe(fault.getCause())
+                    : text;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return fault.getClass().getName();
         }
