@@ -41,8 +41,13 @@ class AnalysisTest {
         @Override
         public MetricDescription description() {
             return MetricDescription.of(
-                    "Broad", "a formula", "a source", of("broad.whole", Scope.STREAM), of("broad.step", Scope.STEP),
-                    of("broad.team", Scope.TEAM), of("broad.flow", Scope.FLOW));
+                    "Broad",
+                    "a formula",
+                    "a source",
+                    of("broad.whole", Scope.STREAM),
+                    of("broad.step", Scope.STEP),
+                    of("broad.team", Scope.TEAM),
+                    of("broad.flow", Scope.FLOW));
         }
 
         static MeasureDefinition of(String id, Scope scope) {
@@ -82,8 +87,8 @@ class AnalysisTest {
     @Test
     void measures_askedBy16ThreadsAtOnce_areEqualAndEvaluatedOnce() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        Analysis analysis = OneMetric.analysis(
-                OneMetric.of("next", c -> c.get(GOOD) + 1), OneMetric.of("good", c -> (double) calls.incrementAndGet()));
+        Analysis analysis = OneMetric.analysis(OneMetric.of("next", c -> c.get(GOOD) + 1), OneMetric.of("good", c ->
+                (double) calls.incrementAndGet()));
         CyclicBarrier start = new CyclicBarrier(16);
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
@@ -108,8 +113,8 @@ class AnalysisTest {
 
     @Test
     void get_unavailable_throwsWithReasonAndMessage() {
-        Analysis analysis =
-                OneMetric.analysis(OneMetric.answering("good", c -> MetricResult.unavailable(Reason.MISSING_INPUT, WHY)));
+        Analysis analysis = OneMetric.analysis(
+                OneMetric.answering("good", c -> MetricResult.unavailable(Reason.MISSING_INPUT, WHY)));
         assertThatThrownBy(() -> analysis.get(GOOD))
                 .isInstanceOfSatisfying(MetricUnavailableException.class, e -> {
                     assertThat(e.metric()).isEqualTo("good");
@@ -135,8 +140,8 @@ class AnalysisTest {
 
     @Test
     void explain_unavailable_saysWhatIsMissing() {
-        Analysis analysis =
-                OneMetric.analysis(OneMetric.answering("good", c -> MetricResult.unavailable(Reason.MISSING_INPUT, WHY)));
+        Analysis analysis = OneMetric.analysis(
+                OneMetric.answering("good", c -> MetricResult.unavailable(Reason.MISSING_INPUT, WHY)));
         Explanation explanation = analysis.explain(GOOD);
         assertThat(explanation.formula()).isEqualTo("a formula");
         assertThat(explanation.source()).isEqualTo("a source");
@@ -164,13 +169,12 @@ class AnalysisTest {
     void measures_someGiven_areCompletedInTheDeclaredOrder() {
         Measure given = Broad.of("broad.team", Scope.TEAM).of(Optional.of("crew"), Optional.empty(), Figure.of(2));
         Measure ofFamily = Broad.of("broad.step", Scope.STEP).of(Optional.of("work"), Optional.of("LH"), Figure.of(3));
-        Analysis analysis = broad(MetricResult.of(
-                "value", new Explanation("Broad", "f", "s", List.of(), List.of()), List.of(ofFamily, given)));
+        Analysis analysis = broad(MetricResult.of("value", OneMetric.explanation("Broad"), List.of(ofFamily, given)));
         assertThat(analysis.measures(Broad.KEY)).hasSize(8).contains(given, ofFamily);
         assertThat(analysis.measure("broad.team[crew]")).contains(given);
         assertThat(analysis.measure("broad.step[work]{LH}")).contains(ofFamily);
-        Figure.Unknown missing =
-                (Figure.Unknown) analysis.measure("broad.whole{LH}").orElseThrow().figure();
+        Figure.Unknown missing = (Figure.Unknown)
+                analysis.measure("broad.whole{LH}").orElseThrow().figure();
         assertThat(missing.reason()).isEqualTo(Reason.NOT_APPLICABLE);
         assertThat(missing.text().message()).isEqualTo("The measure broad.whole has no value here.");
     }
@@ -178,7 +182,8 @@ class AnalysisTest {
     @Test
     void measure_unknownName_isEmpty() {
         Analysis analysis = broad(MetricResult.unavailable(Reason.UNSTABLE, WHY));
-        for (String name : List.of("", "x", "broad", "broad.step", "broad.step[x]", "broad.whole{XX}", "[", "broad.step[work")) {
+        for (String name :
+                List.of("", "x", "broad", "broad.step", "broad.step[x]", "broad.whole{XX}", "[", "broad.step[work")) {
             assertThat(analysis.measure(name)).as(name).isEmpty();
         }
     }
@@ -186,10 +191,13 @@ class AnalysisTest {
     @Test
     void findings_givenTwice_areThereOnce() {
         Finding finding = Finding.info("acme.advice", "work", "Look at {0}.", "work");
-        OneMetric one = OneMetric.answering("one", c -> new MetricResult.Computed<>(
-                1.0, new Explanation("One", "f", "s", List.of(), List.of()), List.of(), List.of(finding, finding)));
-        OneMetric two = OneMetric.answering("two", c -> new MetricResult.Computed<>(
-                1.0, new Explanation("Two", "f", "s", List.of(), List.of()), List.of(), List.of(finding)));
+        OneMetric one = OneMetric.answering(
+                "one",
+                c -> new MetricResult.Computed<>(
+                        1.0, OneMetric.explanation("One"), List.of(), List.of(finding, finding)));
+        OneMetric two = OneMetric.answering(
+                "two",
+                c -> new MetricResult.Computed<>(1.0, OneMetric.explanation("Two"), List.of(), List.of(finding)));
         Analysis analysis = OneMetric.analysis(one, two);
         assertThat(analysis.findings()).doesNotHaveDuplicates().containsOnlyOnce(finding);
         assertThat(analysis.findings()).containsAll(OneMetric.map().findings());

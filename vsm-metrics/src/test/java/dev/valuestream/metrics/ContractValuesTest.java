@@ -32,7 +32,8 @@ class ContractValuesTest {
         assertThat(Figure.of(2).number()).hasValue(2);
         assertThat(Figure.unknown(Reason.FAILED, WHY).number()).isEmpty();
         assertThat(Figure.atLeast(Reason.FAILED, WHY, 2).number()).isEmpty();
-        assertThat(((Figure.Unknown) Figure.atLeast(Reason.FAILED, WHY, 2)).atLeast()).hasValue(2);
+        assertThat(((Figure.Unknown) Figure.atLeast(Reason.FAILED, WHY, 2)).atLeast())
+                .hasValue(2);
     }
 
     @Test
@@ -41,7 +42,8 @@ class ContractValuesTest {
             assertThatCode(() -> MetricKey.of(id, String.class)).doesNotThrowAnyException();
             assertThat(MetricKey.of(id, String.class)).hasToString(id);
         }
-        for (String id : List.of("", "A", "a b", "a..b", "-a", "a-", "a[b]", "a{b}", "1a", "ä", "x".repeat(129), "a\n")) {
+        for (String id :
+                List.of("", "A", "a b", "a..b", "-a", "a-", "a[b]", "a{b}", "1a", "ä", "x".repeat(129), "a\n")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> MetricKey.of(id, String.class))
                     .withMessageContaining("[metric.id.form]");
@@ -57,9 +59,11 @@ class ContractValuesTest {
     @Test
     void measure_name_bracesFamiliesAndBracketsElements() {
         MeasureDefinition load = new MeasureDefinition("step.load", Unit.RATIO, Direction.LOWER, Scope.STEP, "load");
-        assertThat(load.of(Optional.of("weld-1"), Optional.of("LH"), Figure.of(1)).name())
+        assertThat(load.of(Optional.of("weld-1"), Optional.of("LH"), Figure.of(1))
+                        .name())
                 .isEqualTo("step.load[weld-1]{LH}");
-        assertThat(load.of(Optional.of("weld-1"), Optional.empty(), Figure.of(1)).name())
+        assertThat(load.of(Optional.of("weld-1"), Optional.empty(), Figure.of(1))
+                        .name())
                 .isEqualTo("step.load[weld-1]");
         assertThat(OneMetric.definition("lead-time")
                         .of(Optional.empty(), Optional.of("LH"), Figure.of(1))
@@ -114,7 +118,7 @@ class ContractValuesTest {
     @Test
     void result_copiesItsLists() {
         List<Measure> measures = new ArrayList<>();
-        MetricResult<Integer> computed = MetricResult.of(1, new Explanation("t", "f", "s", List.of(), List.of()), measures);
+        MetricResult<Integer> computed = MetricResult.of(1, OneMetric.explanation("t"), measures);
         MetricResult<Integer> not = MetricResult.unavailable(Reason.MISSING_INPUT, WHY, measures);
         measures.add(OneMetric.definition("x").of(Optional.empty(), Optional.empty(), Figure.of(1)));
         assertThat(computed.measures()).isEmpty();
@@ -130,9 +134,7 @@ class ContractValuesTest {
                         new Explanation.Term("process a", "10 s", "steps[a].processTime"),
                         new Explanation.Term("sum", "1,000 s", "")),
                 List.of("no wait"));
-        assertThat(explanation.toText())
-                .isEqualTo(
-                        """
+        assertThat(explanation.toText()).isEqualTo("""
                         Lead time
                           Σ times
                             process a     10 s  steps[a].processTime
@@ -140,6 +142,27 @@ class ContractValuesTest {
                           assumed: no wait
                           source: a book
                         """);
+    }
+
+    @Test
+    void explanation_lazy_isMadeOnceAndTellsWhatWentWrong() {
+        MetricDescription description = MetricDescription.of("Lead time", "Σ times", "a book");
+        List<String> made = new ArrayList<>();
+        Explanation explanation = Explanation.lazy(description, () -> {
+            made.add("x");
+            return new Explanation.Body(List.of(), List.of("assumed"));
+        });
+        assertThat(made).isEmpty();
+        assertThat(explanation.assumptions()).containsExactly("assumed");
+        assertThat(explanation.terms()).isEmpty();
+        assertThat(made).hasSize(1);
+        Explanation faulty = Explanation.lazy(description, () -> {
+            throw new IllegalStateException("boom");
+        });
+        assertThat(faulty.title()).isEqualTo("Lead time");
+        assertThat(faulty.terms())
+                .containsExactly(new Explanation.Term("failed", "", "java.lang.IllegalStateException: boom"));
+        assertThat(faulty.toText()).contains("boom");
     }
 
     @Test
@@ -172,10 +195,11 @@ class ContractValuesTest {
     @Test
     @SuppressWarnings("NullAway")
     void values_null_areRefused() {
-        assertThatNullPointerException().isThrownBy(() -> new Figure.Unknown(Reason.FAILED, null, OptionalDouble.empty()));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Figure.Unknown(Reason.FAILED, null, OptionalDouble.empty()));
         assertThatNullPointerException().isThrownBy(() -> new Explanation.Term("a", null, ""));
         assertThatNullPointerException().isThrownBy(() -> MetricDescription.of(null, "f", "s"));
-        assertThatNullPointerException().isThrownBy(() -> new Explanation("t", "f", null, List.of(), List.of()));
+        assertThatNullPointerException().isThrownBy(() -> Explanation.of(null, List.of(), List.of()));
         assertThatNullPointerException().isThrownBy(() -> MetricResult.of(null, null, List.of()));
     }
 }

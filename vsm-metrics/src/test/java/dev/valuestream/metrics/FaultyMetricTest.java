@@ -25,8 +25,8 @@ class FaultyMetricTest {
     /** The bad one fails, in words that name it; the good ones before and after it answer. */
     private static MetricResult.Unavailable<Double> assertIsolated(
             Function<MetricContext, @Nullable MetricResult<Double>> evaluate) {
-        Analysis analysis = OneMetric.analysis(
-                OneMetric.of("before", c -> 1.0), OneMetric.answering("bad", evaluate), SOUND);
+        Analysis analysis =
+                OneMetric.analysis(OneMetric.of("before", c -> 1.0), OneMetric.answering("bad", evaluate), SOUND);
         MetricResult<Double> result = analysis.result(BAD);
         assertThat(result).isInstanceOf(MetricResult.Unavailable.class);
         MetricResult.Unavailable<Double> unavailable = (MetricResult.Unavailable<Double>) result;
@@ -137,7 +137,8 @@ class FaultyMetricTest {
 
     @Test
     void result_withNotANumber_isFailed() {
-        assertThat(assertIsolated(c -> OneMetric.known("bad", 1, measure("bad", Optional.empty(), Optional.empty(), Figure.of(0.0 / 0))))
+        assertThat(assertIsolated(c -> OneMetric.known(
+                                "bad", 1, measure("bad", Optional.empty(), Optional.empty(), Figure.of(0.0 / 0))))
                         .message())
                 .contains("finite");
         assertIsolated(c -> OneMetric.known("bad", Double.POSITIVE_INFINITY));
@@ -146,7 +147,8 @@ class FaultyMetricTest {
     @Test
     void result_withMeasureThatIsNotDeclared_isFailed() {
         Figure one = Figure.of(1);
-        assertThat(assertIsolated(c -> OneMetric.known("bad", 1, measure("other", Optional.empty(), Optional.empty(), one)))
+        assertThat(assertIsolated(c ->
+                                OneMetric.known("bad", 1, measure("other", Optional.empty(), Optional.empty(), one)))
                         .message())
                 .contains("a measure that it does not declare: other");
         assertThat(assertIsolated(c -> OneMetric.known(
@@ -172,8 +174,7 @@ class FaultyMetricTest {
     @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
     void result_ofAnotherType_isFailed() {
-        assertThat(assertIsolated(c -> (MetricResult) MetricResult.of(
-                                "seven", new Explanation("bad", "", "", List.of(), List.of()), List.of()))
+        assertThat(assertIsolated(c -> (MetricResult) MetricResult.of("seven", OneMetric.explanation("bad"), List.of()))
                         .message())
                 .contains("java.lang.String", "java.lang.Double");
     }
@@ -247,18 +248,18 @@ class FaultyMetricTest {
     @Test
     void context_usedByAnotherThreadWhileEvaluating_isRefusedAndDoesNotHang() {
         assertThat(assertIsolated(context -> {
-                    AtomicReference<Throwable> thrown = new AtomicReference<>();
-                    Thread other = new Thread(() -> context.get(GOOD));
-                    other.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
-                    other.start();
-                    try {
-                        other.join();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    throw new IllegalStateException(thrown.get());
-                })
-                .message())
+                            AtomicReference<Throwable> thrown = new AtomicReference<>();
+                            Thread other = new Thread(() -> context.get(GOOD));
+                            other.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+                            other.start();
+                            try {
+                                other.join();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            throw new IllegalStateException(thrown.get());
+                        })
+                        .message())
                 .contains("must be used by the thread that evaluates it");
     }
 
@@ -296,20 +297,22 @@ class FaultyMetricTest {
     @Test
     void once_ofNull_isRefusedAndOfAThrowIsTriedAgain() {
         Analysis analysis = OneMetric.analysis(
-                OneMetric.of("null", c -> (double) c.once(String.class, x -> nothing()).length()),
+                OneMetric.of("null", c ->
+                        (double) c.once(String.class, x -> nothing()).length()),
                 OneMetric.of("throws", c -> (double) c.once(String.class, x -> {
                             throw new IllegalStateException("not yet");
                         })
                         .length()),
-                OneMetric.of("first", c -> (double) c.once(String.class, x -> "four").length()),
-                OneMetric.of("second", c -> (double) c.once(String.class, x -> "longer").length()));
+                OneMetric.of(
+                        "first", c -> (double) c.once(String.class, x -> "four").length()),
+                OneMetric.of("second", c ->
+                        (double) c.once(String.class, x -> "longer").length()));
         assertUnavailable(
                 analysis,
                 "null",
                 "The metric null failed: java.lang.IllegalStateException: What is computed once (java.lang.String) must not"
                         + " be null.");
-        assertUnavailable(
-                analysis, "throws", "The metric throws failed: java.lang.IllegalStateException: not yet");
+        assertUnavailable(analysis, "throws", "The metric throws failed: java.lang.IllegalStateException: not yet");
         assertThat(analysis.get(OneMetric.key("first"))).isEqualTo(4.0);
         assertThat(analysis.get(OneMetric.key("second"))).isEqualTo(4.0);
     }

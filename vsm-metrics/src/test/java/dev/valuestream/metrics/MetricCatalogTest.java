@@ -79,7 +79,8 @@ class MetricCatalogTest {
                 new Faulty() {
                     @Override
                     public MetricDescription description() {
-                        return MetricDescription.of("Bad", "f", "s", OneMetric.definition("x"), OneMetric.definition("x"));
+                        return MetricDescription.of(
+                                "Bad", "f", "s", OneMetric.definition("x"), OneMetric.definition("x"));
                     }
                 },
                 "taken: x");
@@ -103,7 +104,8 @@ class MetricCatalogTest {
         MetricCatalog catalog = MetricCatalog.of(List.of(first)).with(List.of(SOUND));
         assertThat(catalog.problems()).hasSize(1);
         assertThat(catalog.problems().get(0).message())
-                .isEqualTo("The metric dev.valuestream.metrics.OneMetric gives an id that is taken: good. It is left out.");
+                .isEqualTo(
+                        "The metric dev.valuestream.metrics.OneMetric gives an id that is taken: good. It is left out.");
         assertThat(Analysis.of(catalog, OneMetric.map()).get(SOUND.key())).isEqualTo(1.0);
     }
 
@@ -158,8 +160,14 @@ class MetricCatalogTest {
         MetricCatalog catalog = MetricCatalog.of(List.of(SOUND)).withProviders(loader);
         assertThat(catalog.keys()).extracting(MetricKey::id).containsExactly("good", "acme.behind-hole", "acme.sound");
         assertThat(catalog.problems()).hasSize(6);
-        assertThat(String.join("\n", catalog.problems().stream().map(Problem::message).toList()))
-                .contains("no.such.Provider", "not a subtype", "no provider today", "no metrics today", "its list is null");
+        assertThat(String.join(
+                        "\n", catalog.problems().stream().map(Problem::message).toList()))
+                .contains(
+                        "no.such.Provider",
+                        "not a subtype",
+                        "no provider today",
+                        "no metrics today",
+                        "its list is null");
         assertThat(catalog.problems())
                 .extracting(Problem::element)
                 .contains(party + "Throwing", party + "Null", "null");
@@ -176,7 +184,8 @@ class MetricCatalogTest {
 
     @Test
     void withProviders_brokenServicesFile_isNamedAndEnds() {
-        MetricCatalog catalog = MetricCatalog.of(List.of(SOUND)).withProviders(new ProviderLoader("this is no class name"));
+        MetricCatalog catalog =
+                MetricCatalog.of(List.of(SOUND)).withProviders(new ProviderLoader("this is no class name"));
         assertThat(catalog.keys()).containsExactly(SOUND.key());
         assertThat(catalog.problems()).isNotEmpty().hasSizeLessThan(101);
         assertThat(catalog.problems().get(0).code()).isEqualTo("metric.provider.faulty");

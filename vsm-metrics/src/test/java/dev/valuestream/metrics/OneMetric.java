@@ -2,6 +2,7 @@ package dev.valuestream.metrics;
 
 import dev.valuestream.model.ValueStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,15 @@ final class OneMetric implements Metric<Double> {
         return new OneMetric(id, evaluate);
     }
 
+    static Explanation explanation(String title) {
+        return Explanation.of(MetricDescription.of(title, "a formula", "a source"), List.of(), List.of());
+    }
+
     static MetricResult<Double> known(String id, double value, Measure... measures) {
         List<Measure> all = measures.length > 0
                 ? List.of(measures)
-                : List.of(definition(id).of(java.util.Optional.empty(), java.util.Optional.empty(), Figure.of(value)));
-        return MetricResult.of(value, new Explanation(id, "a formula", "a source", List.of(), List.of()), all);
+                : List.of(definition(id).of(Optional.empty(), Optional.empty(), Figure.of(value)));
+        return MetricResult.of(value, explanation(id), all);
     }
 
     /** A map with one step, {@code work}, and one team, {@code crew}. */

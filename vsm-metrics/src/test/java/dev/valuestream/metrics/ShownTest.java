@@ -111,7 +111,8 @@ class ShownTest {
                 Unit.ITEMS_PER_DAY, "62 items/d",
                 Unit.PEOPLE, "62 people",
                 Unit.COST, "62 {cost}");
-        texts.forEach((unit, text) -> assertThat(Shown.value(62, unit, EIGHT_HOURS)).isEqualTo(text));
+        texts.forEach(
+                (unit, text) -> assertThat(Shown.value(62, unit, EIGHT_HOURS)).isEqualTo(text));
         assertThat(Shown.value(-62, Unit.SECONDS, EIGHT_HOURS)).isEqualTo("-62 s");
     }
 

@@ -128,7 +128,8 @@ public final class FamilyMix {
      */
     public Figure mean(List<Figure> figures) {
         Figure first = figures.get(0);
-        if (figures.size() == 1 || (first instanceof Figure.Known && figures.stream().allMatch(first::equals))) {
+        if (figures.size() == 1
+                || (first instanceof Figure.Known && figures.stream().allMatch(first::equals))) {
             return first; // the mean of equal figures is theirs, whatever the weights
         }
         Figure demand = demand();

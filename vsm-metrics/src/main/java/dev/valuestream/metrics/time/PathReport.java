@@ -85,7 +85,8 @@ final class PathReport {
 
     private String inflows(Routes routes, CriticalPath path, Node node, List<MaterialFlow> into) {
         Set<MaterialFlow> rework = routes.reworkFlows();
-        double started = path.visits(node) - into.stream().mapToDouble(path::passages).sum();
+        double started =
+                path.visits(node) - into.stream().mapToDouble(path::passages).sum();
         Stream<String> start = started > 1e-12 ? Stream.of(Shown.number(started) + " at the start") : Stream.of();
         return Stream.concat(start, into.stream().map(f -> inflow(path, f, rework.contains(f))))
                 .collect(Collectors.joining(" + "));
@@ -104,7 +105,8 @@ final class PathReport {
         }
         for (FamilyMix.Member member : times.mix().members()) {
             String family = member.family().orElseThrow();
-            terms.add(new Term("share {" + family + "}", Shown.percent(times.mix().share(member)), "of demand"));
+            terms.add(
+                    new Term("share {" + family + "}", Shown.percent(times.mix().share(member)), "of demand"));
         }
         terms.add(new Term("all items", time(total), "= Σ share · sum"));
     }
