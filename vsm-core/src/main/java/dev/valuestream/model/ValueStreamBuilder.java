@@ -393,8 +393,7 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
      * @throws NoSuchElementException if there is no such node
      */
     public ValueStreamBuilder removeNode(String id) {
-        NodeEntry node = find(nodes, n -> n.id().equals(id), "node", id);
-        nodes.removeIf(n -> n == node);
+        nodes.remove(find(nodes, n -> n.id().equals(id), "node", id));
         return this;
     }
 
