@@ -4,11 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.internal.FlowNetwork;
-import dev.valuestream.model.internal.Sourcing;
+import dev.valuestream.model.internal.Origins;
 import dev.valuestream.model.internal.TimeToGo;
 import dev.valuestream.model.internal.Topology;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -24,35 +23,17 @@ public final class CriticalPath {
 
     private final Topology topology;
     private final TimeToGo times;
-    private final double[] starting;
     private final double total;
     private final double[] visits;
     private final double[] passages;
 
-    CriticalPath(
-            Topology topology, FlowNetwork network, List<Sourcing.Group> groups, double[] atNode, double[] onFlow) {
+    CriticalPath(Topology topology, FlowNetwork network, Origins origins, double[] atNode, double[] onFlow) {
         this.topology = topology;
         times = TimeToGo.solve(network.routing(), atNode, onFlow);
-        starting = new double[atNode.length];
-        double sum = 0;
-        for (Sourcing.Group group : groups) {
-            int longest = longest(group.sources());
-            starting[longest] = group.share();
-            sum += group.share() * times.toGo(longest);
-        }
-        total = sum;
+        total = origins.longest(times.toGo());
+        double[] starting = origins.startingOnLongest(times.toGo());
         visits = times.visits(starting);
         passages = times.passages(starting);
-    }
-
-    private int longest(List<Integer> sources) {
-        int longest = sources.get(0);
-        for (int source : sources) {
-            if (times.toGo(source) > times.toGo(longest)) {
-                longest = source;
-            }
-        }
-        return longest;
     }
 
     /**

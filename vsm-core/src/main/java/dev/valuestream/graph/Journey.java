@@ -1,18 +1,16 @@
 package dev.valuestream.graph;
 
-import com.google.common.collect.ImmutableList;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.internal.Digraph;
 import dev.valuestream.model.internal.FamilyRouting;
 import dev.valuestream.model.internal.FlowNetwork;
 import dev.valuestream.model.internal.ItemFlow;
-import dev.valuestream.model.internal.Sourcing;
+import dev.valuestream.model.internal.Origins;
 import dev.valuestream.model.internal.Topology;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The way of an item that reaches a customer: no item is lost, flows to dead ends are left out, and the rest of each
@@ -23,42 +21,17 @@ public final class Journey {
     private final Topology topology;
     private final FamilyRouting routing;
     private final FlowNetwork network;
-    private final List<Sourcing.Group> groups;
+    private final Origins origins;
+    private final double[] starting;
     private final ItemFlow items;
 
-    Journey(Topology topology, FamilyRouting routing, FlowNetwork network, List<Sourcing.Group> groups) {
+    Journey(Topology topology, FamilyRouting routing, FlowNetwork network, Origins origins) {
         this.topology = topology;
         this.routing = routing;
         this.network = network;
-        this.groups = arriving(network, groups);
-        this.items = routing.itemsOn(network, starting());
-    }
-
-    /** Groups of sources that lead to a customer, their shares summing to 1. */
-    private static List<Sourcing.Group> arriving(FlowNetwork network, List<Sourcing.Group> groups) {
-        BitSet reaching = network.reachingCustomers();
-        List<Sourcing.Group> arriving = new ArrayList<>();
-        double sum = 0;
-        for (Sourcing.Group group : groups) {
-            List<Integer> sources =
-                    group.sources().stream().filter(reaching::get).toList();
-            if (!sources.isEmpty() && group.share() > 0) {
-                arriving.add(new Sourcing.Group(sources, group.share()));
-                sum += group.share();
-            }
-        }
-        double total = sum;
-        return arriving.stream()
-                .map(g -> new Sourcing.Group(g.sources(), g.share() / total))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private double[] starting() {
-        double[] starting = new double[topology.nodes().size()];
-        for (Sourcing.Group group : groups) {
-            group.sources().forEach(s -> starting[s] = group.share());
-        }
-        return starting;
+        this.origins = origins.leadingTo(network.reachingCustomers());
+        starting = this.origins.starting(topology.nodes().size());
+        items = routing.itemsOn(network, starting);
     }
 
     /**
@@ -67,7 +40,7 @@ public final class Journey {
      * @return false if nothing can be said about an item that reaches a customer
      */
     public boolean exists() {
-        return !groups.isEmpty();
+        return !origins.isEmpty();
     }
 
     /**
@@ -112,14 +85,12 @@ public final class Journey {
                 onFlow[flow] = flowTime.applyAsDouble(topology.flows().get(flow));
             }
         });
-        return new CriticalPath(topology, network, groups, atNode, onFlow);
+        return new CriticalPath(topology, network, origins, atNode, onFlow);
     }
 
     private BitSet live() {
-        int[] sources = groups.stream()
-                .flatMap(g -> g.sources().stream())
-                .mapToInt(s -> s)
-                .toArray();
+        int[] sources =
+                IntStream.range(0, starting.length).filter(n -> starting[n] > 0).toArray();
         return network.graph().reachableFrom(sources);
     }
 
@@ -134,15 +105,6 @@ public final class Journey {
         double[] atNode = new double[topology.nodes().size()];
         live().stream()
                 .forEach(n -> atNode[n] = factor.applyAsDouble(topology.nodes().get(n)));
-        double[] products = routing.product(network, atNode);
-        double sum = 0;
-        for (Sourcing.Group group : groups) {
-            double together = 1;
-            for (int source : group.sources()) {
-                together *= products[source];
-            }
-            sum += group.share() * together;
-        }
-        return sum;
+        return origins.product(routing.product(network, atNode));
     }
 }

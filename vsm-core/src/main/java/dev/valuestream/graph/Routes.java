@@ -2,21 +2,18 @@ package dev.valuestream.graph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.valuestream.model.Demand;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.internal.Digraph;
+import dev.valuestream.model.internal.FamilyFigures;
 import dev.valuestream.model.internal.FamilyRouting;
 import dev.valuestream.model.internal.Sourcing;
 import dev.valuestream.model.internal.Topology;
-import dev.valuestream.unit.Ratio;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +35,7 @@ public final class Routes {
     private final BitSet reached;
     private final BitSet rework;
     private final ImmutableSet<MaterialFlow> reworkFlows;
+    private final double[] yields;
     private final Sourcing.Result sourcing;
     private final Optional<Visits> visits;
     private final Journey delivering;
@@ -51,11 +49,11 @@ public final class Routes {
         reached = routing.reached();
         rework = routing.rework();
         reworkFlows = rework.stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
-        double[] yields = yields();
-        sourcing = Sourcing.solve(routing.all(), rework, yields, demandAt());
-        visits = sourcing.items().map(items -> new Visits(topology, items, sourcing.groups(), yields));
-        delivering = new Journey(topology, routing, routing.delivering(), sourcing.groups());
-        firstPass = new Journey(topology, routing, routing.firstPass(), sourcing.groups());
+        yields = FamilyFigures.yields(topology, family);
+        sourcing = Sourcing.solve(routing.all(), rework, yields, FamilyFigures.demandAt(stream, topology, family));
+        visits = sourcing.items().map(items -> new Visits(topology, items, sourcing.origins(), yields));
+        delivering = new Journey(topology, routing, routing.delivering(), sourcing.origins());
+        firstPass = new Journey(topology, routing, routing.firstPass(), sourcing.origins());
     }
 
     /**
@@ -102,29 +100,6 @@ public final class Routes {
         return stream.families().stream()
                 .map(family -> new Routes(stream, topology, family))
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private double[] yields() {
-        List<Node> nodes = topology.nodes();
-        double[] yields = new double[nodes.size()];
-        for (int n = 0; n < yields.length; n++) {
-            yields[n] = nodes.get(n) instanceof ProcessStep step
-                    ? figures(step).yield().map(Ratio::value).orElse(1.0)
-                    : 1;
-        }
-        return yields;
-    }
-
-    private Map<Integer, Double> demandAt() {
-        Map<Integer, Double> demandAt = new HashMap<>();
-        for (Demand demand : stream.demand()) {
-            if (family == null || demand.family().equals(Optional.of(family))) {
-                demand.at()
-                        .ifPresent(at -> demandAt.merge(
-                                topology.nodeIndex(at), demand.rate().perSecond(), Double::sum));
-            }
-        }
-        return demandAt;
     }
 
     /**
@@ -295,8 +270,9 @@ public final class Routes {
      * @return the visits, or empty if the {@linkplain #sourcesOfUnknownShare() shares of the sources} are unknown
      */
     public Optional<Visits> visitsWithoutRework() {
-        Sourcing.Result once = Sourcing.solve(routing.all().reduced(f -> !rework.get(f)), rework, yields(), demandAt());
-        return once.items().map(items -> new Visits(topology, items, once.groups(), yields()));
+        Sourcing.Result once = Sourcing.solve(
+                routing.withoutRework(), rework, yields, FamilyFigures.demandAt(stream, topology, family));
+        return once.items().map(items -> new Visits(topology, items, once.origins(), yields));
     }
 
     /**

@@ -3,9 +3,8 @@ package dev.valuestream.graph;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.internal.ItemFlow;
-import dev.valuestream.model.internal.Sourcing;
+import dev.valuestream.model.internal.Origins;
 import dev.valuestream.model.internal.Topology;
-import java.util.List;
 
 /**
  * How many items pass each node and flow for one unit of demand: v = e + Pᵀ·v, with scrap, rework, splits and joins.
@@ -17,13 +16,13 @@ public final class Visits {
 
     private final Topology topology;
     private final ItemFlow items;
-    private final List<Sourcing.Group> groups;
+    private final Origins origins;
     private final double[] yields;
 
-    Visits(Topology topology, ItemFlow items, List<Sourcing.Group> groups, double[] yields) {
+    Visits(Topology topology, ItemFlow items, Origins origins, double[] yields) {
         this.topology = topology;
         this.items = items;
-        this.groups = groups;
+        this.origins = origins;
         this.yields = yields;
     }
 
@@ -84,10 +83,6 @@ public final class Visits {
      * @return the items, 0 or more
      */
     public double started() {
-        double sum = 0;
-        for (Sourcing.Group group : groups) {
-            sum += group.sources().stream().mapToDouble(items::visits).max().orElse(0);
-        }
-        return sum;
+        return origins.started(items);
     }
 }

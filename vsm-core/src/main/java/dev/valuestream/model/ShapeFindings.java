@@ -1,11 +1,11 @@
 package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableList;
+import dev.valuestream.model.internal.FamilyFigures;
 import dev.valuestream.model.internal.FamilyRouting;
 import dev.valuestream.model.internal.Topology;
 import dev.valuestream.problem.Finding;
 import dev.valuestream.problem.Suggestions;
-import dev.valuestream.unit.Ratio;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -145,7 +145,9 @@ final class ShapeFindings {
             FamilyRouting routing = FamilyRouting.of(topology, family);
             reached.or(routing.reached());
             routing.doublings().forEach(d -> meetings.add(doubling(topology, d)));
-            routing.unequalJoin(yields(topology, family)).ifPresent(n -> meetings.add(unequal(topology, n)));
+            routing.unequalJoins(
+                            FamilyFigures.yields(topology, family), FamilyFigures.demandAt(stream, topology, family))
+                    .forEach(n -> meetings.add(unequal(topology, n)));
         }
         findings.addAll(meetings);
         unreached(topology, reached);
@@ -161,17 +163,6 @@ final class ShapeFindings {
                         + " Say join: all if it waits for every branch.",
                 split,
                 meeting);
-    }
-
-    private static double[] yields(Topology topology, @Nullable String family) {
-        return topology.nodes().stream()
-                .mapToDouble(n -> n instanceof ProcessStep step
-                        ? (family == null ? step.figures() : step.figures(family))
-                                .yield()
-                                .map(Ratio::value)
-                                .orElse(1.0)
-                        : 1)
-                .toArray();
     }
 
     private static Finding unequal(Topology topology, int join) {

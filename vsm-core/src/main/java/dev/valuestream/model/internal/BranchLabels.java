@@ -1,6 +1,5 @@
 package dev.valuestream.model.internal;
 
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,21 +17,21 @@ final class BranchLabels {
     /** The split that stands for several sources, whose items may meet in an AND-join. */
     static final int SOURCES = -1;
 
-    private record Key(int parent, int split, ImmutableIntArray branches) {}
+    private record Key(int parent, int split, BranchSet branches) {}
 
     private final List<Key> keys = new ArrayList<>();
     private final List<Integer> depths = new ArrayList<>();
     private final Map<Key, Integer> known = new HashMap<>();
 
     BranchLabels() {
-        label(new Key(-1, Integer.MIN_VALUE, ImmutableIntArray.of()), 0);
+        label(new Key(-1, Integer.MIN_VALUE, BranchSet.of(0)), 0);
     }
 
     int branch(int parent, int split, int branch) {
-        return of(parent, split, ImmutableIntArray.of(branch));
+        return of(parent, split, BranchSet.of(branch));
     }
 
-    int of(int parent, int split, ImmutableIntArray branches) {
+    int of(int parent, int split, BranchSet branches) {
         Key key = new Key(parent, split, branches);
         Integer found = known.get(key);
         return found != null ? found : label(key, depths.get(parent) + 1);
@@ -54,7 +53,7 @@ final class BranchLabels {
         return keys.get(label).split();
     }
 
-    ImmutableIntArray branches(int label) {
+    BranchSet branches(int label) {
         return keys.get(label).branches();
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
  * Where the branches of parallel splits meet again, and whose items go on there.
  *
  * <p>An AND-join takes one item from each branch: the items of one branch go on for all of them, those of the others end
- * there. Branches are counted, not flows: flows that are alternatives of one branch all go on. A rework flow enters a
- * join alone. A customer joins by itself. Immutable, thread-safe.
+ * there. Branches are counted, not flows: flows that are alternatives of one branch all go on. What comes back, on a
+ * rework flow or out of a side-track, enters a join alone. A customer joins by itself. Immutable, thread-safe.
  */
 final class Branches {
 
@@ -23,6 +23,7 @@ final class Branches {
     private final double[] rate;
     private final BranchLabels labels = new BranchLabels();
     private final int[] label;
+    private final SideTracks tracks;
     private final boolean[] ends;
     private final List<Met> joined = new ArrayList<>();
     private final List<Met> doubled = new ArrayList<>();
@@ -33,15 +34,31 @@ final class Branches {
         this.rework = rework;
         this.rate = rate;
         forward = network.graph().filter(f -> !rework.get(f));
+        tracks = SideTracks.of(network, forward, rework);
         label = new int[forward.nodeCount()];
-        Arrays.fill(label, -1);
         ends = new boolean[forward.edgeCount()];
         deliveryEnds = new boolean[forward.nodeCount()];
+        meetEverywhere();
+    }
+
+    private Branches(Branches other, double[] rate) {
+        network = other.network;
+        rework = other.rework;
+        this.rate = rate;
+        forward = other.forward;
+        tracks = other.tracks;
+        label = new int[forward.nodeCount()];
+        ends = new boolean[forward.edgeCount()];
+        deliveryEnds = new boolean[forward.nodeCount()];
+        meetEverywhere();
+    }
+
+    private void meetEverywhere() {
+        Arrays.fill(label, -1);
         startAtSources();
-        BitSet live = forward.reachableFrom(network.sources());
-        for (int n : StrongComponents.of(forward).order()) {
-            if (live.get(n) && label[n] < 0) {
-                meetAt(n);
+        for (int i = 0; i < tracks.count(); i++) {
+            if (label[tracks.node(i)] < 0) {
+                meetAt(tracks.node(i));
             }
         }
         meetAtTheEnd();
@@ -60,7 +77,7 @@ final class Branches {
 
     /** The same network with other rates. */
     Branches withRates(double[] rates) {
-        return new Branches(network, rework, rates);
+        return new Branches(this, rates);
     }
 
     boolean sameEnds(Branches other) {
@@ -81,24 +98,39 @@ final class Branches {
     }
 
     private void meetAt(int node) {
-        boolean joins = network.isJoin(node);
-        Meeting meeting = new Meeting(labels, this::branchCount, joins);
-        boolean any = false;
+        List<Integer> flows = meetingAt(node);
+        if (flows.isEmpty()) {
+            label[node] = BranchLabels.WHOLE; // a side-track begins here: what splits in it joins in it
+        } else if (flows.stream().mapToInt(this::labelOn).distinct().count() == 1) {
+            label[node] = labelOn(flows.get(0));
+        } else {
+            merge(node, flows);
+        }
+    }
+
+    /** The flows whose items may wait for each other: not those that come back, from a side-track or a loop, alone. */
+    private List<Integer> meetingAt(int node) {
+        List<Integer> flows = new ArrayList<>(forward.inDegree(node));
         for (int i = 0; i < forward.inDegree(node); i++) {
             int flow = forward.inEdge(node, i);
-            if (label[forward.from(flow)] >= 0) {
-                meeting.add(labelOn(flow), flow, rate[flow]);
-                any = true;
+            int from = forward.from(flow);
+            if (label[from] >= 0 && tracks.level(from) == tracks.level(node)) {
+                flows.add(flow);
             }
         }
-        if (!any) {
-            label[node] = BranchLabels.WHOLE; // the entry of a loop that was cut off from its sources
-            return;
-        }
+        return flows;
+    }
+
+    private void merge(int node, List<Integer> flows) {
+        boolean joins = network.isJoin(node);
+        Meeting meeting = new Meeting(labels, this::branchCount, joins, this::hasTrigger);
+        flows.forEach(f -> meeting.add(labelOn(f), f, rate[f]));
         Meeting.Result met = meeting.merge();
         label[node] = met.label();
         if (joins || network.isCustomer(node)) {
-            endOthers(node, met);
+            flows.forEach(f -> ends[f] = true);
+            met.flows().forEach(f -> ends[f] = false);
+            met.parallels().forEach(p -> joined.add(new Met(node, p)));
         } else {
             met.parallels().forEach(p -> doubled.add(new Met(node, p)));
         }
@@ -126,18 +158,10 @@ final class Branches {
         return low;
     }
 
-    private void endOthers(int node, Meeting.Result met) {
-        for (int i = 0; i < forward.inDegree(node); i++) {
-            ends[forward.inEdge(node, i)] = true;
-        }
-        met.flows().forEach(f -> ends[f] = false);
-        met.parallels().forEach(p -> joined.add(new Met(node, p)));
-    }
-
     /** All customers together join the copies that went to different ones. */
     private void meetAtTheEnd() {
         int[] customers = network.customers();
-        Meeting meeting = new Meeting(labels, this::branchCount, false);
+        Meeting meeting = new Meeting(labels, this::branchCount, false, l -> false);
         boolean any = false;
         for (int customer : customers) {
             deliveryEnds[customer] = true;
@@ -191,6 +215,14 @@ final class Branches {
         if (labels.split(top) != BranchLabels.SOURCES) {
             return sources;
         }
-        return labels.branches(top).stream().map(i -> sources[i]).toArray();
+        BitSet held = new BitSet();
+        labels.branches(top).addTo(held);
+        return held.stream().map(i -> sources[i]).toArray();
+    }
+
+    /** Whether a label stands for sources of which one is a trigger, whose pace the others keep. */
+    private boolean hasTrigger(int label) {
+        return labels.split(label) == BranchLabels.SOURCES
+                && Arrays.stream(sourcesOf(label)).anyMatch(s -> !network.isSupplier(s));
     }
 }

@@ -97,4 +97,18 @@ public final class Dominators {
     public boolean dominates(int a, int b) {
         return reachable(a) && reachable(b) && first[a] <= first[b] && first[b] < first[a] + size[a];
     }
+
+    /** How many nodes any way from a source leads to. */
+    int reachableCount() {
+        int count = 0;
+        for (int s : size) {
+            count += s > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** A reachable node's place in preorder, from 0: a subtree of the dominator tree stands together, its root first. */
+    int position(int node) {
+        return first[node] - 1;
+    }
 }

@@ -2,6 +2,7 @@ package dev.valuestream.model.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A strong component in which work never comes to an end, so that no expected number of visits exists. Immutable.
@@ -25,6 +26,36 @@ public record EndlessLoop(Kind kind, ImmutableIntArray members, ImmutableIntArra
     static EndlessLoop of(Kind kind, Component component) {
         return new EndlessLoop(
                 kind, ImmutableIntArray.copyOf(component.members()), ImmutableIntArray.copyOf(cycle(component)));
+    }
+
+    /**
+     * A loop of nodes that may go on for ever, in one of which work splits and one branch never comes to an end.
+     *
+     * @param routing where items go
+     * @param endless the nodes that may go on for ever, at least one
+     * @return a loop among them
+     */
+    static EndlessLoop among(Routing routing, BitSet endless) {
+        int[] place = new int[routing.graph().nodeCount()];
+        ImmutableIntArray.Builder way = ImmutableIntArray.builder();
+        int steps = 0;
+        int node = endless.nextSetBit(0);
+        while (place[node] == 0) {
+            way.add(node);
+            place[node] = ++steps;
+            node = nextAmong(routing.graph(), endless, node);
+        }
+        ImmutableIntArray cycle = way.build().subArray(place[node] - 1, steps).trimmed();
+        int[] members = cycle.stream().sorted().toArray();
+        return new EndlessLoop(Kind.MULTIPLYING, ImmutableIntArray.copyOf(members), cycle);
+    }
+
+    private static int nextAmong(Digraph graph, BitSet endless, int node) {
+        int i = 0;
+        while (!endless.get(graph.to(graph.outEdge(node, i)))) {
+            i++;
+        }
+        return graph.to(graph.outEdge(node, i));
     }
 
     /** Breadth first from the lowest member until an edge leads back to it. O(size of the component). */

@@ -1,10 +1,10 @@
 package dev.valuestream.model.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class FamilyRouting {
 
     private final FlowNetwork all;
+    private final Digraph drawn;
     private final BitSet rework;
     private final Branches branches;
 
-    private FamilyRouting(FlowNetwork all) {
+    private FamilyRouting(FlowNetwork all, Digraph drawn) {
         this.all = all;
+        this.drawn = drawn;
         rework = ReworkFlows.of(all);
         branches = Branches.of(all, rework, new double[all.graph().edgeCount()]);
     }
@@ -31,7 +33,7 @@ public final class FamilyRouting {
      * @return the routing
      */
     public static FamilyRouting of(Topology topology, @Nullable String family) {
-        return new FamilyRouting(FlowNetwork.of(topology, family));
+        return new FamilyRouting(FlowNetwork.of(topology, family), topology.graph(family));
     }
 
     /**
@@ -53,12 +55,50 @@ public final class FamilyRouting {
     }
 
     /**
-     * The loops in which work never ends.
+     * The loops in which work never ends: cycles that nothing leaves, drawn where work comes or not; of all work, else of the work that reaches a customer, else without
+     * rework.
      *
      * @return the loops; empty for a sound map
      */
     public List<EndlessLoop> endlessLoops() {
-        return ItemFlow.factor(all, branches).loops();
+        List<EndlessLoop> loops = ItemFlow.factor(all, branches).loops();
+        loops = loops.isEmpty() ? closedCycles() : loops;
+        loops = loops.isEmpty() ? endlessOn(delivering()) : loops;
+        loops = loops.isEmpty() ? endlessOn(withoutRework()) : loops;
+        return loops.isEmpty() ? endlessOn(firstPass()) : loops;
+    }
+
+    private List<EndlessLoop> closedCycles() {
+        StrongComponents components = StrongComponents.of(drawn);
+        int[] rank = Component.ranks(components);
+        List<EndlessLoop> loops = new ArrayList<>();
+        for (int c = 0; c < components.count(); c++) {
+            if (!components.isTrivial(c) && isClosed(components, c)) {
+                loops.add(EndlessLoop.of(EndlessLoop.Kind.CLOSED, new Component(drawn, components, rank, c)));
+            }
+        }
+        return loops;
+    }
+
+    private boolean isClosed(StrongComponents components, int c) {
+        for (int node : components.members(c)) {
+            for (int i = 0; i < drawn.outDegree(node); i++) {
+                if (components.componentOf(drawn.to(drawn.outEdge(node, i))) != c) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<EndlessLoop> endlessOn(FlowNetwork network) {
+        List<EndlessLoop> loops = ItemFlow.factor(network, branchesOn(network)).loops();
+        BitSet endless = network.routing().endless();
+        return loops.isEmpty() && !endless.isEmpty() ? List.of(EndlessLoop.among(network.routing(), endless)) : loops;
+    }
+
+    private Branches branchesOn(FlowNetwork network) {
+        return Branches.of(network, rework, new double[network.graph().edgeCount()]);
     }
 
     /**
@@ -76,7 +116,16 @@ public final class FamilyRouting {
      * @return the reduced network
      */
     public FlowNetwork firstPass() {
-        return withoutDeadEnds(all.reduced(f -> !rework.get(f)));
+        return withoutDeadEnds(withoutRework());
+    }
+
+    /**
+     * The network of all items, as if none ever took a rework flow.
+     *
+     * @return the reduced network
+     */
+    public FlowNetwork withoutRework() {
+        return all.reduced(f -> !rework.get(f));
     }
 
     private static FlowNetwork withoutDeadEnds(FlowNetwork network) {
@@ -94,7 +143,7 @@ public final class FamilyRouting {
      */
     public ItemFlow itemsOn(FlowNetwork network, double[] starting) {
         double[] good = new double[network.graph().nodeCount()];
-        java.util.Arrays.fill(good, 1);
+        Arrays.fill(good, 1);
         Branches reduced =
                 Branches.of(network, rework, new double[network.graph().edgeCount()]);
         return ItemFlow.solve(network, reduced, good, starting);
@@ -129,15 +178,17 @@ public final class FamilyRouting {
     }
 
     /**
-     * The first join whose branches bring unequal numbers of items, because of scrap.
+     * The joins whose branches bring unequal numbers of items, because of scrap.
      *
      * @param yield the share of items that leave each node good
-     * @return the node, or empty if all branches are equal or the shares of the sources are unknown
+     * @param demandAt the demand stated for single triggers and customers, in any unit
+     * @return the nodes, rising; empty too if the shares of the sources are unknown
      */
-    public OptionalInt unequalJoin(double[] yield) {
-        return Sourcing.solve(all, rework, yield, Map.of()).items().flatMap(ItemFlow::unequalJoin).stream()
-                .mapToInt(Branches.Met::node)
-                .findFirst();
+    public List<Integer> unequalJoins(double[] yield, Map<Integer, Double> demandAt) {
+        return Sourcing.solve(all, rework, yield, demandAt)
+                .items()
+                .map(ItemFlow::unequalJoins)
+                .orElse(List.of());
     }
 
     /**

@@ -8,8 +8,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one family moves over a map: which flows it may take, where it chooses and where it splits. Reduced forms leave
- * out some flows and share the rest of each choice anew. Immutable, thread-safe.
+ * How one family moves over a map: which flows it takes, where it chooses and where it splits. Flows out of nodes that no
+ * work reaches are left out. Reduced forms leave out more flows and share the rest of each choice anew. Immutable,
+ * thread-safe.
  */
 public final class FlowNetwork {
 
@@ -21,13 +22,14 @@ public final class FlowNetwork {
 
     private FlowNetwork(Topology topology, Digraph graph, double[] stated) {
         this.topology = topology;
+        this.sources = startingNodes(graph);
+        BitSet reached = graph.reachableFrom(sources());
+        this.graph = graph.filter(f -> reached.get(graph.from(f)));
         this.probability = new double[stated.length];
         this.parallel = new BitSet();
-        this.graph = graph;
         for (int n = 0; n < graph.nodeCount(); n++) {
             share(n, stated);
         }
-        this.sources = startingNodes();
     }
 
     /**
@@ -35,7 +37,8 @@ public final class FlowNetwork {
      *
      * @param topology the map
      * @param family the family, or null where the map knows none
-     * @return the network, with every flow the family may take but those of probability 0
+     * @return the network, with every flow the family may take but those of probability 0 and those that none of its work
+     *     comes to
      */
     public static FlowNetwork of(Topology topology, @Nullable String family) {
         List<MaterialFlow> flows = topology.flows();
@@ -80,7 +83,7 @@ public final class FlowNetwork {
         }
     }
 
-    private BitSet startingNodes() {
+    private BitSet startingNodes(Digraph graph) {
         BitSet starting = (BitSet) topology.suppliers().clone();
         starting.or(topology.triggers());
         for (int n = starting.nextSetBit(0); n >= 0; n = starting.nextSetBit(n + 1)) {

@@ -1,6 +1,7 @@
 package dev.valuestream.model.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,8 @@ public final class ItemFlow {
         return factor(network, branches, all);
     }
 
-    private static Factoring factor(FlowNetwork network, Branches branches, double[] yield) {
+    /** The traffic equations with scrap. */
+    static Factoring factor(FlowNetwork network, Branches branches, double[] yield) {
         Digraph graph = network.graph();
         double[] weight = new double[graph.edgeCount()];
         double[] exit = new double[graph.nodeCount()];
@@ -75,25 +77,27 @@ public final class ItemFlow {
      * @return the items that pass
      */
     static ItemFlow solve(FlowNetwork network, Branches branches, double[] yield, double[] starting) {
-        ItemFlow flow = once(network, branches, yield, starting);
+        ItemFlow flow = once(network, branches, yield, starting).orElseThrow();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Branches smallest = flow.branches.withRates(flow.rate);
-            if (smallest.sameEnds(flow.branches)) {
+            Optional<ItemFlow> next =
+                    smallest.sameEnds(flow.branches) ? Optional.empty() : once(network, smallest, yield, starting);
+            if (next.isEmpty()) {
                 return flow;
             }
-            flow = once(network, smallest, yield, starting);
+            flow = next.get();
         }
         return flow;
     }
 
-    /** Solves for items that start, without asking which branch is the smallest: joins take the first. */
-    static ItemFlow alone(FlowNetwork network, Branches branches, double[] yield, double[] starting) {
-        return once(network, branches, yield, starting);
+    private static Optional<ItemFlow> once(FlowNetwork network, Branches branches, double[] yield, double[] starting) {
+        Factoring factoring = factor(network, branches, yield);
+        return factoring.loops().isEmpty()
+                ? Optional.of(of(network, branches, factoring.orElseThrow().visits(starting), yield))
+                : Optional.empty();
     }
 
-    private static ItemFlow once(FlowNetwork network, Branches branches, double[] yield, double[] starting) {
-        LinearFlow equations = factor(network, branches, yield).orElseThrow();
-        double[] visits = equations.visits(starting);
+    private static ItemFlow of(FlowNetwork network, Branches branches, double[] visits, double[] yield) {
         Digraph graph = network.graph();
         double[] rate = new double[graph.edgeCount()];
         for (int n = 0; n < visits.length; n++) {
@@ -103,24 +107,6 @@ public final class ItemFlow {
             }
         }
         return new ItemFlow(network, branches, visits, rate);
-    }
-
-    /**
-     * The same items with every number multiplied.
-     *
-     * @param factor the factor
-     * @return the scaled flow
-     */
-    ItemFlow times(double factor) {
-        double[] v = visits.clone();
-        double[] r = rate.clone();
-        for (int i = 0; i < v.length; i++) {
-            v[i] *= factor;
-        }
-        for (int i = 0; i < r.length; i++) {
-            r[i] *= factor;
-        }
-        return new ItemFlow(network, branches, v, r);
     }
 
     /**
@@ -166,14 +152,22 @@ public final class ItemFlow {
         return branches.endsAtJoin(flow);
     }
 
-    Branches branches() {
-        return branches;
+    /**
+     * The joins whose branches bring unequal numbers of items, so that some are left over.
+     *
+     * @return the nodes, rising
+     */
+    public List<Integer> unequalJoins() {
+        return branches.joined().stream()
+                .filter(m -> !m.parallel().equal())
+                .map(Branches.Met::node)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** The first join whose branches bring unequal rates, if any. */
-    Optional<Branches.Met> unequalJoin() {
-        return branches.withRates(rate).joined().stream()
-                .filter(m -> !m.parallel().equal())
-                .findFirst();
+    /** Where branches meet, and which of them goes on. */
+    Branches branches() {
+        return branches;
     }
 }

@@ -1,18 +1,18 @@
 package dev.valuestream.model.internal;
 
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
  * What comes together at one node: flows that carry labels. Branches of one split are parallel, everything else is
  * alternative. Where the node joins, one branch of each split goes on for all of them: the one with the smallest rate,
- * the first where they are equal.
+ * where they are equal a preferred one, else the first.
  *
  * <p>Labels are merged from the deepest up; a split whose branches are all there closes into the label before it.
  */
@@ -25,11 +25,15 @@ final class Meeting {
     private record Share(int label, List<Integer> flows, double rate) {}
 
     /** Two or more branches of one split that come together. */
-    record Parallel(int split, List<Integer> labels, List<Double> rates, boolean equal) {}
+    record Parallel(int split, List<Branch> branches, boolean equal) {}
+
+    /** One of them: its label, and the flows that bring it. */
+    record Branch(int label, List<Integer> flows) {}
 
     private final BranchLabels labels;
     private final IntUnaryOperator branchCount;
     private final boolean joinsSources;
+    private final IntPredicate preferred;
     private final TreeMap<Integer, Map<Integer, Share>> byDepth = new TreeMap<>();
     private final List<Parallel> parallels = new ArrayList<>();
     private int count;
@@ -38,11 +42,13 @@ final class Meeting {
      * @param labels all labels so far
      * @param branchCount how many branches a split has
      * @param joinsSources whether items of several sources wait for each other here
+     * @param preferred the labels that go on before others of equal rate
      */
-    Meeting(BranchLabels labels, IntUnaryOperator branchCount, boolean joinsSources) {
+    Meeting(BranchLabels labels, IntUnaryOperator branchCount, boolean joinsSources, IntPredicate preferred) {
         this.labels = labels;
         this.branchCount = branchCount;
         this.joinsSources = joinsSources;
+        this.preferred = preferred;
     }
 
     void add(int label, int flow, double rate) {
@@ -98,11 +104,13 @@ final class Meeting {
                     split == BranchLabels.SOURCES && !joinsSources ? alternatives(siblings) : parallel(split, siblings);
         }
         int parent = labels.parent(first.label());
-        ImmutableIntArray union = union(siblings);
-        boolean whole = union.length() == branchCount.applyAsInt(split);
         boolean last = count == 0;
-        int label = last && !whole ? labels.of(parent, split, union) : parent;
-        put(new Share(label, merged.flows(), merged.rate()));
+        put(new Share(last ? togetherLabel(parent, split, siblings) : parent, merged.flows(), merged.rate()));
+    }
+
+    private int togetherLabel(int parent, int split, List<Share> siblings) {
+        BranchSet union = union(siblings);
+        return union.size() == branchCount.applyAsInt(split) ? parent : labels.of(parent, split, union);
     }
 
     private static Share alternatives(List<Share> shares) {
@@ -119,26 +127,37 @@ final class Meeting {
         Share smallest = branches.get(0);
         double largest = smallest.rate();
         for (Share branch : branches) {
-            if (branch.rate() < smallest.rate() * (1 - EQUAL)) {
+            if (goesBefore(branch, smallest)) {
                 smallest = branch;
             }
             largest = Math.max(largest, branch.rate());
         }
         parallels.add(new Parallel(
                 split,
-                branches.stream().map(Share::label).toList(),
-                branches.stream().map(Share::rate).toList(),
+                branches.stream().map(b -> new Branch(b.label(), b.flows())).toList(),
                 largest <= smallest.rate() * (1 + EQUAL)));
         return smallest;
     }
 
-    private ImmutableIntArray union(List<Share> siblings) {
-        if (siblings.size() == 1) {
-            return labels.branches(siblings.get(0).label());
+    private boolean goesBefore(Share branch, Share other) {
+        if (branch.rate() < other.rate() * (1 - EQUAL)) {
+            return true;
         }
-        return ImmutableIntArray.copyOf(siblings.stream()
-                .flatMapToInt(s -> labels.branches(s.label()).stream())
-                .sorted()
-                .distinct());
+        boolean equal = branch.rate() <= other.rate() * (1 + EQUAL);
+        return equal && preferred.test(branch.label()) && !preferred.test(other.label());
+    }
+
+    /** All branches; two by two, so that sets side by side are not copied again and again. */
+    private BranchSet union(List<Share> siblings) {
+        List<BranchSet> sets =
+                siblings.stream().map(s -> labels.branches(s.label())).toList();
+        while (sets.size() > 1) {
+            List<BranchSet> pairs = new ArrayList<>();
+            for (int i = 0; i < sets.size(); i += 2) {
+                pairs.add(i + 1 < sets.size() ? sets.get(i).with(sets.get(i + 1)) : sets.get(i));
+            }
+            sets = pairs;
+        }
+        return sets.get(0);
     }
 }

@@ -3,28 +3,49 @@ package dev.valuestream.model.internal;
 import dev.valuestream.model.MaterialFlow;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which flows are rework: a flow of a choice that leads to a node every way from the sources to this point has passed
  * (it dominates the flow's origin); a flow of a choice into a side-track from which every way to the customers passes
- * again the origin or a node that dominates it; and any flow that says so itself. A flow that says it is not, is not.
+ * again the origin or a node that dominates it, while another flow of the choice goes on without that (a choice within
+ * the side-track is no rework of its own); and any flow that says so itself. A flow that says it is not, is not. Where
+ * no way leads to a customer, the dead ends stand for them.
  *
- * <p>Cost: near-linear for the first kind; for the second one search of the loop it is in for each choice flow there.
+ * <p>Cost: near-linear.
  */
 public final class ReworkFlows {
 
     private final FlowNetwork network;
     private final Digraph graph;
     private final Dominators dominators;
-    private final StrongComponents components;
-    private final BitSet reaching;
+    private final Ways toCustomers;
+    private final Ways toDeadEnds;
+
+    /** The ways to some ends: nodes from which there is one, flows with a way out, and the nodes these leave. */
+    private record Ways(BitSet reaching, BitSet open, BitSet onTheWay) {
+
+        static Ways to(Digraph graph, Dominators dominators, int[] ends) {
+            BitSet open = WaysOut.of(graph, dominators, ends);
+            BitSet onTheWay = new BitSet();
+            open.stream().forEach(flow -> onTheWay.set(graph.from(flow)));
+            return new Ways(graph.reaching(ends), open, onTheWay);
+        }
+
+        boolean isSideTrack(int flow, int from, int to) {
+            return onTheWay.get(from) && reaching.get(to) && !open.get(flow);
+        }
+    }
 
     private ReworkFlows(FlowNetwork network) {
         this.network = network;
         graph = network.graph();
         dominators = Dominators.of(graph, network.sources());
-        components = StrongComponents.of(graph);
-        reaching = network.reachingCustomers();
+        toCustomers = Ways.to(graph, dominators, network.customers());
+        int[] deadEnds = IntStream.range(0, graph.nodeCount())
+                .filter(n -> dominators.reachable(n) && graph.outDegree(n) == 0 && !network.isCustomer(n))
+                .toArray();
+        toDeadEnds = Ways.to(graph, dominators, deadEnds);
     }
 
     /**
@@ -55,38 +76,11 @@ public final class ReworkFlows {
         }
         int from = graph.from(flow);
         int to = graph.to(flow);
-        boolean inLoop = components.componentOf(from) == components.componentOf(to);
-        if (stated.probability().isEmpty() || !inLoop || !dominators.reachable(from)) {
+        if (stated.probability().isEmpty() || !dominators.reachable(from)) {
             return false;
         }
-        return dominators.dominates(to, from) || onlyComesBack(from, to);
-    }
-
-    /** Whether no way from {@code to} leads to a customer but by the origin or a node that dominates it. */
-    private boolean onlyComesBack(int from, int to) {
-        BitSet seen = new BitSet();
-        IntQueue queue = new IntQueue();
-        seen.set(to);
-        queue.add(to);
-        while (!queue.isEmpty()) {
-            int n = queue.remove();
-            for (int i = 0; i < graph.outDegree(n); i++) {
-                int next = graph.to(graph.outEdge(n, i));
-                if (seen.get(next) || dominators.dominates(next, from)) {
-                    continue;
-                }
-                if (leavesLoopTowardsCustomer(n, next)) {
-                    return false;
-                }
-                seen.set(next);
-                queue.add(next);
-            }
-        }
-        return reaching.get(to);
-    }
-
-    /** What has left the loop never meets the nodes that dominate it again: they are all upstream. */
-    private boolean leavesLoopTowardsCustomer(int from, int next) {
-        return components.componentOf(from) != components.componentOf(next) && reaching.get(next);
+        return dominators.dominates(to, from)
+                || toCustomers.isSideTrack(flow, from, to)
+                || (!toCustomers.reaching().get(from) && toDeadEnds.isSideTrack(flow, from, to));
     }
 }

@@ -1,58 +1,64 @@
 package dev.valuestream.model.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * How much starts at each source for one unit of demand.
  *
  * <p>Demand is what arrives at triggers, or what customers take where the stream starts at suppliers: then as much is
  * started as scrap needs. Sources whose items meet in an AND-join form one group; each supplier in it starts what its
- * branch needs. Independent groups share demand as {@code demand.at} says; where it does not, the shares are unknown.
+ * branch needs. Independent groups, and those that mix before a join, share demand as {@code demand.at} says; where it
+ * does not, the shares are unknown.
+ *
+ * <p>Cost: one solution of the traffic equations for each AND-join of sources and each group of suppliers.
  */
 public final class Sourcing {
+
+    private static final int MOST_ROUNDS = 100;
+    private static final double SETTLED = 1e-12;
 
     private final FlowNetwork network;
     private final double[] yield;
     private final Map<Integer, Double> demandAt;
-    private final int[] groupOf;
-    private final double[] starting;
     private final Branches branches;
+    private final List<Branches.Met> joins;
+    private final Origins origins = new Origins();
+    private final SourceGroups groups;
+    private final double[] starting;
+    private final boolean placed;
 
     private Sourcing(FlowNetwork network, BitSet rework, double[] yield, Map<Integer, Double> demandAt) {
         this.network = network;
         this.yield = yield;
         this.demandAt = demandAt;
         branches = Branches.of(network, rework, new double[network.graph().edgeCount()]);
-        groupOf = new int[network.graph().nodeCount()];
-        starting = new double[groupOf.length];
+        joins = branches.joined().stream()
+                .filter(m -> m.parallel().split() == BranchLabels.SOURCES)
+                .toList();
+        starting = new double[network.graph().nodeCount()];
+        int[] triggers = Arrays.stream(network.sources())
+                .filter(s -> !network.isSupplier(s))
+                .toArray();
+        double total = demandAt(triggers);
+        placed = total > 0 && Arrays.stream(triggers).allMatch(demandAt::containsKey);
         for (int source : network.sources()) {
-            groupOf[source] = source;
-            starting[source] = 1;
+            starting[source] = placed && !network.isSupplier(source) ? demandAt.getOrDefault(source, 0.0) / total : 1;
         }
+        groups = new SourceGroups(network.sources(), arriving(), origins);
     }
-
-    /**
-     * One group of sources that meet in AND-joins.
-     *
-     * @param sources the sources
-     * @param share the group's share of demand
-     */
-    public record Group(List<Integer> sources, double share) {}
 
     /**
      * What starts where.
      *
      * @param items the items that pass for one unit of demand; empty if the shares of the sources are unknown
-     * @param groups the groups with their shares; empty if they are unknown
-     * @param unknown the sources whose shares are unknown
+     * @param origins the groups of sources with their shares; empty if they are unknown
+     * @param unknown one source of each group whose share is unknown
      */
-    public record Result(Optional<ItemFlow> items, List<Group> groups, List<Integer> unknown) {}
+    public record Result(Optional<ItemFlow> items, Origins origins, List<Integer> unknown) {}
 
     /**
      * Solves for one unit of demand.
@@ -68,117 +74,139 @@ public final class Sourcing {
     }
 
     private Result solve() {
+        Optional<List<Integer>> unmixed = unite();
+        if (unmixed.isPresent()) {
+            return new Result(Optional.empty(), new Origins(), unmixed.get());
+        }
         balanceAssemblies();
-        List<List<Integer>> groups = groups();
-        Optional<double[]> shares = shares(groups);
+        List<int[]> independent = groups.all();
+        Optional<double[]> shares = shares(independent);
         if (shares.isEmpty()) {
-            List<Integer> unknown = groups.stream().map(g -> g.get(0)).toList();
-            return new Result(Optional.empty(), List.of(), unknown);
+            List<Integer> unknown = independent.stream().map(g -> g[0]).toList();
+            return new Result(Optional.empty(), new Origins(), unknown);
         }
-        List<Group> shared = new ArrayList<>();
         double[] entering = new double[starting.length];
-        for (int g = 0; g < groups.size(); g++) {
-            shared.add(new Group(groups.get(g), shares.get()[g]));
-            double scale = perUnit(groups.get(g)) * shares.get()[g];
-            groups.get(g).forEach(s -> entering[s] = starting[s] * scale);
+        for (int g = 0; g < independent.size(); g++) {
+            origins.group(groups.originOf(independent.get(g)[0]), shares.get()[g]);
+            start(independent.get(g), shares.get()[g], entering);
         }
-        return new Result(Optional.of(ItemFlow.solve(network, branches, yield, entering)), shared, List.of());
+        return new Result(Optional.of(ItemFlow.solve(network, branches, yield, entering)), origins, List.of());
     }
 
-    /** Joins sources that meet into groups, and lets each supplier start what its branch needs. */
-    private void balanceAssemblies() {
-        List<Branches.Met> joins = branches.joined().stream()
-                .filter(m -> m.parallel().split() == BranchLabels.SOURCES)
-                .toList();
+    /** What a group starts for its share of demand; what triggers start is in units of demand already, if it is stated there. */
+    private void start(int[] group, double share, double[] entering) {
+        double scale = share;
+        if (hasTrigger(group)) {
+            double own = Arrays.stream(group)
+                    .filter(s -> !network.isSupplier(s))
+                    .mapToDouble(s -> starting[s])
+                    .sum();
+            scale = placed ? share / own : share;
+        } else {
+            double delivered = aloneFrom(group).delivered();
+            scale = delivered > 0 ? share / delivered : 0;
+        }
+        for (int source : group) {
+            entering[source] = starting[source] * scale;
+        }
+    }
+
+    /** Unites sources that meet; or says whose mix is unknown. */
+    private Optional<List<Integer>> unite() {
         for (Branches.Met join : joins) {
-            List<int[]> sets =
-                    join.parallel().labels().stream().map(branches::sourcesOf).toList();
-            balance(join.node(), sets);
-            sets.forEach(set -> unite(sets.get(0)[0], set));
+            List<int[]> sets = join.parallel().branches().stream()
+                    .map(b -> branches.sourcesOf(b.label()))
+                    .toList();
+            for (int[] sources : sets) {
+                if (groups.count(sources) > 1 && !isMixKnown(sources)) {
+                    return Optional.of(groups.firstOfEach(sources));
+                }
+                groups.mix(sources);
+            }
+            groups.unite(sets);
+        }
+        return Optional.empty();
+    }
+
+    /** Lets each supplier start what its branch needs; again, where that changes which branch goes on at a join. */
+    private void balanceAssemblies() {
+        boolean changed = !joins.isEmpty();
+        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+            Branches met = ItemFlow.solve(network, branches, yield, starting).branches();
+            LinearFlow equations = ItemFlow.factor(network, met, yield).orElseThrow();
+            changed = false;
+            for (Branches.Met join : joins) {
+                changed |= balance(equations, join.parallel().branches());
+            }
         }
     }
 
-    private void balance(int join, List<int[]> sets) {
-        double[] brought =
-                sets.stream().mapToDouble(set -> broughtTo(join, set)).toArray();
+    private double[] arriving() {
+        double[] arriving = starting.clone();
+        for (int source : network.sources()) {
+            arriving[source] = network.isSupplier(source) ? 0 : starting[source];
+        }
+        return arriving;
+    }
+
+    private boolean isMixKnown(int[] sources) {
+        return placed && groups.firstOfEach(sources).stream().allMatch(s -> hasTrigger(groups.of(s)));
+    }
+
+    private boolean balance(LinearFlow equations, List<Meeting.Branch> met) {
+        double[] brought = new double[met.size()];
         int model = 0;
-        for (int i = 0; i < sets.size(); i++) {
-            if (hasTrigger(sets.get(i)) && !hasTrigger(sets.get(model))) {
-                model = i;
-            }
-        }
         for (int i = 0; i < brought.length; i++) {
-            if (i != model && !hasTrigger(sets.get(i)) && brought[i] > 0) {
+            int[] sources = branches.sourcesOf(met.get(i).label());
+            brought[i] = brought(equations, met.get(i).flows(), sources);
+            model = hasTrigger(sources)
+                            && !hasTrigger(branches.sourcesOf(met.get(model).label()))
+                    ? i
+                    : model;
+        }
+        boolean changed = false;
+        for (int i = 0; i < brought.length; i++) {
+            int[] sources = branches.sourcesOf(met.get(i).label());
+            if (i != model && !hasTrigger(sources) && brought[i] > 0) {
                 double factor = brought[model] / brought[i];
-                Arrays.stream(sets.get(i)).forEach(s -> starting[s] *= factor);
+                Arrays.stream(sources).forEach(s -> starting[s] *= factor);
+                changed |= Math.abs(factor - 1) > SETTLED;
             }
         }
+        return changed;
     }
 
-    /** What some sources alone bring to a join, on the branch that is theirs. */
-    private double broughtTo(int join, int[] sources) {
-        double[] entering = new double[starting.length];
-        Arrays.stream(sources).forEach(s -> entering[s] = starting[s]);
-        ItemFlow alone = ItemFlow.alone(network, branches, yield, entering);
-        double sum = 0;
-        for (int i = 0; i < network.graph().inDegree(join); i++) {
-            int flow = network.graph().inEdge(join, i);
-            sum += branches.isRework(flow) ? 0 : alone.rate(flow);
+    /** What some sources bring on some flows. */
+    private double brought(LinearFlow equations, List<Integer> flows, int[] sources) {
+        double[] cost = new double[starting.length];
+        for (int flow : flows) {
+            int from = network.graph().from(flow);
+            cost[from] += yield[from] * network.probability(flow);
         }
-        return sum;
+        double[] perItem = equations.toGo(cost);
+        return Arrays.stream(sources).mapToDouble(s -> starting[s] * perItem[s]).sum();
     }
 
     private boolean hasTrigger(int[] sources) {
         return Arrays.stream(sources).anyMatch(s -> !network.isSupplier(s));
     }
 
-    private void unite(int first, int[] others) {
-        int target = groupOf[first];
-        BitSet merged = new BitSet();
-        Arrays.stream(others).forEach(s -> merged.set(groupOf[s]));
-        for (int source : network.sources()) {
-            if (merged.get(groupOf[source])) {
-                groupOf[source] = target;
-            }
-        }
-    }
-
-    private List<List<Integer>> groups() {
-        TreeMap<Integer, List<Integer>> groups = new TreeMap<>();
-        for (int source : network.sources()) {
-            groups.computeIfAbsent(groupOf[source], g -> new ArrayList<>()).add(source);
-        }
-        return List.copyOf(groups.values());
-    }
-
-    /** What the group must start for one unit of its own demand, as a multiple of {@link #starting}. */
-    private double perUnit(List<Integer> group) {
-        Optional<Integer> trigger =
-                group.stream().filter(s -> !network.isSupplier(s)).findFirst();
-        if (trigger.isPresent()) {
-            return 1 / starting[trigger.get()];
-        }
-        double delivered = aloneFrom(group).delivered();
-        return delivered > 0 ? 1 / delivered : 0;
-    }
-
-    private ItemFlow aloneFrom(List<Integer> group) {
+    private ItemFlow aloneFrom(int[] group) {
         double[] entering = new double[starting.length];
-        group.forEach(s -> entering[s] = starting[s]);
+        Arrays.stream(group).forEach(s -> entering[s] = starting[s]);
         return ItemFlow.solve(network, branches, yield, entering);
     }
 
-    private Optional<double[]> shares(List<List<Integer>> groups) {
-        if (groups.size() == 1) {
+    private Optional<double[]> shares(List<int[]> independent) {
+        if (independent.size() == 1) {
             return Optional.of(new double[] {1});
         }
-        double[] demand = new double[groups.size()];
+        double[] demand = new double[independent.size()];
         BitSet served = new BitSet();
         for (int g = 0; g < demand.length; g++) {
-            Optional<Double> own =
-                    hasTrigger(groups.get(g).stream().mapToInt(s -> s).toArray())
-                            ? demandAtTriggers(groups.get(g))
-                            : demandOfOwnCustomer(groups.get(g), served);
+            Optional<Double> own = hasTrigger(independent.get(g))
+                    ? demandAtTriggers(independent.get(g))
+                    : demandOfOwnCustomer(independent.get(g), served);
             if (own.isEmpty()) {
                 return Optional.empty();
             }
@@ -188,15 +216,18 @@ public final class Sourcing {
         return sum > 0 ? Optional.of(Arrays.stream(demand).map(d -> d / sum).toArray()) : Optional.empty();
     }
 
-    private Optional<Double> demandAtTriggers(List<Integer> group) {
-        double sum =
-                group.stream().mapToDouble(s -> demandAt.getOrDefault(s, 0.0)).sum();
-        boolean stated = demandAt.keySet().stream().anyMatch(n -> !network.isCustomer(n));
-        return stated ? Optional.of(sum) : Optional.empty();
+    private double demandAt(int[] nodes) {
+        return Arrays.stream(nodes)
+                .mapToDouble(n -> demandAt.getOrDefault(n, 0.0))
+                .sum();
+    }
+
+    private Optional<Double> demandAtTriggers(int[] group) {
+        return placed ? Optional.of(demandAt(group)) : Optional.empty();
     }
 
     /** Only where each group of suppliers serves one customer that no other group serves is its share settled. */
-    private Optional<Double> demandOfOwnCustomer(List<Integer> group, BitSet served) {
+    private Optional<Double> demandOfOwnCustomer(int[] group, BitSet served) {
         ItemFlow alone = aloneFrom(group);
         int[] customers = Arrays.stream(network.customers())
                 .filter(c -> alone.visits(c) > 0)
