@@ -2,9 +2,11 @@
 module dev.valuestream.io {
     requires transitive dev.valuestream.metrics;
     requires com.google.common;
+    requires java.xml;
     requires tools.jackson.core;
 
     exports dev.valuestream.io;
     exports dev.valuestream.io.json;
+    exports dev.valuestream.io.svg;
     exports dev.valuestream.io.text;
 }

@@ -1,0 +1,29 @@
+package dev.valuestream.io.svg.internal.draw;
+
+import dev.valuestream.io.svg.internal.layout.PlacedBox;
+import dev.valuestream.io.svg.internal.layout.Rect;
+import dev.valuestream.io.svg.internal.layout.Spec;
+
+/** Draws process boxes with their data rows; a bottleneck has a frame, a tinted head and a footer. */
+record BoxPainter(Sheet sheet) {
+
+    void paint(PlacedBox box) {
+        Rect r = box.rect();
+        sheet.open("step", box.id(), box.title());
+        sheet.rect("outline f-box s-line", r, 3);
+        Rect head = new Rect(r.x(), r.y(), r.width(), Spec.HEAD);
+        sheet.rect("outline s-line " + (box.bottleneck() ? "f-alarm-head" : "f-head"), head, 3);
+        for (int row = 1; row < box.dataRows(); row++) {
+            double y = r.y() + Spec.HEAD + Spec.DATA_ROW * row;
+            sheet.path("hair s-hair", Paths.line(r.x() + 6, y, r.right() - 6, y));
+        }
+        if (box.bottleneck()) {
+            sheet.rect("f-alarm", new Rect(r.x(), r.bottom() - Spec.FOOTER, r.width(), Spec.FOOTER), 0);
+            sheet.path("hair s-alarm", Paths.line(r.x(), r.y() + Spec.HEAD, r.right(), r.y() + Spec.HEAD));
+            sheet.rect("frame s-alarm", r, 3);
+        }
+        box.person().ifPresent(p -> sheet.path("glyph s-ink", Paths.person(p)));
+        sheet.texts(box.texts());
+        sheet.close();
+    }
+}

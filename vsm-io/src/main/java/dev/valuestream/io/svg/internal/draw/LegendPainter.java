@@ -1,0 +1,77 @@
+package dev.valuestream.io.svg.internal.draw;
+
+import dev.valuestream.io.svg.internal.layout.LegendItem;
+import dev.valuestream.io.svg.internal.layout.Point;
+import dev.valuestream.io.svg.internal.layout.Rect;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws each symbol of the legend small, by the same hand as on the map. */
+record LegendPainter(Sheet sheet) {
+
+    void paint(List<LegendItem> items) {
+        sheet.xml().start("g", "data-part", "legend");
+        for (LegendItem item : items) {
+            symbol(item);
+            sheet.text(item.text());
+        }
+        sheet.close();
+    }
+
+    private void symbol(LegendItem item) {
+        Xml xml = sheet.xml();
+        double x = item.at().x();
+        double y = item.at().y();
+        double half = item.symbol().width() / 2;
+        List<Point> line = List.of(new Point(x - half, y), new Point(x + half, y));
+        switch (item.symbol()) {
+            case INVENTORY -> Symbols.inventory(xml, x, y + 9, 22);
+            case PUSH -> Symbols.push(xml, x - half, x + half, y);
+            case FIFO -> fifo(x, y, half);
+            case SUPERMARKET -> shelf(x, y);
+            case SHIPMENT -> Symbols.hollow(xml, line);
+            case REWORK -> rework(x, y, half);
+            case HANDOFF -> handoff(x, y);
+            case MANUAL -> Symbols.information(xml, line, Optional.empty());
+            case ELECTRONIC -> Symbols.information(xml, line, Optional.of(item.at()));
+            case KAIZEN -> sheet.path("outline f-kaizen s-kaizen", Paths.star(around(x, y, 34, 22)));
+            case BOTTLENECK -> sheet.rect("frame s-alarm f-alarm-head", around(x, y, 22, 17), 2);
+        }
+    }
+
+    private static Rect around(double x, double y, double width, double height) {
+        return new Rect(x - width / 2, y - height / 2, width, height);
+    }
+
+    private void fifo(double x, double y, double half) {
+        sheet.path("outline s-line", Paths.line(x - half, y - 8, x + half, y - 8));
+        sheet.path("outline s-line", Paths.line(x - half, y + 8, x + half, y + 8));
+        word("FIFO", "mark ink", x, y);
+    }
+
+    private void shelf(double x, double y) {
+        sheet.path(
+                "outline s-line f-none",
+                Paths.sharp(List.of(
+                        new Point(x - 10, y - 12),
+                        new Point(x + 10, y - 12),
+                        new Point(x + 10, y + 12),
+                        new Point(x - 10, y + 12))));
+        sheet.path("outline s-line", Paths.line(x - 10, y - 4, x + 10, y - 4));
+        sheet.path("outline s-line", Paths.line(x - 10, y + 4, x + 10, y + 4));
+    }
+
+    private void rework(double x, double y, double half) {
+        sheet.path("loop s-back", Paths.line(x - half, y, x + half - 7, y));
+        sheet.path("f-back", Paths.tip(new Point(x, y), new Point(x + half, y), 9, 4.5));
+    }
+
+    private void handoff(double x, double y) {
+        Symbols.handoff(sheet.xml(), new Point(x, y), 11);
+        word("H1", "burst on-information", x, y);
+    }
+
+    private void word(String word, String style, double x, double y) {
+        sheet.xml().text("text", word, "class", style, "x", Px.of(x), "y", Px.of(y + 4), "text-anchor", "middle");
+    }
+}

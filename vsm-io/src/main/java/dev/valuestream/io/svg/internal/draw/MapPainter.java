@@ -1,0 +1,122 @@
+package dev.valuestream.io.svg.internal.draw;
+
+import dev.valuestream.io.svg.internal.layout.MapLayout;
+import dev.valuestream.io.svg.internal.layout.PlacedBurst;
+import dev.valuestream.io.svg.internal.layout.PlacedRoute;
+import dev.valuestream.io.svg.internal.layout.Rect;
+import java.util.Set;
+
+/** Draws the picture of a map, from the ground up: lanes, outside, information, rework, routes, marks, boxes, ladder. */
+public final class MapPainter {
+
+    private final Sheet sheet;
+    private final MapLayout layout;
+    private final Set<String> rework;
+
+    private MapPainter(MapLayout layout, Ids ids, Set<String> rework) {
+        this.layout = layout;
+        this.rework = rework;
+        sheet = new Sheet(new Xml(), ids);
+    }
+
+    /**
+     * Draws a layout.
+     *
+     * @param layout where everything stands
+     * @param words what the picture is called, and what it says when read aloud
+     * @param ids how its own elements are called
+     * @param looks its colours
+     * @param rework the ids of the flows that lead back
+     * @return the picture, a complete SVG document
+     */
+    public static String paint(MapLayout layout, Words words, Ids ids, Looks looks, Set<String> rework) {
+        MapPainter painter = new MapPainter(layout, ids, rework);
+        painter.open(words, looks);
+        painter.frame();
+        painter.flows();
+        painter.places();
+        painter.figures();
+        painter.sheet.close();
+        return painter.sheet.xml().finish();
+    }
+
+    /**
+     * The words of a picture.
+     *
+     * @param title what it is called
+     * @param summary what it says when read aloud
+     */
+    public record Words(String title, String summary) {}
+
+    private void open(Words words, Looks looks) {
+        Ids ids = sheet.ids();
+        String root = ids.root();
+        String width = Px.of(layout.width());
+        String height = Px.of(layout.height());
+        sheet.xml()
+                .root(
+                        "id",
+                        root,
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        root + "-title " + root + "-desc",
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "viewBox",
+                        "0 0 " + width + " " + height);
+        sheet.xml().text("title", words.title(), "id", root + "-title");
+        sheet.xml().text("desc", words.summary(), "id", root + "-desc");
+        sheet.xml().text("style", StyleSheet.of(root, looks));
+        sheet.rect("ground", new Rect(0, 0, layout.width(), layout.height()), 0);
+    }
+
+    private void frame() {
+        OutsidePainter outside = new OutsidePainter(sheet);
+        layout.parts().lanes().forEach(outside::paint);
+        layout.parts().outside().forEach(outside::paint);
+        layout.parts().information().forEach(outside::paint);
+        layout.parts().information().forEach(outside::paintLabel);
+    }
+
+    private void flows() {
+        RoutePainter routes = new RoutePainter(sheet);
+        for (PlacedRoute route : layout.parts().routes()) {
+            routes.paint(route, rework.contains(route.id()));
+        }
+        layout.parts().deliveries().forEach(routes::paint);
+        layout.parts().pills().forEach(routes::paint);
+        layout.parts().handoffs().forEach(routes::paint);
+        layout.parts().shipments().forEach(routes::paint);
+    }
+
+    private void places() {
+        QueuePainter queues = new QueuePainter(sheet);
+        layout.parts().queues().forEach(queues::paint);
+        BoxPainter boxes = new BoxPainter(sheet);
+        layout.parts().boxes().forEach(boxes::paint);
+        layout.parts().bursts().forEach(this::burst);
+    }
+
+    private void burst(PlacedBurst burst) {
+        sheet.open("kaizen", burst.id(), burst.title());
+        if (!burst.leader().isEmpty()) {
+            sheet.path("leader s-kaizen", Paths.sharp(burst.leader()));
+        }
+        sheet.path("outline f-kaizen s-kaizen", Paths.star(burst.rect()));
+        sheet.texts(burst.texts());
+        sheet.close();
+    }
+
+    private void figures() {
+        TimePainter time = new TimePainter(sheet);
+        time.paint(layout.ladder());
+        layout.scale().ifPresent(time::paint);
+        layout.totals().ifPresent(t -> time.paint(t, "totals"));
+        sheet.texts(layout.header());
+        layout.tiles().forEach(t -> time.paint(t, "tile"));
+        new LegendPainter(sheet).paint(layout.legend());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.valuestream.io.svg.internal.draw;
+
+import dev.valuestream.io.svg.internal.layout.PlacedInformation;
+import dev.valuestream.io.svg.internal.layout.PlacedLane;
+import dev.valuestream.io.svg.internal.layout.PlacedOutside;
+import dev.valuestream.io.svg.internal.layout.Rect;
+
+/** Draws what frames the work: lanes, sources and customers, control points, and information. */
+record OutsidePainter(Sheet sheet) {
+
+    private static final double BAR = 6;
+    private static final double CONTROL_HEAD = 34;
+
+    void paint(PlacedLane lane) {
+        Rect r = lane.rect();
+        sheet.open("team", lane.id(), lane.title());
+        sheet.rect(lane.shaded() ? "f-lane" : "f-none", r, 0);
+        sheet.path("hair s-hair", Paths.line(r.x(), r.y(), r.right(), r.y()));
+        sheet.path("hair s-hair", Paths.line(r.x(), r.bottom(), r.right(), r.bottom()));
+        String bar = lane.bottleneck() ? "f-alarm" : "f-hair";
+        sheet.rect(bar, new Rect(r.x(), r.y(), BAR, r.height()), 0);
+        sheet.texts(lane.texts());
+        sheet.close();
+    }
+
+    void paint(PlacedOutside place) {
+        sheet.open(place.kind(), place.id(), place.title());
+        if (place.control()) {
+            Rect r = place.rect();
+            sheet.rect("outline f-box s-line", r, 3);
+            sheet.rect("outline f-head s-line", new Rect(r.x(), r.y(), r.width(), CONTROL_HEAD), 3);
+        } else {
+            sheet.path("outline f-head s-line", Paths.factory(place.rect()));
+        }
+        sheet.texts(place.texts());
+        sheet.close();
+    }
+
+    void paint(PlacedInformation flow) {
+        sheet.open("information", flow.id(), flow.title());
+        Symbols.information(sheet.xml(), flow.points(), flow.kink());
+        sheet.close();
+    }
+
+    /** The labels come after all lines, so that no line runs through one. */
+    void paintLabel(PlacedInformation flow) {
+        flow.box().ifPresent(box -> sheet.rect("thin f-box s-info", box, 2));
+        flow.label().ifPresent(sheet::text);
+    }
+}

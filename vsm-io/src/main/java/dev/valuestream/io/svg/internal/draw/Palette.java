@@ -1,0 +1,42 @@
+package dev.valuestream.io.svg.internal.draw;
+
+/**
+ * The colours of a theme, each for one meaning.
+ *
+ * <p>Never the only sign of anything: each meaning also has a shape or a word.
+ */
+record Palette(
+        String ground,
+        String ink,
+        String muted,
+        String line,
+        String box,
+        String head,
+        String lane,
+        String hairline,
+        String queue,
+        String queueEdge,
+        String information,
+        String onInformation,
+        String work,
+        String workFill,
+        String onWork,
+        String waiting,
+        String waitFill,
+        String alarm,
+        String alarmFill,
+        String onAlarm,
+        String kaizen,
+        String kaizenEdge,
+        String rework) {
+
+    static final Palette LIGHT = new Palette(
+            "#FFFFFF", "#15202B", "#475666", "#2B3947", "#FFFFFF", "#E6EDF4", "#F5F8FB", "#C9D3DD", "#FFE7B0",
+            "#8A5800", "#1A5AA3", "#FFFFFF", "#17703F", "#CFEBDB", "#FFFFFF", "#A34A00", "#FFE2C6", "#B4142A",
+            "#FDECEE", "#FFFFFF", "#FFF0A0", "#7A5B00", "#7A2E8E");
+
+    static final Palette DARK = new Palette(
+            "#0F151C", "#E9EFF5", "#AAB8C6", "#B7C4D0", "#18212B", "#26333F", "#141C24", "#3A4856", "#5A3F05",
+            "#F2B63C", "#7DB5F2", "#0F151C", "#63D397", "#123B27", "#0F151C", "#FFAB66", "#4A2A0E", "#FF7A86",
+            "#3A151A", "#1A0508", "#5B4C07", "#F5D94E", "#D79BEA");
+}

@@ -1,0 +1,59 @@
+package dev.valuestream.io.svg.internal.draw;
+
+import dev.valuestream.io.svg.internal.layout.PlacedText;
+import dev.valuestream.io.svg.internal.layout.Rect;
+import java.util.List;
+
+/** What all painters need: the XML, the ids, and ways to write texts, frames and groups. */
+record Sheet(Xml xml, Ids ids) {
+
+    /** Starts the group of an element of the model; it must be ended. */
+    void open(String kind, String id, String title) {
+        xml.start("g", "id", ids.of(kind, id), "data-kind", kind, "data-id", id);
+        xml.text("title", title);
+    }
+
+    void close() {
+        xml.end();
+    }
+
+    void texts(List<PlacedText> texts) {
+        texts.forEach(this::text);
+    }
+
+    void text(PlacedText text) {
+        if (text.text().isEmpty()) {
+            return;
+        }
+        String style = StyleSheet.name(text.style()) + " " + StyleSheet.name(text.tint());
+        String x = Px.of(text.at().x());
+        String y = Px.of(text.at().y());
+        switch (text.align()) {
+            case START -> xml.text("text", text.text(), "class", style, "x", x, "y", y);
+            case MIDDLE -> xml.text("text", text.text(), "class", style, "x", x, "y", y, "text-anchor", "middle");
+            case END -> xml.text("text", text.text(), "class", style, "x", x, "y", y, "text-anchor", "end");
+        }
+    }
+
+    void rect(String style, Rect rect, double radius) {
+        String[] place = {
+            "class",
+            style,
+            "x",
+            Px.of(rect.x()),
+            "y",
+            Px.of(rect.y()),
+            "width",
+            Px.of(rect.width()),
+            "height",
+            Px.of(rect.height()),
+            "rx",
+            Px.of(radius)
+        };
+        xml.empty("rect", radius > 0 ? place : java.util.Arrays.copyOf(place, place.length - 2));
+    }
+
+    void path(String style, String data) {
+        xml.empty("path", "class", style, "d", data);
+    }
+}

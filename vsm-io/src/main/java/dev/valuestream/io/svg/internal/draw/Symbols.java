@@ -1,0 +1,110 @@
+package dev.valuestream.io.svg.internal.draw;
+
+import dev.valuestream.io.svg.internal.layout.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The symbols of the notation, drawn where they are wanted: on the map and in its legend. */
+final class Symbols {
+
+    private static final double ARROW = 17;
+
+    private Symbols() {}
+
+    /** A striped arrow: pushed on whether wanted or not. */
+    static void push(Xml xml, double from, double to, double y) {
+        double end = to - ARROW + 1;
+        xml.empty("path", "class", "bar s-line", "d", Paths.line(from, y, end, y));
+        xml.empty("path", "class", "dashes s-box", "d", Paths.line(from + 1.5, y, end - 3, y));
+        xml.empty("path", "class", "f-line", "d", Paths.polygon(to, y, to - ARROW, y - 8, to - ARROW, y + 8));
+    }
+
+    /** A triangle with an I, standing on a base line. */
+    static void inventory(Xml xml, double x, double base, double width) {
+        double height = width * 38 / 44;
+        String path = Paths.polygon(x - width / 2, base, x + width / 2, base, x, base - height);
+        xml.empty("path", "class", "outline f-queue s-queue", "d", path);
+        double bar = width * 0.11;
+        xml.empty(
+                "path",
+                "class",
+                "outline s-ink",
+                "d",
+                Paths.line(x, base - height * 0.26 - 2 * bar, x, base - height * 0.26));
+    }
+
+    /** Two rails and an arrow between them. */
+    static void fifo(Xml xml, double from, double to, double center, double y) {
+        xml.empty("path", "class", "route s-line", "d", Paths.line(from, y - 11, to, y - 11));
+        xml.empty("path", "class", "route s-line", "d", Paths.line(from, y + 11, to, y + 11));
+        double room = 20;
+        if (center - room > from) {
+            xml.empty("path", "class", "flow s-line", "d", Paths.line(from, y, center - room, y));
+        }
+        xml.empty("path", "class", "flow s-line", "d", Paths.line(center + room, y, to - 9, y));
+        xml.empty("path", "class", "f-line", "d", Paths.polygon(to, y, to - 10, y - 4.5, to - 10, y + 4.5));
+        xml.text("text", "FIFO", "class", "mark ink", "x", Px.of(center), "y", Px.of(y + 4), "text-anchor", "middle");
+    }
+
+    /** A shelf of three, open towards the step that fills it, and the arrow of the step that takes from it. */
+    static void supermarket(Xml xml, double from, double center, double to, double y) {
+        xml.empty("path", "class", "flow s-line", "d", Paths.line(from, y, center - 52, y));
+        shelf(xml, center - 34, y);
+        double x = center + 18;
+        xml.empty("path", "class", "route s-line", "d", "M" + Px.of(x - 11) + " " + Px.of(y) + "a11 11 0 1 1 11 11");
+        xml.empty(
+                "path", "class", "f-line", "d", Paths.tip(new Point(x + 6, y + 11), new Point(x - 5, y + 11), 8, 4.5));
+        xml.empty("path", "class", "flow s-line", "d", Paths.line(x + 15, y, to - 9, y));
+        xml.empty("path", "class", "f-line", "d", Paths.polygon(to, y, to - 10, y - 4.5, to - 10, y + 4.5));
+    }
+
+    static void shelf(Xml xml, double x, double y) {
+        xml.empty(
+                "path",
+                "class",
+                "route s-line",
+                "d",
+                Paths.sharp(List.of(
+                        new Point(x - 15, y - 26),
+                        new Point(x + 15, y - 26),
+                        new Point(x + 15, y + 26),
+                        new Point(x - 15, y + 26))));
+        xml.empty("path", "class", "route s-line", "d", Paths.line(x - 15, y - 9, x + 15, y - 9));
+        xml.empty("path", "class", "route s-line", "d", Paths.line(x - 15, y + 9, x + 15, y + 9));
+    }
+
+    /** A wide hollow arrow along corners. */
+    static void hollow(Xml xml, List<Point> points) {
+        List<Point> shaft = Paths.shortened(points, 15);
+        Point tip = points.get(points.size() - 1);
+        Point before = points.get(points.size() - 2);
+        xml.empty("path", "class", "hollow s-line", "d", Paths.sharp(shaft));
+        xml.empty("path", "class", "tip f-box s-line", "d", Paths.tip(before, tip, 17, 15));
+        xml.empty("path", "class", "hollow-in s-box", "d", Paths.sharp(Paths.shortened(inner(points), 15.5)));
+    }
+
+    /** The same corners, started a line's width later, so that the near end is closed. */
+    private static List<Point> inner(List<Point> points) {
+        List<Point> out = new ArrayList<>(points);
+        Point first = out.get(0);
+        Point next = out.get(1);
+        double size = Math.hypot(next.x() - first.x(), next.y() - first.y());
+        double by = size == 0 ? 0 : 1.75 / size;
+        out.set(0, new Point(first.x() + by * (next.x() - first.x()), first.y() + by * (next.y() - first.y())));
+        return out;
+    }
+
+    /** An information arrow, with a kink where it is electronic. */
+    static void information(Xml xml, List<Point> points, Optional<Point> kink) {
+        List<Point> line = Paths.shortened(points, 6);
+        String path = Paths.sharp(kink.map(k -> Paths.kinked(line, k)).orElse(line));
+        xml.empty("path", "class", "flow s-info", "d", path);
+        int last = points.size() - 1;
+        xml.empty("path", "class", "f-info", "d", Paths.tip(points.get(last - 1), points.get(last), 8, 4));
+    }
+
+    static void handoff(Xml xml, Point center, double radius) {
+        xml.empty("circle", "class", "f-info", "cx", Px.of(center.x()), "cy", Px.of(center.y()), "r", Px.of(radius));
+    }
+}

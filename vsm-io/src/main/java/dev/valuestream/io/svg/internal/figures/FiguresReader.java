@@ -1,0 +1,226 @@
+package dev.valuestream.io.svg.internal.figures;
+
+import com.google.common.collect.ImmutableMap;
+import dev.valuestream.graph.Routes;
+import dev.valuestream.io.svg.internal.figures.MapFigures.Figure;
+import dev.valuestream.io.svg.internal.figures.MapFigures.Tone;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.time.LeadTime;
+import dev.valuestream.metrics.time.Segment;
+import dev.valuestream.model.Element;
+import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.unit.Durations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Reads the figures of a picture from an analysis: the one place where measures become text on a page.
+ *
+ * <p>What the analysis does not know is shown as unknown; what its catalogue does not have is left out.
+ */
+public final class FiguresReader {
+
+    private static final double TIE = 1e-9;
+
+    private final Analysis analysis;
+    private final ValueStream stream;
+    private final Amounts amounts;
+
+    private FiguresReader(Analysis analysis) {
+        this.analysis = analysis;
+        stream = analysis.valueStream();
+        amounts = Amounts.in(stream.calendar());
+    }
+
+    /**
+     * Reads the figures of a map.
+     *
+     * @param analysis the map's analysis
+     * @return what a picture of the map prints
+     */
+    public static MapFigures read(Analysis analysis) {
+        FiguresReader reader = new FiguresReader(analysis);
+        List<Figure> times = reader.times();
+        List<Figure> tiles = new ArrayList<>(times);
+        tiles.addAll(reader.others());
+        Map<String, Double> waits = reader.waits();
+        Map<String, String> bottlenecks = reader.bottlenecks();
+        return new MapFigures(
+                tiles,
+                reader.totals(times),
+                waits,
+                reader.work(),
+                reader.rework(),
+                bottlenecks,
+                reader.basis(),
+                new Summary(reader.stream, reader.amounts).of(tiles, waits, bottlenecks));
+    }
+
+    private List<Figure> times() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("Lead time", text("lead-time"), Tone.WAIT));
+        if (number("value-added-time").isPresent()) {
+            figures.add(new Figure("Value-adding time", text("value-added-time"), Tone.WORK));
+            figures.add(new Figure("VA share of lead time", text("process-cycle-efficiency"), Tone.PLAIN));
+        } else {
+            figures.add(new Figure("Process time", text("process-time"), Tone.WORK));
+            figures.add(new Figure("Flow efficiency", text("flow-efficiency"), Tone.PLAIN));
+        }
+        return figures;
+    }
+
+    /** The same figures under names that fit a narrow panel. */
+    private List<Figure> totals(List<Figure> times) {
+        boolean adds = number("value-added-time").isPresent();
+        List<String> labels = List.of("Lead time", adds ? "VA time" : "Process time", adds ? "Share" : "Flow eff.");
+        List<Figure> totals = new ArrayList<>();
+        for (Figure figure : times) {
+            totals.add(new Figure(labels.get(totals.size()), figure.value(), figure.tone()));
+        }
+        return totals;
+    }
+
+    private List<Figure> others() {
+        List<Figure> figures = new ArrayList<>();
+        boolean judged = stream.steps().stream()
+                .anyMatch(s -> s.percentCompleteAccurate().isPresent());
+        boolean teams = stream.steps().stream()
+                        .flatMap(s -> s.team().stream())
+                        .distinct()
+                        .count()
+                > 1;
+        add(figures, !stream.demand().isEmpty(), "Takt time", "takt-time");
+        add(figures, judged, "Rolled %C&A", "percent-complete-accurate.rolled");
+        add(figures, teams, "Handoffs", "handoffs");
+        return figures;
+    }
+
+    private void add(List<Figure> figures, boolean wanted, String label, String id) {
+        if (wanted && analysis.catalog().keyOf(id).isPresent()) {
+            figures.add(new Figure(label, text(id), Tone.PLAIN));
+        }
+    }
+
+    private OptionalDouble number(String name) {
+        return analysis.measure(name).map(m -> m.figure().number()).orElse(OptionalDouble.empty());
+    }
+
+    private String text(String name) {
+        return analysis.measure(name).map(this::text).orElse(Amounts.UNKNOWN);
+    }
+
+    private String text(Measure measure) {
+        if (measure.figure() instanceof dev.valuestream.metrics.Figure.Unknown unknown) {
+            OptionalDouble least = unknown.atLeast();
+            return least.isPresent() && least.getAsDouble() > 0
+                    ? "≥ " + text(measure, least.getAsDouble())
+                    : Amounts.UNKNOWN;
+        }
+        return text(measure, measure.figure().number().orElseThrow());
+    }
+
+    private String text(Measure measure, double value) {
+        return switch (measure.unit().symbol()) {
+            case "s" -> amounts.longTime(value);
+            case "ratio" -> Amounts.percent(value);
+            default -> Amounts.number(value);
+        };
+    }
+
+    private Map<String, Double> waits() {
+        Map<String, Double> waits = new LinkedHashMap<>();
+        for (MaterialFlow flow : stream.flows()) {
+            number("flow.wait[" + flow.id() + "]").ifPresent(s -> waits.put(flow.id(), s));
+        }
+        return waits;
+    }
+
+    /** The process time as stated for all items; where only families state one, their mean as the lead time has it. */
+    private Map<String, Double> work() {
+        Map<String, Double> work = new LinkedHashMap<>();
+        for (ProcessStep step : stream.steps()) {
+            Optional<Double> stated = step.figures().processTimeOrCycleTime().map(t -> Durations.toSeconds(t.mean()));
+            (stated.isPresent() ? stated : mixed(step)).ifPresent(t -> work.put(step.id(), t));
+        }
+        return work;
+    }
+
+    private Optional<Double> mixed(ProcessStep step) {
+        double seconds = 0;
+        double visits = 0;
+        for (Segment segment : segments()) {
+            if (segment.kind() == Segment.Kind.PROCESS && segment.element().equals(step.id())) {
+                seconds += segment.seconds();
+                visits += segment.frequency();
+            }
+        }
+        return visits > 0 ? Optional.of(seconds / visits) : Optional.empty();
+    }
+
+    private List<Segment> segments() {
+        boolean there = analysis.catalog().keyOf(LeadTime.KEY.id()).isPresent();
+        return there && analysis.result(LeadTime.KEY) instanceof MetricResult.Computed<LeadTime.Result> computed
+                ? computed.value().segments()
+                : List.of();
+    }
+
+    private Set<String> rework() {
+        Set<String> rework = new LinkedHashSet<>();
+        for (Routes routes : Routes.all(stream)) {
+            routes.reworkFlows().forEach(f -> rework.add(f.id()));
+        }
+        return rework;
+    }
+
+    /** Every step and team whose load is the bottleneck's. */
+    private Map<String, String> bottlenecks() {
+        OptionalDouble load = number("bottleneck.load");
+        if (load.isEmpty()) {
+            return Map.of();
+        }
+        ImmutableMap.Builder<String, String> found = ImmutableMap.builder();
+        stream.steps().forEach(step -> add(found, "step.load", step, load.getAsDouble()));
+        stream.teams().stream()
+                .filter(team -> stream.step(team.id()).isEmpty())
+                .filter(team -> serves(team.id()) > 1)
+                .forEach(team -> add(found, "team.load", team, load.getAsDouble()));
+        return found.buildOrThrow();
+    }
+
+    private long serves(String team) {
+        return stream.steps().stream()
+                .filter(s -> s.team().filter(team::equals).isPresent())
+                .count();
+    }
+
+    private void add(ImmutableMap.Builder<String, String> found, String id, Element element, double most) {
+        OptionalDouble load = number(id + "[" + element.id() + "]");
+        if (load.isPresent() && load.getAsDouble() >= most * (1 - TIE)) {
+            found.put(element.id(), "load " + Amounts.percent(load.getAsDouble()));
+        }
+    }
+
+    private String basis() {
+        boolean shares = stream.flows().stream().anyMatch(f -> f.probability().isPresent());
+        if (shares) {
+            return "The longest way, each step once. The lead time weighs branches by their share and counts rework as"
+                    + " often as it is expected.";
+        }
+        boolean parallel = stream.nodes().stream()
+                .anyMatch(n -> stream.flows().stream()
+                                .filter(f -> f.from().equals(n.id()))
+                                .count()
+                        > 1);
+        return parallel ? "The longest way. Branches that run beside it are not added." : "";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.valuestream.io.svg.internal.figures;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything a picture of a map says that the map does not state itself. Immutable.
+ *
+ * @param tiles the headline figures
+ * @param totals what stands at the end of the ladder
+ * @param waits the wait in seconds on each material flow, and at a step that no flow leads to, by id; without an entry it is
+ *     unknown
+ * @param work the process time of each step in seconds, by its id; a step without an entry has an unknown one
+ * @param rework the ids of the flows that lead back
+ * @param bottlenecks the reason by the id of a step or team
+ * @param basis in words, what the ladder adds up
+ * @param summary what the picture says, to be read aloud
+ */
+public record MapFigures(
+        List<Figure> tiles,
+        List<Figure> totals,
+        Map<String, Double> waits,
+        Map<String, Double> work,
+        Set<String> rework,
+        Map<String, String> bottlenecks,
+        String basis,
+        String summary) {
+
+    /** Nothing is known. */
+    public static final MapFigures UNKNOWN =
+            new MapFigures(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of(), "", "No figure is known.");
+
+    public MapFigures {
+        tiles = ImmutableList.copyOf(tiles);
+        totals = ImmutableList.copyOf(totals);
+        waits = ImmutableMap.copyOf(waits);
+        work = ImmutableMap.copyOf(work);
+        rework = ImmutableSet.copyOf(rework);
+        bottlenecks = ImmutableMap.copyOf(bottlenecks);
+    }
+
+    /**
+     * One labelled figure.
+     *
+     * @param label what it is
+     * @param value its value as text, {@code ?} if unknown
+     * @param tone the meaning its colour follows
+     */
+    public record Figure(String label, String value, Tone tone) {}
+
+    /** What a figure is about. */
+    public enum Tone {
+        /** No accent. */
+        PLAIN,
+        /** Time that work waits. */
+        WAIT,
+        /** Time that work is worked on. */
+        WORK,
+        /** What is wrong. */
+        ALARM
+    }
+}

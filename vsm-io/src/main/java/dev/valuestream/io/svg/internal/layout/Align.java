@@ -1,0 +1,11 @@
+package dev.valuestream.io.svg.internal.layout;
+
+/** Which point of a text its place names. */
+public enum Align {
+    /** Its left end. */
+    START,
+    /** Its middle. */
+    MIDDLE,
+    /** Its right end. */
+    END
+}

@@ -1,0 +1,95 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import dev.valuestream.io.svg.internal.layout.StepFace.DataRow;
+import dev.valuestream.io.svg.internal.text.TextFit;
+import dev.valuestream.io.svg.internal.text.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the faces of the steps into the grid. */
+final class Boxes {
+
+    private static final double GLYPH = 14;
+    private static final double GAP = 6;
+
+    private Boxes() {}
+
+    static List<PlacedBox> place(Plan plan, Grid grid) {
+        List<PlacedBox> boxes = new ArrayList<>();
+        for (int cell = 0; cell < plan.steps().size(); cell++) {
+            String id = plan.placement().graph().node(cell).id();
+            boxes.add(place(id, plan.steps().get(cell), grid.box(cell)));
+        }
+        return boxes;
+    }
+
+    private static PlacedBox place(String id, StepFace face, Rect rect) {
+        boolean alarm = face.bottleneck().isPresent();
+        List<PlacedText> texts = new ArrayList<>(name(face, rect));
+        face.people().ifPresent(p -> texts.add(people(p, rect)));
+        for (int row = 0; row < face.rows().size(); row++) {
+            texts.addAll(row(face.rows().get(row), rect, row, alarm));
+        }
+        face.bottleneck().ifPresent(reason -> texts.addAll(footer(reason, rect)));
+        Optional<Point> person = face.people().map(p -> new Point(peopleStart(p, rect) + GLYPH / 2, rect.y() + 47));
+        return new PlacedBox(id, title(face), rect, face.rows().size(), alarm, person, texts);
+    }
+
+    private static List<PlacedText> name(StepFace face, Rect rect) {
+        double first = face.name().lines().size() == 1 ? 26 : 20;
+        double lower = face.people().isPresent() ? 0 : 10;
+        Point at = new Point(rect.centerX(), rect.y() + first + lower);
+        return PlacedText.lines(face.name(), at, 16, Align.MIDDLE, TextStyle.NAME, Tint.INK);
+    }
+
+    private static double peopleStart(TextFit people, Rect rect) {
+        double width = GLYPH + GAP + TextStyle.BODY.width(people.lines().get(0));
+        return rect.centerX() - width / 2;
+    }
+
+    private static PlacedText people(TextFit people, Rect rect) {
+        Point at = new Point(peopleStart(people, rect) + GLYPH + GAP, rect.y() + 52);
+        return new PlacedText(people.lines().get(0), at, Align.START, TextStyle.BODY, Tint.MUTED);
+    }
+
+    private static List<PlacedText> row(DataRow row, Rect rect, int number, boolean alarm) {
+        double y = rect.y() + Spec.HEAD + Spec.DATA_ROW * number + 15;
+        boolean first = number == 0;
+        TextStyle style = first ? TextStyle.STRONG : TextStyle.BODY;
+        Tint tint = first && alarm ? Tint.ALARM : Tint.INK;
+        return List.of(
+                new PlacedText(
+                        row.label().lines().get(0),
+                        new Point(rect.x() + 9, y),
+                        Align.START,
+                        TextStyle.BODY,
+                        Tint.MUTED),
+                new PlacedText(row.value().lines().get(0), new Point(rect.right() - 9, y), Align.END, style, tint));
+    }
+
+    private static List<PlacedText> footer(TextFit reason, Rect rect) {
+        double y = rect.bottom() - Spec.FOOTER;
+        return List.of(
+                new PlacedText(
+                        "▲ BOTTLENECK", new Point(rect.centerX(), y + 15), Align.MIDDLE, TextStyle.MARK, Tint.ON_ALARM),
+                new PlacedText(
+                        reason.lines().get(0),
+                        new Point(rect.centerX(), y + 30),
+                        Align.MIDDLE,
+                        TextStyle.NOTE,
+                        Tint.ON_ALARM));
+    }
+
+    private static String title(StepFace face) {
+        StringBuilder title = new StringBuilder(face.name().whole());
+        face.people().ifPresent(p -> title.append(", ").append(p.whole()));
+        face.rows()
+                .forEach(r -> title.append(", ")
+                        .append(r.label().whole())
+                        .append(' ')
+                        .append(r.value().whole()));
+        face.bottleneck().ifPresent(b -> title.append(", bottleneck: ").append(b.whole()));
+        return title.toString();
+    }
+}

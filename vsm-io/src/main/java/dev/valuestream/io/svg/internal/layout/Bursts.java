@@ -1,0 +1,65 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import dev.valuestream.io.svg.internal.text.PlainText;
+import dev.valuestream.io.svg.internal.text.TextFit;
+import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.model.KaizenBurst;
+import dev.valuestream.model.Waste;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts kaizen bursts over the gaps, with a leader to what they are pinned to. */
+final class Bursts {
+
+    private static final double WIDTH = 112;
+    private static final double HEIGHT = 60;
+    private static final double OVER_BOX = 25;
+    private static final double ROOM = 82;
+
+    private Bursts() {}
+
+    static List<PlacedBurst> place(Plan plan, Grid grid) {
+        return plan.bursts().stream().map(slot -> place(plan, grid, slot)).toList();
+    }
+
+    private static PlacedBurst place(Plan plan, Grid grid, BurstSlot slot) {
+        double bottom = grid.boxTop(slot.row()) - OVER_BOX - Spec.BURST_BAND * slot.level();
+        double left = grid.queueCenter(slot.column()) - WIDTH / 2;
+        Rect rect = new Rect(left, bottom - HEIGHT, WIDTH, HEIGHT);
+        TextFit fit = TextFit.of(words(slot.burst()), TextStyle.BURST, ROOM, 2);
+        double first = rect.centerY() + (fit.lines().size() == 1 ? 4 : -3);
+        Point at = new Point(rect.centerX(), first);
+        List<PlacedText> texts = PlacedText.lines(fit, at, 13, Align.MIDDLE, TextStyle.BURST, Tint.KAIZEN);
+        return new PlacedBurst(slot.burst().id(), title(slot.burst()), rect, leader(plan, grid, slot, rect), texts);
+    }
+
+    private static String words(KaizenBurst burst) {
+        boolean named = !burst.name().equals(burst.id());
+        return named ? burst.name() : burst.annotations().note().orElse(burst.id());
+    }
+
+    private static String title(KaizenBurst burst) {
+        String wastes = burst.waste().stream().map(Waste::token).collect(Collectors.joining(", "));
+        String note =
+                burst.annotations().note().map(n -> ": " + PlainText.safe(n)).orElse("");
+        return "Kaizen " + PlainText.safe(burst.name()) + note + (wastes.isEmpty() ? "" : ", waste: " + wastes);
+    }
+
+    /** To the near corner of the box, or the apex of the queue. */
+    private static List<Point> leader(Plan plan, Grid grid, BurstSlot slot, Rect rect) {
+        if (slot.cell() < 0) {
+            return List.of();
+        }
+        if (!slot.toBox() || !plan.placement().graph().isStep(slot.cell())) {
+            double apex = grid.spineOf(slot.cell()) - 7 - Spec.TRIANGLE;
+            return List.of(
+                    new Point(rect.centerX(), rect.bottom() - 6),
+                    new Point(grid.queueCenter(grid.column(slot.cell())), apex));
+        }
+        Rect box = grid.box(slot.cell());
+        boolean behind = rect.centerX() > box.centerX();
+        double corner = behind ? box.right() - 6 : box.x() + 6;
+        double start = rect.centerX() + (behind ? -0.2 : 0.2) * WIDTH;
+        return List.of(new Point(start, rect.bottom() - 8), new Point(corner, box.y()));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import dev.valuestream.io.svg.internal.figures.Amounts;
+import dev.valuestream.io.svg.internal.figures.MapFigures;
+import dev.valuestream.io.svg.internal.text.PlainText;
+import dev.valuestream.model.InformationFlow;
+import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ValueStream;
+
+/** What is said of a flow when it is pointed at or read aloud. */
+record FlowTitles(ValueStream stream, MapFigures figures, Amounts amounts) {
+
+    String of(MaterialFlow flow) {
+        StringBuilder title = new StringBuilder(ends(flow.from(), flow.to()));
+        if (figures.rework().contains(flow.id())) {
+            title.append(", rework");
+        }
+        title.append(", ").append(flow.kind().token());
+        flow.probability().ifPresent(p -> title.append(", ").append(Amounts.percent(p)));
+        Double wait = figures.waits().get(flow.id());
+        return title.append(", wait ")
+                .append(wait == null ? "unknown" : amounts.longTime(wait))
+                .toString();
+    }
+
+    String of(InformationFlow flow) {
+        StringBuilder title = new StringBuilder(ends(flow.from(), flow.to()));
+        flow.content().ifPresent(c -> title.append(": ").append(PlainText.safe(c)));
+        flow.kind().ifPresent(k -> title.append(", ").append(k.token()));
+        flow.every().ifPresent(e -> title.append(", every ").append(amounts.longTime(e)));
+        return title.toString();
+    }
+
+    String ends(String from, String to) {
+        return name(from) + " to " + name(to);
+    }
+
+    private String name(String id) {
+        return PlainText.safe(stream.node(id).map(Node::name).orElse(id));
+    }
+}

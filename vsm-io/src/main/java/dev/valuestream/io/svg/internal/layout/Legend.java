@@ -1,0 +1,69 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import dev.valuestream.io.svg.internal.layout.LegendItem.Symbol;
+import dev.valuestream.io.svg.internal.layout.PlacedRoute.Look;
+import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.model.FlowKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Places the names of the symbols that the picture uses, in as many lines as they need. */
+final class Legend {
+
+    private static final double AFTER_SYMBOL = 8;
+    private static final double BETWEEN = 26;
+    private static final double LINE = 34;
+
+    private Legend() {}
+
+    static List<LegendItem> place(Set<Symbol> used, double right, double top) {
+        List<LegendItem> items = new ArrayList<>();
+        double x = Spec.MARGIN;
+        double y = top;
+        for (Symbol symbol : used) {
+            double width = symbol.width() + AFTER_SYMBOL + TextStyle.BODY.width(symbol.label());
+            if (x > Spec.MARGIN && x + width > right) {
+                x = Spec.MARGIN;
+                y += LINE;
+            }
+            Point text = new Point(x + symbol.width() + AFTER_SYMBOL, y + 4);
+            items.add(new LegendItem(
+                    symbol,
+                    new Point(x + symbol.width() / 2, y),
+                    new PlacedText(symbol.label(), text, Align.START, TextStyle.BODY, Tint.MUTED)));
+            x += width + BETWEEN;
+        }
+        return items;
+    }
+
+    static Set<Symbol> used(MapLayout.Parts parts) {
+        Set<Symbol> used = EnumSet.noneOf(Symbol.class);
+        parts.queues().forEach(q -> addQueue(used, q));
+        parts.routes().stream().filter(r -> r.look() == Look.REWORK).forEach(r -> used.add(Symbol.REWORK));
+        if (!parts.deliveries().isEmpty() || parts.routes().stream().anyMatch(r -> r.look() == Look.HOLLOW)) {
+            used.add(Symbol.SHIPMENT);
+        }
+        parts.information().forEach(i -> used.add(i.electronic() ? Symbol.ELECTRONIC : Symbol.MANUAL));
+        addIf(used, !parts.handoffs().isEmpty(), Symbol.HANDOFF);
+        addIf(used, !parts.bursts().isEmpty(), Symbol.KAIZEN);
+        addIf(used, parts.boxes().stream().anyMatch(PlacedBox::bottleneck), Symbol.BOTTLENECK);
+        return used;
+    }
+
+    private static void addIf(Set<Symbol> used, boolean is, Symbol symbol) {
+        if (is) {
+            used.add(symbol);
+        }
+    }
+
+    private static void addQueue(Set<Symbol> used, PlacedQueue queue) {
+        FlowKind kind = queue.kind();
+        addIf(used, queue.triangle() && (kind == FlowKind.PUSH || kind == FlowKind.SHIPMENT), Symbol.INVENTORY);
+        addIf(used, kind == FlowKind.FIFO, Symbol.FIFO);
+        addIf(used, kind == FlowKind.PULL, Symbol.SUPERMARKET);
+        addIf(used, kind == FlowKind.PUSH && queue.arrow(), Symbol.PUSH);
+        addIf(used, kind == FlowKind.SHIPMENT, Symbol.SHIPMENT);
+    }
+}

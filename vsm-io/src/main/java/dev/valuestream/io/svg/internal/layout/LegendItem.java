@@ -1,0 +1,63 @@
+package dev.valuestream.io.svg.internal.layout;
+
+/**
+ * A symbol of the legend with its name.
+ *
+ * @param symbol the symbol
+ * @param at the middle of the symbol
+ * @param text its name
+ */
+public record LegendItem(Symbol symbol, Point at, PlacedText text) {
+
+    /** The symbols a legend can name, in its order. */
+    public enum Symbol {
+        /** Stock that waits. */
+        INVENTORY("Inventory", 22),
+        /** Pushed on. */
+        PUSH("Push", 46),
+        /** A lane of limited length. */
+        FIFO("FIFO lane", 46),
+        /** A controlled stock. */
+        SUPERMARKET("Supermarket, pull", 40),
+        /** Brought in shipments. */
+        SHIPMENT("Shipment", 46),
+        /** Leads back. */
+        REWORK("Rework loop", 46),
+        /** From team to team. */
+        HANDOFF("Handoff between teams", 22),
+        /** By paper or talk. */
+        MANUAL("Manual information", 46),
+        /** By a system. */
+        ELECTRONIC("Electronic information", 46),
+        /** To be improved. */
+        KAIZEN("Kaizen burst", 34),
+        /** The constraint. */
+        BOTTLENECK("Bottleneck", 24);
+
+        private final String label;
+        private final double width;
+
+        Symbol(String label, double width) {
+            this.label = label;
+            this.width = width;
+        }
+
+        /**
+         * Its name.
+         *
+         * @return plain English
+         */
+        public String label() {
+            return label;
+        }
+
+        /**
+         * How wide it is drawn.
+         *
+         * @return px
+         */
+        public double width() {
+            return width;
+        }
+    }
+}

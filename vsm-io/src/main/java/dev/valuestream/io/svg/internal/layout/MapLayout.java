@@ -1,0 +1,92 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import com.google.common.collect.ImmutableList;
+import dev.valuestream.io.svg.internal.figures.MapFigures;
+import dev.valuestream.model.ValueStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where everything on the picture of a map stands. Immutable; made by {@link #of}, and drawn elsewhere.
+ *
+ * @param width of the page, px
+ * @param height of the page, px
+ * @param parts what stands on the grid and above it
+ * @param header title and subtitle
+ * @param tiles the headline figures
+ * @param ladder the ladder
+ * @param scale the bar to scale, if any time is known
+ * @param totals the totals, if there are any
+ * @param legend the symbols used
+ */
+public record MapLayout(
+        double width,
+        double height,
+        Parts parts,
+        List<PlacedText> header,
+        List<PlacedPanel> tiles,
+        PlacedLadder ladder,
+        Optional<PlacedScale> scale,
+        Optional<PlacedPanel> totals,
+        List<LegendItem> legend) {
+
+    public MapLayout {
+        header = ImmutableList.copyOf(header);
+        tiles = ImmutableList.copyOf(tiles);
+        legend = ImmutableList.copyOf(legend);
+    }
+
+    /**
+     * What stands on the grid and above it.
+     *
+     * @param lanes the teams' bands
+     * @param outside suppliers, triggers, control points and customers
+     * @param information the flows of information
+     * @param routes the material flows
+     * @param pills the shares on them
+     * @param handoffs the marks of handoffs
+     * @param deliveries the arrows to customers
+     * @param shipments trucks and rhythms
+     * @param queues what stands between the boxes
+     * @param boxes the process boxes
+     * @param bursts the kaizen bursts
+     */
+    public record Parts(
+            List<PlacedLane> lanes,
+            List<PlacedOutside> outside,
+            List<PlacedInformation> information,
+            List<PlacedRoute> routes,
+            List<PlacedPill> pills,
+            List<PlacedHandoff> handoffs,
+            List<PlacedDelivery> deliveries,
+            List<PlacedShipment> shipments,
+            List<PlacedQueue> queues,
+            List<PlacedBox> boxes,
+            List<PlacedBurst> bursts) {
+
+        public Parts {
+            lanes = ImmutableList.copyOf(lanes);
+            outside = ImmutableList.copyOf(outside);
+            information = ImmutableList.copyOf(information);
+            routes = ImmutableList.copyOf(routes);
+            pills = ImmutableList.copyOf(pills);
+            handoffs = ImmutableList.copyOf(handoffs);
+            deliveries = ImmutableList.copyOf(deliveries);
+            shipments = ImmutableList.copyOf(shipments);
+            queues = ImmutableList.copyOf(queues);
+            boxes = ImmutableList.copyOf(boxes);
+            bursts = ImmutableList.copyOf(bursts);
+        }
+    }
+
+    /**
+     * Lays out a map.
+     *
+     * @param stream the map
+     * @param figures its figures
+     * @return where everything stands
+     */
+    public static MapLayout of(ValueStream stream, MapFigures figures) {
+        return new PageLayout(stream, figures).layout();
+    }
+}

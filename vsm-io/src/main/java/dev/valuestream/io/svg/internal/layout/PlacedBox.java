@@ -1,0 +1,30 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A process box at its place.
+ *
+ * @param id the step's id
+ * @param title what is said of it when it is pointed at
+ * @param rect the whole box, data rows and footer included
+ * @param dataRows how many data rows it has
+ * @param bottleneck whether it is marked as the bottleneck
+ * @param person where the glyph of a person stands, if people are named
+ * @param texts what stands in it
+ */
+public record PlacedBox(
+        String id,
+        String title,
+        Rect rect,
+        int dataRows,
+        boolean bottleneck,
+        Optional<Point> person,
+        List<PlacedText> texts) {
+
+    public PlacedBox {
+        texts = ImmutableList.copyOf(texts);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * A supplier, trigger, customer or control point at its place above the rows.
+ *
+ * @param kind the kind of node, as its data attribute says
+ * @param id the node's id
+ * @param title what is said of it when it is pointed at
+ * @param control whether it is a control point; else it has the saw-tooth roof of an outside source
+ * @param rect its shape, roof included
+ * @param texts what stands in it
+ */
+public record PlacedOutside(String kind, String id, String title, boolean control, Rect rect, List<PlacedText> texts) {
+
+    public PlacedOutside {
+        texts = ImmutableList.copyOf(texts);
+    }
+}

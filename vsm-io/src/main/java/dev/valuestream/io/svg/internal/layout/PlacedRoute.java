@@ -1,0 +1,30 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * A material flow at its place.
+ *
+ * @param id the flow's id
+ * @param title what is said of it when it is pointed at
+ * @param look how it is drawn
+ * @param arrow whether it ends in an arrow head; else a queue's own arrow goes on
+ * @param points its corners
+ */
+public record PlacedRoute(String id, String title, Look look, boolean arrow, List<Point> points) {
+
+    /** How a route is drawn. */
+    public enum Look {
+        /** A plain line. */
+        LINE,
+        /** A dashed line of the rework colour. */
+        REWORK,
+        /** A wide hollow arrow. */
+        HOLLOW
+    }
+
+    public PlacedRoute {
+        points = ImmutableList.copyOf(points);
+    }
+}

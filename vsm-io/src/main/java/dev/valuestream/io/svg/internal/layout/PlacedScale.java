@@ -1,0 +1,27 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * The bar on which every wait and every work has its true length.
+ *
+ * @param rect the bar
+ * @param pieces what it is made of
+ * @param texts its name, and what the pieces are where there is room
+ */
+public record PlacedScale(Rect rect, List<Piece> pieces, List<PlacedText> texts) {
+
+    /**
+     * A piece of time.
+     *
+     * @param use what is done
+     * @param rect its room
+     */
+    public record Piece(PlacedLadder.Use use, Rect rect) {}
+
+    public PlacedScale {
+        pieces = ImmutableList.copyOf(pieces);
+        texts = ImmutableList.copyOf(texts);
+    }
+}

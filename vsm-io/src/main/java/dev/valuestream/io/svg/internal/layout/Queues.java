@@ -1,0 +1,80 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import dev.valuestream.io.svg.internal.text.PlainText;
+import dev.valuestream.io.svg.internal.text.TextFit;
+import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.model.FlowKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what stands between the boxes into the grid. */
+final class Queues {
+
+    /** From the start of the queue cell to the start of the arrow, where routes join. */
+    static final double JOIN = 4;
+
+    private Queues() {}
+
+    static List<PlacedQueue> place(Plan plan, Grid grid) {
+        List<PlacedQueue> queues = new ArrayList<>();
+        for (int cell = 0; cell < plan.queues().size(); cell++) {
+            int number = cell;
+            boolean step = plan.placement().graph().isStep(cell);
+            plan.queues()
+                    .get(cell)
+                    .filter(face -> step || face.stock())
+                    .ifPresent(face -> queues.add(place(plan, grid, number, face)));
+        }
+        return queues;
+    }
+
+    private static PlacedQueue place(Plan plan, Grid grid, int cell, QueueFace face) {
+        int column = grid.column(cell);
+        double spine = grid.spineOf(cell);
+        double center = grid.queueCenter(column);
+        List<PlacedText> texts = new ArrayList<>();
+        face.counts().forEach(c -> texts.add(text(c, center, spine, face, texts.size(), TextStyle.BODY, Tint.INK)));
+        face.waits().forEach(w -> texts.add(text(w, center, spine, face, texts.size(), TextStyle.LABEL, Tint.WAIT)));
+        return new PlacedQueue(
+                plan.placement().graph().node(cell).id(),
+                title(plan, cell, face),
+                face.kind(),
+                face.stock(),
+                plan.placement().graph().isStep(cell),
+                new Point(start(plan, grid, cell, face), spine),
+                new Point(center, spine),
+                new Point(grid.boxLeft(column), spine),
+                texts);
+    }
+
+    /** A lane or a shelf fills the whole gap from the box before, if that is its one source. */
+    private static double start(Plan plan, Grid grid, int cell, QueueFace face) {
+        int column = grid.column(cell);
+        double join = grid.queueLeft(column) + JOIN;
+        List<Link> flows = plan.placement().graph().inflows(cell);
+        boolean alone =
+                flows.size() == 1 && plan.placement().graph().arrivals(cell).size() == 1;
+        if (!alone || face.kind() == FlowKind.PUSH || face.kind() == FlowKind.SHIPMENT) {
+            return join;
+        }
+        int from = flows.get(0).from();
+        boolean beside = plan.placement().row()[from] == plan.placement().row()[cell]
+                && plan.placement().column()[from] == column - 1
+                && flows.get(0).flow().probability().isEmpty();
+        return beside ? grid.boxRight(column - 1) + 4 : join;
+    }
+
+    private static PlacedText text(
+            TextFit fit, double center, double spine, QueueFace face, int line, TextStyle style, Tint tint) {
+        Point at = new Point(center, spine + face.textStart() + Spec.QUEUE_STEP * line);
+        return new PlacedText(fit.lines().get(0), at, Align.MIDDLE, style, tint);
+    }
+
+    private static String title(Plan plan, int cell, QueueFace face) {
+        StringBuilder title = new StringBuilder("Before ");
+        title.append(PlainText.safe(plan.placement().graph().node(cell).name()));
+        face.counts().forEach(c -> title.append(", ").append(c.whole()));
+        face.waits().forEach(w -> title.append(", wait ").append(w.whole()));
+        return title.toString();
+    }
+}

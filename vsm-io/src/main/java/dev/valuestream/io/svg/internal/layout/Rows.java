@@ -1,0 +1,165 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The row of each cell.
+ *
+ * <p>Rows are lanes, one a team, if steps name two to {@value #MOST_LANES} teams and lanes tell something: some team
+ * serves several steps, or the map has branches. (On a plain line where each step has its own machine, a lane a step
+ * would be a staircase.) Otherwise the main path is row 0 and each branch has the first row that is free for it.
+ */
+final class Rows {
+
+    static final int MOST_LANES = 7;
+
+    private final GridGraph graph;
+    private final int[] column;
+    private final List<Stop> path;
+    private final int[] row;
+    private final Map<Integer, Set<Integer>> taken = new HashMap<>();
+
+    private Rows(GridGraph graph, int[] column, List<Stop> path) {
+        this.graph = graph;
+        this.column = column;
+        this.path = path;
+        row = new int[graph.size()];
+    }
+
+    static Placement of(GridGraph graph, int[] column, List<Stop> path) {
+        Rows rows = new Rows(graph, column, path);
+        List<Lane> lanes = rows.wantsLanes() ? rows.lanes() : rows.branches();
+        rows.placeCustomers();
+        return new Placement(graph, path, column, rows.row, lanes);
+    }
+
+    private boolean wantsLanes() {
+        Set<String> teams = new LinkedHashSet<>();
+        int named = 0;
+        boolean branches = graph.inbound().size() > 1;
+        for (int cell = 0; cell < graph.steps(); cell++) {
+            if (!team(cell).isEmpty()) {
+                teams.add(team(cell));
+                named++;
+            }
+            branches |= graph.outflows(cell).size() > 1 || graph.inflows(cell).size() > 1;
+        }
+        return teams.size() > 1 && teams.size() <= MOST_LANES && (named > teams.size() || branches);
+    }
+
+    private String team(int cell) {
+        return graph.step(cell).team().orElse("");
+    }
+
+    private List<Lane> lanes() {
+        Map<String, List<Integer>> members = new LinkedHashMap<>();
+        List<Integer> order = pathFirst();
+        order.sort((a, b) -> Integer.compare(column[a], column[b]));
+        order.forEach(cell ->
+                members.computeIfAbsent(team(cell), t -> new ArrayList<>()).add(cell));
+        List<Lane> lanes = new ArrayList<>();
+        int next = 0;
+        for (Map.Entry<String, List<Integer>> team : members.entrySet()) {
+            int first = next;
+            for (int cell : team.getValue()) {
+                next = Math.max(next, place(cell, first) + 1);
+            }
+            lanes.add(new Lane(team.getKey(), first, next - first));
+        }
+        return lanes;
+    }
+
+    /** The steps, those of the main path before the others. */
+    private List<Integer> pathFirst() {
+        Set<Integer> order = new LinkedHashSet<>();
+        path.forEach(s -> order.add(s.cell()));
+        for (int cell = 0; cell < graph.steps(); cell++) {
+            order.add(cell);
+        }
+        order.removeIf(cell -> !graph.isStep(cell));
+        return new ArrayList<>(order);
+    }
+
+    private int place(int cell, int first) {
+        row[cell] = first;
+        while (!taken(row[cell]).add(column[cell])) {
+            row[cell]++;
+        }
+        return row[cell];
+    }
+
+    private Set<Integer> taken(int row) {
+        return taken.computeIfAbsent(row, r -> new LinkedHashSet<>());
+    }
+
+    private List<Lane> branches() {
+        boolean[] placed = new boolean[graph.size()];
+        path.stream().map(Stop::cell).filter(graph::isStep).forEach(cell -> {
+            placed[cell] = true;
+            place(cell, 0);
+        });
+        for (int cell : pathFirst()) {
+            if (!placed[cell]) {
+                placeBranch(branchFrom(cell, placed));
+            }
+        }
+        return List.of();
+    }
+
+    /** A cell and what follows it, as long as it is not placed yet. */
+    private List<Integer> branchFrom(int start, boolean[] placed) {
+        List<Integer> branch = new ArrayList<>();
+        int cell = start;
+        while (cell >= 0) {
+            placed[cell] = true;
+            branch.add(cell);
+            cell = graph.outflows(cell).stream()
+                    .map(Link::to)
+                    .filter(to -> graph.isStep(to) && !placed[to])
+                    .findFirst()
+                    .orElse(-1);
+        }
+        return branch;
+    }
+
+    private void placeBranch(List<Integer> branch) {
+        int from = column[branch.get(0)];
+        int to = column[branch.get(branch.size() - 1)];
+        int free = 1;
+        while (!isFree(free, from, to)) {
+            free++;
+        }
+        for (int cell : branch) {
+            row[cell] = free;
+        }
+        for (int c = from; c <= to; c++) {
+            taken(free).add(c);
+        }
+    }
+
+    private boolean isFree(int row, int from, int to) {
+        for (int c = from; c <= to; c++) {
+            if (taken(row).contains(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A customer stands in the row of its lowest deliverer, so that all others reach it from above. */
+    private void placeCustomers() {
+        for (int cell = graph.steps(); cell < graph.size(); cell++) {
+            int lowest = graph.inflows(cell).stream()
+                    .mapToInt(l -> row[l.from()])
+                    .max()
+                    .orElse(0);
+            row[cell] = lowest;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.valuestream.io.svg.internal.layout;
+
+import dev.valuestream.io.svg.internal.figures.Amounts;
+import dev.valuestream.io.svg.internal.figures.MapFigures;
+import dev.valuestream.io.svg.internal.layout.PlacedLadder.Use;
+import dev.valuestream.io.svg.internal.layout.PlacedScale.Piece;
+import dev.valuestream.io.svg.internal.text.PlainText;
+import dev.valuestream.io.svg.internal.text.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Places the bar to scale: what is known of the ladder's times, each in its true share of the bar, but no work thinner
+ * than 2 px.
+ */
+final class Scales {
+
+    static final double HEIGHT = 22;
+
+    private static final double LEAST_WORK = 2;
+    private static final double PAD = 8;
+
+    private record Span(Use use, double seconds, List<String> labels) {}
+
+    private final Placement placement;
+    private final MapFigures figures;
+    private final Amounts amounts;
+
+    Scales(Placement placement, MapFigures figures, Amounts amounts) {
+        this.placement = placement;
+        this.figures = figures;
+        this.amounts = amounts;
+    }
+
+    /** The bar, or empty if no time above zero is known. */
+    Optional<PlacedScale> place(double left, double right, double top) {
+        List<Span> spans = spans();
+        double total = spans.stream().mapToDouble(Span::seconds).sum();
+        if (!(total > 0) || Double.isInfinite(total) || right <= left) {
+            return Optional.empty();
+        }
+        Rect bar = new Rect(left, top, right - left, HEIGHT);
+        List<PlacedText> texts = new ArrayList<>();
+        texts.add(new PlacedText("To scale", new Point(left - 10, top + 15), Align.END, TextStyle.BURST, Tint.MUTED));
+        return Optional.of(new PlacedScale(bar, pieces(spans, bar, total, texts), texts));
+    }
+
+    private List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (Stop stop : placement.path()) {
+            String name = PlainText.safe(placement.graph().node(stop.cell()).name());
+            stop.flow()
+                    .map(f -> figures.waits().get(f.id()))
+                    .ifPresent(wait -> spans.add(span(Use.WAITING, wait, " before " + name)));
+            Double work = figures.work().get(placement.graph().node(stop.cell()).id());
+            if (work != null) {
+                spans.add(span(Use.WORKING, work, " " + name));
+            }
+        }
+        spans.removeIf(s -> !(s.seconds > 0));
+        return spans;
+    }
+
+    private Span span(Use use, double time, String where) {
+        String text = amounts.time(time);
+        return new Span(use, time, List.of(text + where, text));
+    }
+
+    /** The waits share what the least width of thin works leaves. */
+    private static List<Piece> pieces(List<Span> spans, Rect bar, double total, List<PlacedText> texts) {
+        double thin = 0;
+        double rest = total;
+        for (Span span : spans) {
+            if (isThin(span, bar, total)) {
+                thin += LEAST_WORK;
+                rest -= span.seconds;
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        double x = bar.x();
+        for (Span span : spans) {
+            boolean least = isThin(span, bar, total);
+            double width = least ? LEAST_WORK : Math.max(0, bar.width() - thin) * span.seconds / rest;
+            Rect rect = new Rect(x, bar.y(), width, bar.height());
+            pieces.add(new Piece(span.use, rect));
+            label(span, rect).ifPresent(texts::add);
+            x += width;
+        }
+        return pieces;
+    }
+
+    private static boolean isThin(Span span, Rect bar, double total) {
+        return span.use == Use.WORKING && bar.width() * span.seconds / total < LEAST_WORK;
+    }
+
+    private static Optional<PlacedText> label(Span span, Rect rect) {
+        return span.labels.stream()
+                .filter(l -> TextStyle.SMALL.width(l) + PAD <= rect.width())
+                .findFirst()
+                .map(l -> new PlacedText(
+                        l,
+                        new Point(rect.centerX(), rect.y() + 15),
+                        Align.MIDDLE,
+                        TextStyle.SMALL,
+                        span.use == Use.WAITING ? Tint.INK : Tint.ON_WORK));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.valuestream.io.svg.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainTextTest {
+
+    @Test
+    void safe_ofPlainWords_leavesThemAlone() {
+        assertThat(PlainText.safe("Größe <4> & \"x\" 価値")).isEqualTo("Größe <4> & \"x\" 価値");
+    }
+
+    @Test
+    void safe_ofWhatXmlForbids_putsReplacements() {
+        assertThat(PlainText.safe("a\u0001b\ufffe\uffffc\ud800d")).isEqualTo("a\ufffdb\ufffd\ufffdc\ufffdd");
+    }
+
+    @Test
+    void safe_ofBreaks_putsBlanks() {
+        assertThat(PlainText.safe("a\nb\tc\rd\u2028e")).isEqualTo("a b c d e");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc\u202egnp, \u2068abc\u202egnp\u2069",
+        "a\u2069b\u2069, \u2068ab\u2069",
+        "a\u2067b, \u2068a\u2067b\u2069\u2069",
+        "שלום, \u2068שלום\u2069"
+    })
+    void safe_ofTextThatTurns_isIsolatedAndBalanced(String text, String expected) {
+        assertThat(PlainText.safe(text)).isEqualTo(expected);
+    }
+
+    /** XML 1.0, production 2 (Char). */
+    @Property
+    void safe_ofAnyText_holdsOnlyWhatXmlCanHold(@ForAll String text) {
+        assertThat(PlainText.safe(text).codePoints())
+                .allMatch(c -> (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000);
+    }
+}
