@@ -86,9 +86,7 @@ final class DurationTextParser {
     private void add(String number, DurationUnit unit) {
         if (last != null && unit.compareTo(last) >= 0) {
             throw wrong(
-                    "order",
-                    "The parts of the duration ({0}) must go from the largest unit to the smallest, each once.",
-                    shown());
+                    "order", "The duration ({0}) must go from the largest unit to the smallest, each once.", shown());
         }
         if (unit.needsCalendar() && !units.hasCalendar()) {
             throw wrong(

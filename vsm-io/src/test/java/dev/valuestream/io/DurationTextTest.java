@@ -7,12 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,53 +155,5 @@ class DurationTextTest {
         assertThat(DurationText.parse(text, ACME)).isEqualTo(Durations.LONGEST);
         assertThat(DurationText.parseTime(DurationText.formatTime(Durations.LONGEST)))
                 .isEqualTo(Durations.LONGEST);
-    }
-
-    @Provide
-    Arbitrary<Duration> durations() {
-        Arbitrary<Duration> exact = Combinators.combine(
-                        Arbitraries.longs().between(0, Long.MAX_VALUE),
-                        Arbitraries.integers().between(0, 999_999_999))
-                .as(Duration::ofSeconds);
-        return Arbitraries.oneOf(
-                exact, Arbitraries.longs().between(0, Long.MAX_VALUE).map(Duration::ofNanos));
-    }
-
-    @Provide
-    Arbitrary<WorkCalendar> calendars() {
-        return Combinators.combine(
-                        Arbitraries.longs().between(0, 86_400_000_000_000L),
-                        Arbitraries.doubles().between(1e-9, 7).ofScale(9))
-                .as((day, week) -> WorkCalendar.of(
-                        c -> c.workingTimePerDay(Duration.ofNanos(day)).daysPerWeek(week)));
-    }
-
-    @Property
-    void parse_ofFormatted_isTheSameDuration(
-            @ForAll("durations") Duration duration, @ForAll("calendars") WorkCalendar calendar) {
-        assertThat(DurationText.parse(DurationText.format(duration, calendar), calendar))
-                .isEqualTo(duration);
-        assertThat(DurationText.parseTime(DurationText.formatTime(duration))).isEqualTo(duration);
-    }
-
-    @Property(tries = 3000)
-    void parse_anyText_isADurationOrTheOneException(@ForAll String text, @ForAll("near") String near) {
-        for (String each : new String[] {text, near}) {
-            try {
-                assertThat(DurationText.parse(each, ACME)).isGreaterThanOrEqualTo(Duration.ZERO);
-            } catch (DurationTextException e) {
-                assertThat(e).hasMessageMatching("(?s)The duration \\(.*\\[duration\\.[a-z]+]");
-            }
-        }
-    }
-
-    @Provide
-    Arbitrary<String> near() {
-        return Arbitraries.of(
-                        "1", "0.5", " ", "h", "min", "d", "w", "s", "ms", "PT", "T", "P", "M", "S", "D", "-", ".", ",",
-                        "e", "x")
-                .list()
-                .ofMaxSize(9)
-                .map(parts -> String.join("", parts));
     }
 }

@@ -31,4 +31,9 @@ final class JsonLiteral extends JsonValue {
     String kind() {
         return word == Word.NULL ? "nothing" : "a truth value";
     }
+
+    @Override
+    String described() {
+        return word == Word.NULL ? "null" : super.described();
+    }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonPrinter {
 
-    private static final int WIDTH = 120;
+    /** One less than the longest line, as a comma may follow. */
+    private static final int WIDTH = 119;
 
     /** Deeper levels are indented no more, or the blanks of a deep value would outgrow it. */
     private static final int DEEPEST_INDENT = 32;

@@ -41,6 +41,11 @@ abstract sealed class JsonValue permits JsonObject, JsonArray, JsonText, JsonNum
     /** What a message calls a value of this kind. */
     abstract String kind();
 
+    /** The value and its kind, as a message shows what is of the wrong kind. */
+    String described() {
+        return shown() + ", " + kind();
+    }
+
     final String pointer() {
         Deque<String> steps = new ArrayDeque<>();
         for (@Nullable JsonValue at = this; at != null && at.parent != null; at = at.parent) {

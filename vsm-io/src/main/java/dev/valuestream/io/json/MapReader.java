@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole map: its frame, then its nodes and what connects them. */
 final class MapReader {
 
-    /** Stands for an id that is missing, so that the rest of the element can be read and checked. */
+    /** Stands for an id that is missing, so that the rest of the map can be read and checked. */
     private static final String NO_ID = "missing";
 
     private final Reading reading;
@@ -89,7 +89,7 @@ final class MapReader {
     }
 
     private void team(JsonObject object) {
-        String id = idOf(object, "id", NO_ID);
+        String id = idOf(object, "id", "");
         places.add("team", id, object);
         (object.get("id") instanceof JsonText ? stream : scrap).team(id, b -> {
             Fields fields = new Fields(reading, object, KnownFields.TEAM, Owner.of("team", id, b::unknownField));
@@ -99,8 +99,8 @@ final class MapReader {
     }
 
     private void flow(JsonObject object) {
-        String from = idOf(object, "from", NO_ID);
-        String to = idOf(object, "to", NO_ID);
+        String from = idOf(object, "from", "");
+        String to = idOf(object, "to", "");
         String id = idOf(object, "id", from + "->" + to);
         boolean whole = object.get("from") instanceof JsonText && object.get("to") instanceof JsonText;
         if (!whole) {
@@ -116,8 +116,8 @@ final class MapReader {
     }
 
     private void information(JsonObject object) {
-        String from = idOf(object, "from", NO_ID);
-        String to = idOf(object, "to", NO_ID);
+        String from = idOf(object, "from", "");
+        String to = idOf(object, "to", "");
         String id = idOf(object, "id", from + "->" + to);
         boolean whole = object.get("from") instanceof JsonText && object.get("to") instanceof JsonText;
         places.add("information", id, object);
@@ -131,8 +131,8 @@ final class MapReader {
     }
 
     private void kaizen(JsonObject object) {
-        String id = idOf(object, "id", NO_ID);
-        String at = idOf(object, "at", NO_ID);
+        String id = idOf(object, "id", "");
+        String at = idOf(object, "at", "");
         boolean whole = object.get("id") instanceof JsonText && object.get("at") instanceof JsonText;
         places.add("kaizen", id, object);
         (whole ? stream : scrap).kaizen(id, at, b -> {

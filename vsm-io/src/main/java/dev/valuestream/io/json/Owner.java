@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 record Owner(String code, String path, String shown, String element, String parent, Consumer<UnknownField> keep) {
 
     static Owner of(String kind, String element, Consumer<UnknownField> keep) {
-        return new Owner(kind, "", kind + " (" + JsonText.cut(element) + ")", element, "", keep);
+        String shown = element.isEmpty() ? "a " + kind + " without id" : kind + " (" + JsonText.cut(element) + ")";
+        return new Owner(kind, "", shown, element, "", keep);
     }
 
     static Owner ofMap(Consumer<UnknownField> keep) {

@@ -2,6 +2,7 @@ package dev.valuestream.io.json;
 
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.ReadLimits;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -10,6 +11,10 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class SyntaxErrors {
 
     private static final String TEMPLATE = "The text must be JSON, and {0} here cannot be read as such.{1}";
+
+    /** In a name, the parser stops behind the escape of half a surrogate pair, or behind what stands in the other's place. */
+    private static final Pattern HALF_A_PAIR =
+            Pattern.compile("\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}(\\\\u[0-9a-fA-F]{4}|\\\\.)?$");
 
     private final DocumentText document;
     private final char[] text;
@@ -21,36 +26,59 @@ final class SyntaxErrors {
         this.pointer = pointer;
     }
 
-    /** The error for what the parser threw after it had read the text up to an offset. */
+    /** The error for what the parser threw at the last token, or soon behind it. */
     static DocumentException of(
-            JacksonException e, DocumentText document, ReadLimits limits, int read, String pointer) {
+            JacksonException e, DocumentText document, ReadLimits limits, int lastToken, String pointer) {
         SyntaxErrors errors = new SyntaxErrors(document, pointer);
         if (e instanceof StreamConstraintsException) {
-            return errors.limit(limits, read);
+            return errors.limit(limits, lastToken);
         }
-        return errors.syntax(errors.place(e.getLocation(), read));
+        return errors.syntax(errors.place(e.getLocation(), lastToken));
     }
 
-    /** The parser keeps texts, names and numbers within their length; what comes next in the text tells which it was. */
-    private DocumentException limit(ReadLimits limits, int read) {
-        int start = read;
-        while (start < text.length && (isSpace(text[start]) || text[start] == ',' || text[start] == ':')) {
-            start++;
+    /** The parser keeps texts, names and numbers within their length; the text from the last token on tells which it was. */
+    private DocumentException limit(ReadLimits limits, int lastToken) {
+        int at = lastToken;
+        while (at < text.length) {
+            if (text[at] == '"') {
+                int end = endOfText(at, limits.maxStringLength());
+                if (end < 0) {
+                    return broken(
+                            at, "maxStringLength", limits.maxStringLength(), "A text must have at most {0} characters");
+                }
+                at = end;
+            } else if (text[at] == '-' || (text[at] >= '0' && text[at] <= '9')) {
+                return broken(
+                        at, "maxNumberLength", limits.maxNumberLength(), "A number must have at most {0} characters");
+            }
+            at++;
         }
-        boolean number = start < text.length && text[start] != '"';
-        return number
-                ? broken(
-                        start, "maxNumberLength", limits.maxNumberLength(), "A number must have at most {0} characters")
-                : broken(start, "maxStringLength", limits.maxStringLength(), "A text must have at most {0} characters");
+        return broken(
+                lastToken, "maxStringLength", limits.maxStringLength(), "A text must have at most {0} characters");
+    }
+
+    /** Where the closing mark of a text stands; -1 if the text is longer than so many characters. */
+    private int endOfText(int open, int most) {
+        int length = 0;
+        for (int at = open + 1; at < text.length && length <= most; at++) {
+            if (text[at] == '"') {
+                return at;
+            }
+            if (text[at] == '\\') {
+                at += at + 1 < text.length && text[at + 1] == 'u' ? 5 : 1;
+            }
+            length++;
+        }
+        return -1;
     }
 
     private DocumentException broken(int offset, String setting, int limit, String what) {
         return Limits.broken(document, offset, pointer, setting, limit, what);
     }
 
-    private int place(TokenStreamLocation location, int read) {
+    private int place(TokenStreamLocation location, int lastToken) {
         long offset = location.getCharOffset();
-        int at = (int) Math.min(text.length, Math.max(offset < 0 ? read : offset, 0));
+        int at = (int) Math.min(text.length, Math.max(offset < 0 ? lastToken : offset, 0));
         int start = at;
         while (start > 0 && (Character.isLetter(text[start - 1]) || text[start - 1] == '-' || text[start - 1] == '+')) {
             start--;
@@ -66,6 +94,12 @@ final class SyntaxErrors {
                     pointer,
                     "json.syntax",
                     "The document must be complete, and it ends in the middle. A bracket, brace or quotation mark may be missing.");
+        }
+        if (HALF_A_PAIR
+                .matcher(new String(text, Math.max(0, at - 12), Math.min(12, at)))
+                .find()) {
+            return document.exception(
+                    at, pointer, "json.character", "The text must have no half of a surrogate pair, and has one here.");
         }
         return document.exception(at, pointer, "json.syntax", TEMPLATE, found(at), advice(at));
     }

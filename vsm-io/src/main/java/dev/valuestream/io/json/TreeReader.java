@@ -26,7 +26,7 @@ final class TreeReader {
     private int nameOffset;
     private int depth;
     private int values;
-    private int before;
+    private int lastToken;
 
     private TreeReader(Reading reading, ReadLimits limits) {
         this.reading = reading;
@@ -73,8 +73,8 @@ final class TreeReader {
         @Nullable JsonToken token = parser.nextToken();
         while (token != null) {
             int offset = (int) parser.currentTokenLocation().getCharOffset();
+            lastToken = offset;
             take(parser, token, offset);
-            before = (int) parser.currentLocation().getCharOffset();
             token = parser.nextToken();
         }
     }
@@ -82,7 +82,7 @@ final class TreeReader {
     private void take(JsonParser parser, JsonToken token, int offset) {
         switch (token) {
             case PROPERTY_NAME -> {
-                name = clean(parser.getString(), offset);
+                name = name(parser.getString(), offset);
                 nameOffset = offset;
             }
             case END_OBJECT, END_ARRAY -> close();
@@ -107,7 +107,7 @@ final class TreeReader {
         return switch (token) {
             case START_OBJECT -> new JsonObject(spot);
             case START_ARRAY -> new JsonArray(spot);
-            case VALUE_STRING -> new JsonText(spot, clean(parser.getString(), spot.offset()));
+            case VALUE_STRING -> text(parser.getString(), spot);
             case VALUE_TRUE -> new JsonLiteral(spot, Word.TRUE);
             case VALUE_FALSE -> new JsonLiteral(spot, Word.FALSE);
             case VALUE_NULL -> new JsonLiteral(spot, Word.NULL);
@@ -155,24 +155,42 @@ final class TreeReader {
         }
     }
 
-    private String clean(String found, int offset) {
-        String cleaned = Characters.clean(found);
-        if (!cleaned.equals(found)) {
-            reading.report(
-                    offset,
-                    open == null ? "" : open.pointer(),
-                    "json.character",
-                    "The text ({0}) must have no NUL and no half of a surrogate pair.",
-                    JsonText.cut(cleaned));
+    private JsonText text(String found, Spot spot) {
+        String clean = Characters.clean(found);
+        JsonText value = new JsonText(spot, clean);
+        if (!clean.equals(found)) {
+            reportCharacters(spot.offset(), value.pointer(), clean);
         }
-        return cleaned;
+        return value;
+    }
+
+    private String name(String found, int offset) {
+        String clean = Characters.clean(found);
+        if (!clean.equals(found)) {
+            reportCharacters(offset, pointer(), clean);
+        }
+        return clean;
+    }
+
+    private void reportCharacters(int offset, String pointer, String clean) {
+        reading.report(
+                offset,
+                pointer,
+                "json.character",
+                "The text ({0}) must have no NUL and no half of a surrogate pair.",
+                JsonText.cut(clean));
+    }
+
+    /** Where the object or array stands that is being read. */
+    private String pointer() {
+        return open == null ? "" : open.pointer();
     }
 
     private DocumentException refused(JacksonException e) {
-        return SyntaxErrors.of(e, text, limits, before, open == null ? "" : open.pointer());
+        return SyntaxErrors.of(e, text, limits, lastToken, pointer());
     }
 
     private DocumentException limit(int offset, String setting, int limit, String what) {
-        return Limits.broken(text, offset, open == null ? "" : open.pointer(), setting, limit, what);
+        return Limits.broken(text, offset, pointer(), setting, limit, what);
     }
 }

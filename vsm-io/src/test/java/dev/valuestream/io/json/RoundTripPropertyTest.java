@@ -18,7 +18,7 @@ class RoundTripPropertyTest {
         return ValueStreamArbitraries.valueStreams();
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void read_ofWritten_isTheSameMap(@ForAll("maps") ValueStream map) {
         String written = Json.writer().toString(map);
 

@@ -1,0 +1,99 @@
+package dev.valuestream.io.json;
+
+import dev.valuestream.io.json.JsonLiteral.Word;
+import dev.valuestream.problem.Text;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reaches the fields of one object, and reports what is wrong with them: what, where, found, wanted, and what to try. */
+abstract class FieldAccess {
+
+    private final Reading reading;
+    private final JsonObject object;
+    private final Owner owner;
+
+    FieldAccess(Reading reading, JsonObject object, KnownFields known, Owner owner) {
+        this.reading = reading;
+        this.object = object;
+        this.owner = owner;
+        UnknownFields.keep(reading, object, known, owner);
+    }
+
+    JsonObject object() {
+        return object;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    boolean has(String field) {
+        return object.get(field) != null;
+    }
+
+    <T extends JsonValue> void read(String field, Class<T> type, String wanted, Consumer<T> to) {
+        @Nullable JsonValue value = object.get(field);
+        if (value == null) {
+            return;
+        }
+        boolean nothing = value instanceof JsonLiteral literal && literal.word() == Word.NULL;
+        if (type.isInstance(value) && !nothing) {
+            to.accept(type.cast(value));
+        } else {
+            reportType(value, field, wanted);
+        }
+    }
+
+    void reportType(JsonValue value, String field, String wanted) {
+        String advice = "";
+        if (value instanceof JsonLiteral literal && literal.word() == Word.NULL) {
+            advice = " Leave out what is unknown.";
+        } else if (value instanceof JsonNumber number && wanted.startsWith("a duration")) {
+            advice = " Say the unit: write \"" + number.shown() + " s\" or \"" + number.shown() + " min\".";
+        }
+        report(value, field, "type", value.described(), wanted, advice);
+    }
+
+    void reportMissing(String field) {
+        reading.report(
+                object,
+                Text.of(
+                        code(field, "missing"),
+                        "The {0} of {1} must be there, and it is not.",
+                        label(field),
+                        owner.shown()));
+    }
+
+    /** Reports what is wrong with this object as a whole: the field that holds it, of its element, must be otherwise. */
+    void reportWhole(String rule, String must) {
+        String field = owner.path().isEmpty()
+                ? ""
+                : owner.path().substring(0, owner.path().length() - 1);
+        reading.report(object, Text.of(owner.code() + "." + rule, "The {0} of {1} {2}.", field, owner.shown(), must));
+    }
+
+    void report(JsonValue at, String field, String rule, String found, String wanted, String advice) {
+        reading.report(
+                at,
+                Text.of(
+                        code(field, rule),
+                        "The {0} ({1}) of {2} must be {3}.{4}",
+                        label(field),
+                        found,
+                        owner.shown(),
+                        wanted,
+                        advice));
+    }
+
+    String code(String field, String rule) {
+        return owner.code() + "." + field + "." + rule;
+    }
+
+    String label(String field) {
+        return owner.path() + field;
+    }
+}
