@@ -22,13 +22,16 @@ import java.util.stream.IntStream;
 public final class CriticalPath {
 
     private final Topology topology;
+    private final int[] order;
     private final TimeToGo times;
     private final double total;
     private final double[] visits;
     private final double[] passages;
 
-    CriticalPath(Topology topology, FlowNetwork network, Origins origins, double[] atNode, double[] onFlow) {
+    CriticalPath(
+            Topology topology, FlowNetwork network, int[] order, Origins origins, double[] atNode, double[] onFlow) {
         this.topology = topology;
+        this.order = order;
         times = TimeToGo.solve(network.routing(), atNode, onFlow);
         total = origins.longest(times.toGo());
         double[] starting = origins.startingOnLongest(times.toGo());
@@ -79,13 +82,13 @@ public final class CriticalPath {
     /**
      * The nodes on the path, from its start to the customer.
      *
-     * @return the nodes with visits above 0, by falling time to go, then in element order
+     * @return the nodes with visits above 0, in the order in which work passes them, rework left aside
      */
     public Set<Node> nodes() {
         return IntStream.range(0, visits.length)
                 .filter(n -> visits[n] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble(n -> -times.toGo(n)))
+                .sorted(Comparator.comparingInt(n -> order[n]))
                 .map(topology.nodes()::get)
                 .collect(ImmutableSet.toImmutableSet());
     }

@@ -21,6 +21,7 @@ public final class Journey {
     private final Topology topology;
     private final FamilyRouting routing;
     private final FlowNetwork network;
+    private final int[] order;
     private final Origins origins;
     private final double[] starting;
     private final ItemFlow items;
@@ -29,6 +30,7 @@ public final class Journey {
         this.topology = topology;
         this.routing = routing;
         this.network = network;
+        order = routing.order();
         this.origins = origins.leadingTo(network.reachingCustomers());
         starting = this.origins.starting(topology.nodes().size());
         items = routing.itemsOn(network, starting);
@@ -85,7 +87,7 @@ public final class Journey {
                 onFlow[flow] = flowTime.applyAsDouble(topology.flows().get(flow));
             }
         });
-        return new CriticalPath(topology, network, origins, atNode, onFlow);
+        return new CriticalPath(topology, network, order, origins, atNode, onFlow);
     }
 
     private BitSet live() {

@@ -46,6 +46,15 @@ public final class FamilyRouting {
     }
 
     /**
+     * The order in which work passes the nodes, rework left aside.
+     *
+     * @return the rank of each node, from 0
+     */
+    public int[] order() {
+        return ForwardOrder.rank(all.graph(), rework);
+    }
+
+    /**
      * The rework flows.
      *
      * @return their indices; a copy
