@@ -71,7 +71,7 @@ public final class SvgDrawer {
      */
     public String draw(ValueStream stream, Analysis analysis) {
         requireNonNull(stream, "stream");
-        if (analysis.valueStream() != stream) {
+        if (!analysis.valueStream().equals(stream)) {
             throw new IllegalArgumentException("The analysis must be of the stream that is drawn, and is of ("
                     + analysis.valueStream().id() + "). [svg.analysis.other]");
         }

@@ -5,21 +5,15 @@ import dev.valuestream.io.svg.internal.draw.Looks;
 /** The colours of a picture. This list may grow. */
 public enum Theme {
     /** Dark on white. */
-    LIGHT(new Looks(false, false, true)),
+    LIGHT,
     /** Light on dark. */
-    DARK(new Looks(true, false, true)),
+    DARK,
     /** Light or dark, as the reader's machine prefers. */
-    AUTO(new Looks(false, true, true)),
+    AUTO,
     /** As light, without a ground, for paper. */
-    PRINT(new Looks(false, false, false));
-
-    private final Looks looks;
-
-    Theme(Looks looks) {
-        this.looks = looks;
-    }
+    PRINT;
 
     Looks looks() {
-        return looks;
+        return new Looks(this == DARK, this == AUTO, this != PRINT);
     }
 }

@@ -37,6 +37,20 @@ class SvgDrawerTest {
         assertThat(texts).doesNotContain("?");
     }
 
+    /** Load 62 s ÷ takt 60 s. */
+    @Test
+    void draw_acme_marksAssembly1AsTheBottleneck() {
+        Document picture = picture(SampleMaps.acme());
+
+        List<String> marked = Pictures.elements(picture).stream()
+                .filter(e -> e.getAttribute("data-kind").equals("step"))
+                .filter(e -> e.getTextContent().contains("▲ BOTTLENECK"))
+                .map(e -> e.getAttribute("data-id"))
+                .toList();
+        assertThat(marked).containsExactly("assembly-1");
+        assertThat(Pictures.texts(picture)).contains("load 103.3 %", "60 s");
+    }
+
     @Test
     void draw_acme_isOneRowWithoutLanes() {
         Document picture = picture(SampleMaps.acme());

@@ -2,6 +2,7 @@ package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.internal.layout.PlacedText;
 import dev.valuestream.io.svg.internal.layout.Rect;
+import java.util.Arrays;
 import java.util.List;
 
 /** What all painters need: the XML, the ids, and ways to write texts, frames and groups. */
@@ -50,7 +51,7 @@ record Sheet(Xml xml, Ids ids) {
             "rx",
             Px.of(radius)
         };
-        xml.empty("rect", radius > 0 ? place : java.util.Arrays.copyOf(place, place.length - 2));
+        xml.empty("rect", radius > 0 ? place : Arrays.copyOf(place, place.length - 2));
     }
 
     void path(String style, String data) {

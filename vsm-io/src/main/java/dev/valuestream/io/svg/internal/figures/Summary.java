@@ -27,7 +27,7 @@ record Summary(ValueStream stream, Amounts amounts) {
                 .append('.'));
         longest(waits)
                 .ifPresent(flow -> text.append(" Longest wait: ")
-                        .append(amounts.longTime(waits.get(flow.id())))
+                        .append(amounts.longTime(wait(waits, flow)))
                         .append(" before ")
                         .append(name(flow.to()))
                         .append('.'));
@@ -38,10 +38,14 @@ record Summary(ValueStream stream, Amounts amounts) {
         return value.equals(Amounts.UNKNOWN) ? "unknown" : value.replace("≥", "at least");
     }
 
+    private static double wait(Map<String, Double> waits, MaterialFlow flow) {
+        return waits.getOrDefault(flow.id(), 0.0);
+    }
+
     private Optional<MaterialFlow> longest(Map<String, Double> waits) {
         return stream.flows().stream()
-                .filter(f -> waits.containsKey(f.id()) && waits.get(f.id()) > 0)
-                .reduce((a, b) -> waits.get(b.id()).compareTo(waits.get(a.id())) > 0 ? b : a);
+                .filter(f -> wait(waits, f) > 0)
+                .reduce((a, b) -> wait(waits, b) > wait(waits, a) ? b : a);
     }
 
     private String name(String id) {

@@ -1,5 +1,7 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.io.svg.internal.layout.InformationPlan.Bus;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.internal.text.TextStyle;
@@ -69,13 +71,17 @@ final class Buses {
     /** The drop at the step that is not the bus's own end. */
     private Drop drop(Bus bus, InformationFlow flow) {
         boolean toStep = bus.sends();
-        return plan.drops().get(toStep ? flow.id() : DropPlanner.sending(flow));
+        return dropOf(toStep ? flow.id() : DropPlanner.sending(flow));
+    }
+
+    private Drop dropOf(String key) {
+        return requireNonNull(plan.drops().get(key));
     }
 
     /** From the sender or receiver down, or from a sending step up, to the bus. */
     private List<Point> trunk(Bus bus, InformationFlow first, double y) {
         if (!information.isOutside(bus.node())) {
-            List<Point> up = new ArrayList<>(down(plan.drops().get(DropPlanner.sending(first)), y));
+            List<Point> up = new ArrayList<>(down(dropOf(DropPlanner.sending(first)), y));
             Collections.reverse(up);
             return up;
         }

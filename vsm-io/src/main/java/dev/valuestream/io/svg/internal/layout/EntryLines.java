@@ -1,9 +1,12 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.io.svg.internal.layout.PlacedRoute.Look;
 import dev.valuestream.io.svg.internal.layout.Route.Gutter;
 import dev.valuestream.model.MaterialFlow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +17,7 @@ final class EntryLines {
     private final Grid grid;
     private final FlowTitles titles;
     private final Map<String, Rect> outside;
-    private final Map<String, Integer> used = new java.util.HashMap<>();
+    private final Map<String, Integer> used = new HashMap<>();
 
     EntryLines(Plan plan, Grid grid, FlowTitles titles, Map<String, Rect> outside) {
         this.plan = plan;
@@ -77,6 +80,6 @@ final class EntryLines {
     }
 
     private Rect rect(Entry entry) {
-        return outside.get(entry.inbound().source().id());
+        return requireNonNull(outside.get(entry.inbound().source().id()));
     }
 }

@@ -127,7 +127,7 @@ final class InformationPlan {
             return Optional.empty();
         }
         Set<String> seen = new HashSet<>();
-        return buses.get(bus).stream()
+        return buses.getOrDefault(bus, List.of()).stream()
                 .map(InformationPlan::label)
                 .filter(label -> !label.isEmpty() && !seen.add(label))
                 .findFirst();

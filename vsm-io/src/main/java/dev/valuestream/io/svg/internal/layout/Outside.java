@@ -1,5 +1,7 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.internal.text.TextStyle;
 import dev.valuestream.model.ControlPoint;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts sources on the left, control in the middle and customers on the right above the rows. */
 final class Outside {
@@ -65,7 +68,7 @@ final class Outside {
     }
 
     Rect rect(String node) {
-        return rects.get(node);
+        return requireNonNull(rects.get(node));
     }
 
     Map<String, Rect> rects() {
@@ -77,7 +80,7 @@ final class Outside {
     }
 
     private PlacedOutside place(Node node) {
-        Rect rect = rects.get(node.id());
+        Rect rect = rect(node.id());
         boolean control = node instanceof ControlPoint;
         TextFit name = TextFit.of(node.name(), TextStyle.NAME, rect.width() - 16, control ? 1 : 2);
         double first = control ? 22 : name.lines().size() > 1 ? 38 : 44;
@@ -95,7 +98,7 @@ final class Outside {
         return new PlacedOutside(kind(node), node.id(), name.whole(), control, rect, texts);
     }
 
-    private static java.util.Optional<String> under(Node node) {
+    private static Optional<String> under(Node node) {
         return node instanceof ControlPoint control
                 ? control.system()
                 : node.annotations().note();

@@ -1,5 +1,7 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.text.TextStyle;
@@ -55,7 +57,7 @@ final class Pills {
         boolean late = !route.verticals().isEmpty() && route.verticals().get(0).column() != channel;
         List<Point> places = new ArrayList<>();
         places.add(new Point(x, late ? grid.y(route.levels().get(0)) : y));
-        places.addAll(along(routes.get(route.link().flow().id()).points(), width));
+        places.addAll(along(points(route.link().flow()), width));
         boolean rework = figures.rework().contains(route.link().flow().id());
         return pill(clearance.first(places, width, HEIGHT, route.link().flow().id()), width, text, rework);
     }
@@ -66,8 +68,12 @@ final class Pills {
                 : "";
         String text = "↺ " + share + "rework";
         double width = width(text);
-        List<Point> places = along(routes.get(flow.id()).points(), width);
+        List<Point> places = along(points(flow), width);
         return pill(clearance.first(places, width, HEIGHT, flow.id()), width, text, true);
+    }
+
+    private List<Point> points(MaterialFlow flow) {
+        return requireNonNull(routes.get(flow.id())).points();
     }
 
     private static double width(String text) {

@@ -12,6 +12,7 @@ import dev.valuestream.unit.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,15 +119,13 @@ final class QueueFaces {
         return List.of(TextFit.of(range(waits), TextStyle.LABEL, ROOM, 1));
     }
 
-    private String range(TreeSet<Double> waits) {
-        if (waits.isEmpty()) {
+    private String range(NavigableSet<Double> waits) {
+        NavigableSet<Double> real = waits.tailSet(0.0, waits.size() == 1);
+        if (real.isEmpty()) {
             return Amounts.UNKNOWN;
         }
-        if (waits.size() > 1) {
-            waits.remove(0.0);
-        }
-        String least = amounts.longTime(waits.first());
-        String most = amounts.longTime(waits.last());
-        return least.equals(most) ? most : amounts.time(waits.first()) + " – " + amounts.time(waits.last());
+        String least = amounts.longTime(real.first());
+        String most = amounts.longTime(real.last());
+        return least.equals(most) ? most : amounts.time(real.first()) + " – " + amounts.time(real.last());
     }
 }
