@@ -22,9 +22,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footerHeading = "%nFirst steps:%n",
         footer = {
-            "  vsm new -o my.json        a small map to start from",
-            "  vsm validate my.json      all that is wrong with it, with line and column",
-            "  vsm analyze my.json       timeline, figures, bottleneck"
+            "  vsm new -o my.json           a small map to start from",
+            "  vsm validate my.json         all that is wrong with it, with line and column",
+            "  vsm analyze my.json          timeline, figures, bottleneck",
+            "  vsm draw my.json -o my.svg   the map as a picture"
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -70,6 +71,7 @@ public final class Vsm implements Runnable {
         try {
             return new CommandLine(vsm)
                     .addSubcommand(new AnalyzeCommand(vsm))
+                    .addSubcommand(new DrawCommand(vsm))
                     .addSubcommand(new ValidateCommand(vsm))
                     .addSubcommand(new MetricsCommand(vsm))
                     .addSubcommand(new NewCommand(vsm))

@@ -1,0 +1,63 @@
+package dev.valuestream.cli;
+
+import dev.valuestream.io.AtomicFile;
+import dev.valuestream.io.DocumentException;
+import dev.valuestream.io.ReadResult;
+import dev.valuestream.io.svg.Svg;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.model.ValueStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws a map. */
+@Command(
+        name = "draw",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "The map as a picture, with its figures.")
+final class DrawCommand implements Callable<Integer> {
+
+    @Mixin
+    private final MapInput map = new MapInput();
+
+    @Option(names = "-o", paramLabel = "FILE.svg", description = "The file to write; standard output if not said.")
+    private @Nullable Path file;
+
+    private final Vsm vsm;
+
+    DrawCommand(Vsm vsm) {
+        this.vsm = vsm;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            ReadResult read = map.read(vsm.console());
+            read.findings().forEach(f -> vsm.console().err().println("vsm: " + f));
+            write(picture(read.valueStream()));
+            return 0;
+        } catch (DocumentException e) {
+            vsm.console().err().print(ProblemText.of(map.name(), e));
+            return Failures.INVALID;
+        }
+    }
+
+    private String picture(ValueStream stream) throws IOException {
+        return Svg.drawer().draw(stream, Analysis.of(vsm.catalog(), stream));
+    }
+
+    private void write(String picture) throws IOException {
+        if (file == null) {
+            vsm.console().write(picture);
+            return;
+        }
+        AtomicFile.write(file, picture.getBytes(StandardCharsets.UTF_8));
+        vsm.console().err().println("Wrote " + file + ", for any browser.");
+    }
+}
