@@ -1,5 +1,7 @@
 package dev.valuestream.model.internal;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +34,6 @@ final class BranchSet {
 
     int size() {
         return size;
-    }
-
-    /** The smallest branch. */
-    int first() {
-        BranchSet least = this;
-        while (least.zero != null) {
-            least = least.zero;
-        }
-        return least.prefix;
     }
 
     /** Both sets together. Recursion ends with the bits of an int. */
@@ -78,13 +71,18 @@ final class BranchSet {
         return -(bit << 1);
     }
 
-    void addTo(java.util.BitSet set) {
-        if (zero == null || one == null) {
-            set.set(prefix);
-        } else {
-            zero.addTo(set);
-            one.addTo(set);
-        }
+    /** All branches, rising. */
+    IntStream stream() {
+        IntStream.Builder all = IntStream.builder();
+        anyMatch(branch -> {
+            all.add(branch);
+            return false;
+        });
+        return all.build();
+    }
+
+    boolean anyMatch(IntPredicate wanted) {
+        return zero == null || one == null ? wanted.test(prefix) : zero.anyMatch(wanted) || one.anyMatch(wanted);
     }
 
     @Override

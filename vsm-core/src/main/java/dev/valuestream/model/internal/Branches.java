@@ -24,6 +24,7 @@ final class Branches {
     private final BranchLabels labels = new BranchLabels();
     private final int[] label;
     private final SideTracks tracks;
+    private final int[] sources;
     private final boolean[] ends;
     private final List<Met> joined = new ArrayList<>();
     private final List<Met> doubled = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Branches {
         this.rate = rate;
         forward = network.graph().filter(f -> !rework.get(f));
         tracks = SideTracks.of(network, forward, rework);
+        sources = network.sources();
         label = new int[forward.nodeCount()];
         ends = new boolean[forward.edgeCount()];
         deliveryEnds = new boolean[forward.nodeCount()];
@@ -47,6 +49,7 @@ final class Branches {
         this.rate = rate;
         forward = other.forward;
         tracks = other.tracks;
+        sources = other.sources;
         label = new int[forward.nodeCount()];
         ends = new boolean[forward.edgeCount()];
         deliveryEnds = new boolean[forward.nodeCount()];
@@ -85,7 +88,6 @@ final class Branches {
     }
 
     private void startAtSources() {
-        int[] sources = network.sources();
         for (int i = 0; i < sources.length; i++) {
             label[sources[i]] = sources.length == 1
                     ? BranchLabels.WHOLE
@@ -94,7 +96,7 @@ final class Branches {
     }
 
     private int branchCount(int split) {
-        return split == BranchLabels.SOURCES ? network.sources().length : forward.outDegree(split);
+        return split == BranchLabels.SOURCES ? sources.length : forward.outDegree(split);
     }
 
     private void meetAt(int node) {
@@ -211,18 +213,15 @@ final class Branches {
     /** The sources whose items a label holds; all of them where they mix. */
     int[] sourcesOf(int label) {
         int top = labels.top(label);
-        int[] sources = network.sources();
         if (labels.split(top) != BranchLabels.SOURCES) {
-            return sources;
+            return sources.clone();
         }
-        BitSet held = new BitSet();
-        labels.branches(top).addTo(held);
-        return held.stream().map(i -> sources[i]).toArray();
+        return labels.branches(top).stream().map(i -> sources[i]).toArray();
     }
 
     /** Whether a label stands for sources of which one is a trigger, whose pace the others keep. */
     private boolean hasTrigger(int label) {
         return labels.split(label) == BranchLabels.SOURCES
-                && Arrays.stream(sourcesOf(label)).anyMatch(s -> !network.isSupplier(s));
+                && labels.branches(label).anyMatch(i -> !network.isSupplier(sources[i]));
     }
 }

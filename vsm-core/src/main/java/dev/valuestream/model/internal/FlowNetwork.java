@@ -18,12 +18,12 @@ public final class FlowNetwork {
     private final Digraph graph;
     private final double[] probability;
     private final BitSet parallel;
-    private final BitSet sources;
+    private final int[] sources;
 
     private FlowNetwork(Topology topology, Digraph graph, double[] stated) {
         this.topology = topology;
-        this.sources = startingNodes(graph);
-        BitSet reached = graph.reachableFrom(sources());
+        this.sources = startingNodes(graph).stream().toArray();
+        BitSet reached = graph.reachableFrom(sources);
         this.graph = graph.filter(f -> reached.get(graph.from(f)));
         this.probability = new double[stated.length];
         this.parallel = new BitSet();
@@ -138,7 +138,7 @@ public final class FlowNetwork {
      * @return their indices, rising
      */
     public int[] sources() {
-        return sources.stream().toArray();
+        return sources.clone();
     }
 
     /**

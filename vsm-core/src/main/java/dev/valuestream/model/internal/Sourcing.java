@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How much starts at each source for one unit of demand.
@@ -14,7 +16,7 @@ import java.util.Optional;
  * branch needs. Independent groups, and those that mix before a join, share demand as {@code demand.at} says; where it
  * does not, the shares are unknown.
  *
- * <p>Cost: one solution of the traffic equations for each AND-join of sources and each group of suppliers.
+ * <p>Cost: near-linear; with AND-joins of sources one solution of the traffic equations for each.
  */
 public final class Sourcing {
 
@@ -25,6 +27,7 @@ public final class Sourcing {
     private final double[] yield;
     private final Map<Integer, Double> demandAt;
     private final Branches branches;
+    private final StrongComponents components;
     private final List<Branches.Met> joins;
     private final Origins origins = new Origins();
     private final SourceGroups groups;
@@ -36,6 +39,7 @@ public final class Sourcing {
         this.yield = yield;
         this.demandAt = demandAt;
         branches = Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        components = StrongComponents.of(network.graph());
         joins = branches.joined().stream()
                 .filter(m -> m.parallel().split() == BranchLabels.SOURCES)
                 .toList();
@@ -85,16 +89,17 @@ public final class Sourcing {
             List<Integer> unknown = independent.stream().map(g -> g[0]).toList();
             return new Result(Optional.empty(), new Origins(), unknown);
         }
+        double[] delivering = delivering();
         double[] entering = new double[starting.length];
         for (int g = 0; g < independent.size(); g++) {
             origins.group(groups.originOf(independent.get(g)[0]), shares.get()[g]);
-            start(independent.get(g), shares.get()[g], entering);
+            start(independent.get(g), shares.get()[g], delivering, entering);
         }
         return new Result(Optional.of(ItemFlow.solve(network, branches, yield, entering)), origins, List.of());
     }
 
     /** What a group starts for its share of demand; what triggers start is in units of demand already, if it is stated there. */
-    private void start(int[] group, double share, double[] entering) {
+    private void start(int[] group, double share, double[] delivering, double[] entering) {
         double scale = share;
         if (hasTrigger(group)) {
             double own = Arrays.stream(group)
@@ -103,7 +108,9 @@ public final class Sourcing {
                     .sum();
             scale = placed ? share / own : share;
         } else {
-            double delivered = aloneFrom(group).delivered();
+            double delivered = Arrays.stream(group)
+                    .mapToDouble(s -> starting[s] * delivering[s])
+                    .sum();
             scale = delivered > 0 ? share / delivered : 0;
         }
         for (int source : group) {
@@ -114,9 +121,7 @@ public final class Sourcing {
     /** Unites sources that meet; or says whose mix is unknown. */
     private Optional<List<Integer>> unite() {
         for (Branches.Met join : joins) {
-            List<int[]> sets = join.parallel().branches().stream()
-                    .map(b -> branches.sourcesOf(b.label()))
-                    .toList();
+            List<int[]> sets = sets(join);
             for (int[] sources : sets) {
                 if (groups.count(sources) > 1 && !isMixKnown(sources)) {
                     return Optional.of(groups.firstOfEach(sources));
@@ -132,11 +137,10 @@ public final class Sourcing {
     private void balanceAssemblies() {
         boolean changed = !joins.isEmpty();
         for (int round = 0; changed && round < MOST_ROUNDS; round++) {
-            Branches met = ItemFlow.solve(network, branches, yield, starting).branches();
-            LinearFlow equations = ItemFlow.factor(network, met, yield).orElseThrow();
+            LinearFlow equations = equations();
             changed = false;
             for (Branches.Met join : joins) {
-                changed |= balance(equations, join.parallel().branches());
+                changed |= balance(equations, join);
             }
         }
     }
@@ -153,48 +157,78 @@ public final class Sourcing {
         return placed && groups.firstOfEach(sources).stream().allMatch(s -> hasTrigger(groups.of(s)));
     }
 
-    private boolean balance(LinearFlow equations, List<Meeting.Branch> met) {
-        double[] brought = new double[met.size()];
-        int model = 0;
-        for (int i = 0; i < brought.length; i++) {
-            int[] sources = branches.sourcesOf(met.get(i).label());
-            brought[i] = brought(equations, met.get(i).flows(), sources);
-            model = hasTrigger(sources)
-                            && !hasTrigger(branches.sourcesOf(met.get(model).label()))
-                    ? i
-                    : model;
-        }
+    /** The traffic equations in which at each join the smallest branch goes on. */
+    private LinearFlow equations() {
+        Branches met = ItemFlow.solve(network, branches, yield, starting).branches();
+        return ItemFlow.factor(network, met, yield).orElseThrow();
+    }
+
+    private boolean balance(LinearFlow equations, Branches.Met join) {
+        List<int[]> sets = sets(join);
+        double[] brought = brought(equations, join, sets);
+        int model = IntStream.range(0, brought.length)
+                .filter(i -> hasTrigger(sets.get(i)))
+                .findFirst()
+                .orElse(0);
         boolean changed = false;
         for (int i = 0; i < brought.length; i++) {
-            int[] sources = branches.sourcesOf(met.get(i).label());
-            if (i != model && !hasTrigger(sources) && brought[i] > 0) {
+            if (i != model && !hasTrigger(sets.get(i)) && brought[i] > 0) {
                 double factor = brought[model] / brought[i];
-                Arrays.stream(sources).forEach(s -> starting[s] *= factor);
+                Arrays.stream(sets.get(i)).forEach(s -> starting[s] *= factor);
                 changed |= Math.abs(factor - 1) > SETTLED;
             }
         }
         return changed;
     }
 
-    /** What some sources bring on some flows. */
-    private double brought(LinearFlow equations, List<Integer> flows, int[] sources) {
+    /** What the sources of each branch bring on the flows of that branch. */
+    private double[] brought(LinearFlow equations, Branches.Met join, List<int[]> sets) {
+        double[] brought = new double[sets.size()];
+        List<Meeting.Branch> met = join.parallel().branches();
+        boolean loops = loops(join.node());
+        double[] all = loops ? new double[0] : passing(equations, met.stream().flatMap(b -> b.flows().stream()));
+        for (int i = 0; i < brought.length; i++) {
+            double[] own = loops ? passing(equations, met.get(i).flows().stream()) : all;
+            brought[i] = Arrays.stream(sets.get(i))
+                    .mapToDouble(s -> starting[s] * own[s])
+                    .sum();
+        }
+        return brought;
+    }
+
+    /** Whether work comes back to a node: then what starts on one branch may come by again on another. */
+    private boolean loops(int node) {
+        return !components.isTrivial(components.componentOf(node));
+    }
+
+    /** How often an item that starts at each node takes one of the flows. */
+    private double[] passing(LinearFlow equations, Stream<Integer> flows) {
         double[] cost = new double[starting.length];
-        for (int flow : flows) {
+        flows.forEach(flow -> {
             int from = network.graph().from(flow);
             cost[from] += yield[from] * network.probability(flow);
-        }
-        double[] perItem = equations.toGo(cost);
-        return Arrays.stream(sources).mapToDouble(s -> starting[s] * perItem[s]).sum();
+        });
+        return equations.toGo(cost);
+    }
+
+    private List<int[]> sets(Branches.Met join) {
+        return join.parallel().branches().stream()
+                .map(b -> branches.sourcesOf(b.label()))
+                .toList();
     }
 
     private boolean hasTrigger(int[] sources) {
         return Arrays.stream(sources).anyMatch(s -> !network.isSupplier(s));
     }
 
-    private ItemFlow aloneFrom(int[] group) {
-        double[] entering = new double[starting.length];
-        Arrays.stream(group).forEach(s -> entering[s] = starting[s]);
-        return ItemFlow.solve(network, branches, yield, entering);
+    /** What each source alone delivers of one item, of copies that go to different customers one. */
+    private double[] delivering() {
+        ItemFlow flow = ItemFlow.solve(network, branches, yield, starting);
+        double[] cost = new double[starting.length];
+        for (int customer : network.customers()) {
+            cost[customer] = flow.branches().counts(customer) ? 1 : 0;
+        }
+        return ItemFlow.factor(network, flow.branches(), yield).orElseThrow().toGo(cost);
     }
 
     private Optional<double[]> shares(List<int[]> independent) {
@@ -228,10 +262,9 @@ public final class Sourcing {
 
     /** Only where each group of suppliers serves one customer that no other group serves is its share settled. */
     private Optional<Double> demandOfOwnCustomer(int[] group, BitSet served) {
-        ItemFlow alone = aloneFrom(group);
-        int[] customers = Arrays.stream(network.customers())
-                .filter(c -> alone.visits(c) > 0)
-                .toArray();
+        BitSet reached = network.graph().reachableFrom(group);
+        int[] customers =
+                Arrays.stream(network.customers()).filter(reached::get).toArray();
         if (customers.length != 1 || served.get(customers[0]) || !demandAt.containsKey(customers[0])) {
             return Optional.empty();
         }
