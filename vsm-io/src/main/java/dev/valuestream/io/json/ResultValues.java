@@ -30,8 +30,12 @@ final class ResultValues {
     /** Records within records: more is no result but a mistake, or an attack. */
     private static final int DEEPEST = 12;
 
+    /** Values in one result: a map of a million elements has some millions, an endless one more. */
+    private static final int MOST = 20_000_000;
+
     private final WorkCalendar calendar;
     private int depth;
+    private int count;
 
     ResultValues(WorkCalendar calendar) {
         this.calendar = calendar;
@@ -74,9 +78,10 @@ final class ResultValues {
     }
 
     private Optional<AttributeValue> of(Object value) {
-        if (depth >= DEEPEST) {
+        if (depth >= DEEPEST || count >= MOST) {
             return Optional.empty();
         }
+        count++;
         depth++;
         try {
             Optional<AttributeValue> simple = simple(value);

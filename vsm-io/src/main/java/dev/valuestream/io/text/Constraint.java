@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Constraint {
 
     private static final int NEXT = 3;
+    private static final int MOST_TIES = 5;
 
     private final Report report;
     private final Optional<Bottleneck.Result> result;
@@ -45,7 +46,10 @@ final class Constraint {
     void write(Page page) {
         if (result.isPresent()) {
             page.heading("BOTTLENECK");
-            highest().forEach(r -> page.paragraph("  ▲ ", reason(r)));
+            highest().stream().limit(MOST_TIES).forEach(r -> page.paragraph("  ▲ ", reason(r)));
+            if (highest().size() > MOST_TIES) {
+                page.line("    and " + (highest().size() - MOST_TIES) + " more of the same load");
+            }
             if (highest().isEmpty()) {
                 page.line("  none: nothing is asked of the steps");
             }
@@ -86,7 +90,7 @@ final class Constraint {
 
     private Optional<String> others(Bottleneck.Result ranked) {
         String next = ranked.ranking().stream()
-                .filter(r -> !ranked.highest().contains(r))
+                .skip(ranked.highest().size())
                 .limit(NEXT)
                 .map(r -> report.name(r.id()) + " " + Shown.percent(r.load()))
                 .collect(Collectors.joining(", "));

@@ -18,7 +18,7 @@ final class Further {
         }
         page.heading("FURTHER MEASURES");
         for (MeasureDefinition definition : foreign) {
-            Grid grid = new Grid(List.of("", "", ""));
+            Grid grid = new Grid(List.of("", "", Grid.WORDS));
             report.measures().stream()
                     .filter(m -> m.id().equals(definition.id()))
                     .forEach(m -> grid.row(List.of(whose(report, definition, m), report.cell(m), m.name())));

@@ -47,7 +47,10 @@ final class Grid {
         List<String> lines = new ArrayList<>();
         int head = headings.stream().mapToInt(h -> h.length).max().orElse(0);
         for (int i = 0; i < head; i++) {
-            lines.add(line(heading(i - head), widths));
+            String heading = line(heading(i - head), widths);
+            if (!heading.isBlank()) {
+                lines.add(heading);
+            }
         }
         rows.forEach(row -> lines.add(line(row, widths)));
         return lines;

@@ -1,0 +1,188 @@
+package dev.valuestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Figures are those that were published with the maps, not what this program said before. */
+class AnalyzeCommandTest {
+
+    private static final String ACME = "../examples/maps/acme-stamping-current.json";
+    private static final String LOAN = "../examples/maps/loan-approval.json";
+
+    /** A map with three mistakes that the reader sees apart. */
+    private static final String WRONG =
+            """
+            { "format": "vsm/1", "id": "wrong",
+              "nodes": [ { "id": "a", "type": "process", "uptime": 85 },
+                         { "id": "b", "type": "proces" } ],
+              "flows": [ { "from": "a", "to": "nowhere" } ] }
+            """;
+
+    private static double value(Run run, String measure) {
+        Matcher line = Pattern.compile("\"" + Pattern.quote(measure) + "\": \\{ \"value\": ([-+.0-9e]+), \"unit\"")
+                .matcher(run.out());
+        assertThat(line.find()).as(measure + " in " + run.out()).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+
+    @Test
+    void analyze_acme_tellsThePublishedFigures() {
+        Run run = Run.of("analyze", ACME);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.words())
+                .contains("Production lead time 23.6 d")
+                .contains("Takt time 60 s")
+                .contains("0.0144 %")
+                .contains("▲ Assembly 1 has a load of 103 %")
+                .contains("it can do 890");
+        assertThat(run.out()).contains("7.61 d", "1.85 d", "2.66 d", "4.5 d");
+    }
+
+    @Test
+    void analyze_loan_tellsThePublishedFigures() {
+        Run run = Run.of("analyze", LOAN);
+
+        assertThat(run.words())
+                .contains("Process cycle efficiency 2.68 %")
+                .contains("Rolled %C&A 62.4 %")
+                .contains("25 d waiting + 5.5 h working = 25.7 d lead time");
+    }
+
+    @Test
+    void analyze_json_hasThePublishedFiguresUnrounded() {
+        Run acme = Run.of("analyze", ACME, "--json");
+        Run loan = Run.of("analyze", "--json", LOAN);
+
+        assertThat(acme.out()).startsWith("{\n  \"format\": \"vsm-analysis/1\",");
+        assertThat(value(acme, "production-lead-time") / 55_200).isCloseTo(23.619565, within(5e-7));
+        assertThat(value(acme, "process-time")).isEqualTo(188);
+        assertThat(value(acme, "bottleneck.load")).isCloseTo(1.0333, within(5e-5));
+        assertThat(acme.out()).contains("\"elements\": [\"assembly-1\"]");
+        assertThat(value(loan, "lead-time")).isEqualTo(205.5 * 3600);
+        assertThat(value(loan, "process-cycle-efficiency")).isCloseTo(0.02676, within(5e-6));
+        assertThat(value(loan, "percent-complete-accurate.rolled")).isCloseTo(0.6240, within(5e-5));
+    }
+
+    @Test
+    void analyze_standardInput_isTheSameBytes() throws IOException {
+        Run fromFile = Run.of("analyze", ACME);
+        Run fromInput = Run.withInput(Files.readString(Path.of(ACME)), "analyze", "-");
+
+        assertThat(fromInput).isEqualTo(fromFile);
+    }
+
+    @Test
+    void analyze_someMetrics_areLinesOfTheirOwn() {
+        List<String> lines =
+                Run.of("analyze", ACME, "--metric", "takt-time,step.load[weld-2]").out().lines().toList();
+        List<String> apart =
+                Run.of("analyze", ACME, "--metric", "takt-time", "step.load[weld-2]").out().lines().toList();
+
+        assertThat(lines).contains("takt-time          60 s", "step.load[weld-2]  95.8 %");
+        assertThat(lines).noneMatch(l -> l.contains("weld-1"));
+        assertThat(apart).isEqualTo(lines);
+    }
+
+    @Test
+    void analyze_someMetricsAsJson_leavesOutTheOthers() {
+        Run run = Run.of("analyze", ACME, "--json", "--metric", "takt-time");
+
+        assertThat(value(run, "takt-time")).isEqualTo(60);
+        assertThat(run.out()).doesNotContain("\"lead-time\"");
+    }
+
+    @Test
+    void analyze_unknownMetric_namesTheNearest() {
+        Run run = Run.of("analyze", ACME, "--metric", "laed-time");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("laed-time").contains("Maybe you mean lead-time");
+    }
+
+    @Test
+    void analyze_explain_tellsFormulaTermsAndSource() {
+        Run run = Run.of("analyze", LOAN, "--explain", "lead-time");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("Lead time\n")
+                .contains("T(customer) = 0")
+                .containsPattern("wait decision->offer +9 d ")
+                .contains("source: Martin & Osterling");
+    }
+
+    @Test
+    void analyze_wrongMap_listsEveryProblemOnTheErrorStream() {
+        Run run = Run.withInput(WRONG, "analyze", "-");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("(standard input):2:")
+                .contains("[step.uptime.range]")
+                .contains("(standard input):3:")
+                .contains("[step.type.word]")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void analyze_missingFile_isWrongUsage() {
+        Run run = Run.of("analyze", "no-such-map.json");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("vsm: There is no file no-such-map.json.\n");
+    }
+
+    @Test
+    void analyze_folder_isWrongUsage(@TempDir Path folder) {
+        Run run = Run.of("analyze", folder.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("it is a folder");
+    }
+
+    @Test
+    void analyze_horizonAndVariability_areChecked() {
+        assertThat(Run.of("analyze", ACME, "--horizon", "60 d", "--assume-cv", "0.5").status())
+                .isZero();
+        Run horizon = Run.of("analyze", ACME, "--horizon", "60 x");
+        Run cv = Run.of("analyze", ACME, "--assume-cv", "-1");
+        Run word = Run.of("analyze", ACME, "--assume-cv", "much");
+
+        assertThat(List.of(horizon.status(), cv.status(), word.status())).containsOnly(2);
+        assertThat(horizon.err()).contains("60 x").contains("[duration.unit]");
+        assertThat(cv.err()).contains("-1").contains("[options.cv.range]");
+        assertThat(word.err()).contains("much");
+    }
+
+    @Test
+    void analyze_twoMaps_isWrongUsage() {
+        Run run = Run.of("analyze", ACME, LOAN);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("One map at a time").contains("Try: vsm analyze --help");
+    }
+
+    @Test
+    void analyze_unknownField_isToldOnTheErrorStream() throws IOException {
+        String map = Files.readString(Path.of(LOAN)).replaceFirst("\"id\"", "\"nmae\": \"x\", \"id\"");
+
+        Run run = Run.withInput(map, "analyze", "-", "--metric", "process-time");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("nmae").contains("[json.field.unknown]");
+        assertThat(run.out()).isEqualTo("process-time  5.5 h\n");
+    }
+}
