@@ -87,8 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         MetricSelection shown = selection(catalog, metrics);
         MetricSelection told = selection(catalog, explained);
         try {
-            ReadResult read = map.read(vsm.console());
-            read.findings().forEach(f -> vsm.console().err().println("vsm: " + f));
+            ReadResult read = map.readAndTell(vsm.console());
             AnalysisOptions options = options(read.valueStream().calendar());
             vsm.console().write(text(Analysis.of(catalog, read.valueStream(), options), shown, told));
             return 0;

@@ -38,8 +38,7 @@ final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            ReadResult read = map.read(vsm.console());
-            read.findings().forEach(f -> vsm.console().err().println("vsm: " + f));
+            ReadResult read = map.readAndTell(vsm.console());
             write(picture(read.valueStream()));
             return 0;
         } catch (DocumentException e) {

@@ -35,4 +35,11 @@ final class MapInput {
                 ? Json.reader().readWithFindings(console.in())
                 : Json.reader().readWithFindings(Path.of(file));
     }
+
+    /** Reads the map, and says on the error stream what was noticed in the document. */
+    ReadResult readAndTell(Console console) throws IOException {
+        ReadResult read = read(console);
+        read.findings().forEach(f -> console.err().println("vsm: " + f));
+        return read;
+    }
 }

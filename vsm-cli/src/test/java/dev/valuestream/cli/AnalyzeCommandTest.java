@@ -19,8 +19,7 @@ class AnalyzeCommandTest {
     private static final String LOAN = "../examples/maps/loan-approval.json";
 
     /** A map with three mistakes that the reader sees apart. */
-    private static final String WRONG =
-            """
+    private static final String WRONG = """
             { "format": "vsm/1", "id": "wrong",
               "nodes": [ { "id": "a", "type": "process", "uptime": 85 },
                          { "id": "b", "type": "proces" } ],
@@ -84,10 +83,14 @@ class AnalyzeCommandTest {
 
     @Test
     void analyze_someMetrics_areLinesOfTheirOwn() {
-        List<String> lines =
-                Run.of("analyze", ACME, "--metric", "takt-time,step.load[weld-2]").out().lines().toList();
-        List<String> apart =
-                Run.of("analyze", ACME, "--metric", "takt-time", "step.load[weld-2]").out().lines().toList();
+        List<String> lines = Run.of("analyze", ACME, "--metric", "takt-time,step.load[weld-2]")
+                .out()
+                .lines()
+                .toList();
+        List<String> apart = Run.of("analyze", ACME, "--metric", "takt-time", "step.load[weld-2]")
+                .out()
+                .lines()
+                .toList();
 
         assertThat(lines).contains("takt-time          60 s", "step.load[weld-2]  95.8 %");
         assertThat(lines).noneMatch(l -> l.contains("weld-1"));
@@ -155,7 +158,8 @@ class AnalyzeCommandTest {
 
     @Test
     void analyze_horizonAndVariability_areChecked() {
-        assertThat(Run.of("analyze", ACME, "--horizon", "60 d", "--assume-cv", "0.5").status())
+        assertThat(Run.of("analyze", ACME, "--horizon", "60 d", "--assume-cv", "0.5")
+                        .status())
                 .isZero();
         Run horizon = Run.of("analyze", ACME, "--horizon", "60 x");
         Run cv = Run.of("analyze", ACME, "--assume-cv", "-1");

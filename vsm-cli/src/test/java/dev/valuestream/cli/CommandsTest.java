@@ -31,7 +31,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyze", "validate", "metrics", "new"})
+    @ValueSource(strings = {"analyze", "draw", "validate", "metrics", "new"})
     void help_ofACommand_isAResult(String command) {
         Run run = Run.of(command, "--help");
 
@@ -50,7 +50,7 @@ class CommandsTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("analyze, validate, metrics, new").contains("vsm --help");
+        assertThat(run.err()).contains("analyze, draw, validate, metrics, new").contains("vsm --help");
     }
 
     @Test
@@ -80,8 +80,7 @@ class CommandsTest {
 
     @Test
     void validate_notValid_listsAllWithLineAndColumn() {
-        String map =
-                """
+        String map = """
                 { "format": "vsm/1", "id": "m",
                   "nodes": [ { "id": "a", "type": "process", "uptime": 85 },
                              { "id": "b", "type": "process", "yield": -1 } ] }
@@ -115,6 +114,29 @@ class CommandsTest {
         assertThat(run.status()).isZero();
         assertThat(StandardMetrics.catalog().measures())
                 .allSatisfy(m -> assertThat(run.out()).contains(m.id()));
+    }
+
+    @Test
+    void draw_toAFile_isThePictureOfTheMap(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("acme.svg");
+
+        Run drawn = Run.of("draw", ACME, "-o", file.toString());
+
+        assertThat(drawn.status()).isZero();
+        assertThat(drawn.out()).isEmpty();
+        assertThat(file).content().contains("<svg").contains("Assembly 1").endsWith("</svg>\n");
+        assertThat(Run.of("draw", ACME).out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void draw_wrongMap_listsProblemsAndWritesNothing(@TempDir Path folder) {
+        Path file = folder.resolve("wrong.svg");
+
+        Run run = Run.withInput("{ \"format\": \"vsm/1\" }", "draw", "-", "-o", file.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("[map.id.missing]");
+        assertThat(file).doesNotExist();
     }
 
     @Test

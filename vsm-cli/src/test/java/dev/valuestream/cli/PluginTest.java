@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginTest {
 
     private static final Path SOURCES = Path.of("../examples/plugin-metric/src/main");
-    private static final String MAP =
-            """
+    private static final String MAP = """
             { "format": "vsm/1", "id": "order",
               "calendar": { "workingTimePerDay": "8 h", "daysPerWeek": 5 },
               "nodes": [ { "id": "ask", "type": "trigger" }, { "id": "do", "type": "process", "processTime": "4 h" },
@@ -44,8 +43,7 @@ class PluginTest {
     @BeforeAll
     static void compileIntoAJar() throws IOException {
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        List<String> arguments =
-                new ArrayList<>(List.of("--release", "17", "-d", classes.toString(), "-p", ownPath()));
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", classes.toString(), "-p", ownPath()));
         files(SOURCES.resolve("java")).forEach(f -> arguments.add(f.toString()));
         ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
         int status = javac.run(System.out, System.err, arguments.toArray(String[]::new));
@@ -76,11 +74,13 @@ class PluginTest {
 
     /** Everything the command line is made of: what this test runs on, less what only tests need. */
     private static String ownPath() {
-        String all = System.getProperty("jdk.module.path", "") + File.pathSeparator
+        String all = System.getProperty("jdk.module.path", "")
+                + File.pathSeparator
                 + System.getProperty("java.class.path", "");
         return Stream.of(all.split(File.pathSeparator))
-                .filter(p -> p.matches(".*(vsm-(core|metrics|io|cli)|guava|failureaccess|jgrapht|jheaps|apfloat|jackson-core"
-                        + "|picocli|jspecify).*"))
+                .filter(p ->
+                        p.matches(".*(vsm-(core|metrics|io|cli)|guava|failureaccess|jgrapht|jheaps|apfloat|jackson-core"
+                                + "|picocli|jspecify).*"))
                 .filter(p -> !p.matches(".*(test-classes|tests\\.jar|testlib).*"))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
@@ -133,7 +133,9 @@ class PluginTest {
         Run explained =
                 Run.of("analyze", map.toString(), "--plugins", plugins.toString(), "--explain", "acme.cost-of-delay");
 
-        assertThat(analysis.words()).contains("FURTHER MEASURES").contains("Cost of delay 700 {cost} acme.cost-of-delay");
+        assertThat(analysis.words())
+                .contains("FURTHER MEASURES")
+                .contains("Cost of delay 700 {cost} acme.cost-of-delay");
         assertThat(catalog.words()).contains("acme.cost-of-delay {cost} lower What the lead time of one item costs.");
         assertThat(json.out())
                 .contains("\"acme.cost-of-delay\": { \"value\": 700, \"unit\": \"{cost}\" }")

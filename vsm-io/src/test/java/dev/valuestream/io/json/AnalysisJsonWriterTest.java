@@ -60,7 +60,8 @@ class AnalysisJsonWriterTest {
 
     @Test
     void write_acmesBottleneck_isAssembly1WithItsLoad() throws IOException {
-        JsonNode bottleneck = written("acme-stamping-current.json").get("results").get("bottleneck");
+        JsonNode bottleneck =
+                written("acme-stamping-current.json").get("results").get("bottleneck");
 
         assertThat(bottleneck.get("elements").size()).isEqualTo(1);
         assertThat(bottleneck.get("elements").get(0).stringValue()).isEqualTo("assembly-1");
@@ -92,8 +93,7 @@ class AnalysisJsonWriterTest {
         assertThat(sum).isCloseTo(205.5 * 3600, EXACT);
         assertThat(result.get("criticalPath").get(0).stringValue()).isEqualTo("applicant");
         JsonNode explanation = result.get("explanation");
-        assertThat(explanation.propertyNames())
-                .containsExactly("title", "formula", "source", "terms", "assumptions");
+        assertThat(explanation.propertyNames()).containsExactly("title", "formula", "source", "terms", "assumptions");
         assertThat(explanation.get("terms").get(0).propertyNames()).containsExactly("name", "value", "origin");
     }
 
@@ -184,9 +184,8 @@ class AnalysisJsonWriterTest {
         MetricCatalog catalog = StandardMetrics.catalog().with(List.of(new OddMetric()));
         Analysis analysis = Analysis.of(catalog, analysis("loan-approval.json").valueStream());
 
-        JsonNode odd = parsed(Json.analysisWriter().toString(analysis))
-                .get("results")
-                .get("odd.metric");
+        JsonNode odd =
+                parsed(Json.analysisWriter().toString(analysis)).get("results").get("odd.metric");
 
         assertThat(odd.get("text").stringValue()).isEqualTo("a\uFFFDb");
         assertThat(odd.get("whole").intValue()).isEqualTo(7);

@@ -13,14 +13,13 @@ class ValidationJsonWriterTest {
 
     @Test
     void write_refusedDocument_listsEveryProblemWithItsPlace() {
-        String document =
-                """
+        String document = """
                 { "format": "vsm/1", "id": "m",
                   "nodes": [ { "id": "a", "type": "process", "uptime": 85 },
                              { "id": "a", "type": "customer" } ] }
                 """;
-        DocumentException refused =
-                catchThrowableOfType(DocumentException.class, () -> Json.reader().read(document));
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class, () -> Json.reader().read(document));
 
         JsonNode validation = parsed(Json.validationWriter().toString(refused));
 

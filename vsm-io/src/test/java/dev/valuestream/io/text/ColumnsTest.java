@@ -14,7 +14,19 @@ class ColumnsTest {
 
     /** Widths as the Unicode standard's annex 11 and wcwidth have them. */
     @ParameterizedTest
-    @CsvSource({"abc, 3", "é, 1", "e\u0301, 1", "溶接, 4", "ﾖ, 1", "한국, 4", "🏭, 2", "a\u200Bb, 2", "→, 1", "─┐, 2", "'', 0"})
+    @CsvSource({
+        "abc, 3",
+        "é, 1",
+        "e\u0301, 1",
+        "溶接, 4",
+        "ﾖ, 1",
+        "한국, 4",
+        "🏭, 2",
+        "a\u200Bb, 2",
+        "→, 1",
+        "─┐, 2",
+        "'', 0"
+    })
     void width_text_isWhatATerminalTakes(String text, int width) {
         assertThat(Columns.width(text)).isEqualTo(width);
     }
@@ -43,7 +55,8 @@ class ColumnsTest {
     }
 
     @Property
-    void wrap_anyText_fitsAndLosesNothingButBlanks(@ForAll String text, @ForAll @IntRange(min = 2, max = 40) int width) {
+    void wrap_anyText_fitsAndLosesNothingButBlanks(
+            @ForAll String text, @ForAll @IntRange(min = 2, max = 40) int width) {
         List<String> lines = Columns.wrap(text, width);
 
         assertThat(lines).allSatisfy(l -> assertThat(Columns.width(l)).isLessThanOrEqualTo(width));

@@ -23,9 +23,8 @@ class SmallTextsTest {
                 .map(name -> loan.measure(name).orElseThrow())
                 .toList();
 
-        List<String> lines = MeasureText.of(measures, loan.valueStream().calendar())
-                .lines()
-                .toList();
+        List<String> lines =
+                MeasureText.of(measures, loan.valueStream().calendar()).lines().toList();
 
         assertThat(lines.get(0)).isEqualTo("lead-time  25.7 d");
         assertThat(lines.get(1)).startsWith("takt-time  unavailable: ").contains("no demand");

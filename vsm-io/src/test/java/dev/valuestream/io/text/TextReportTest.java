@@ -143,7 +143,9 @@ class TextReportTest {
     void report_wideNames_keepTheColumns() {
         List<String> rows = section(report(line(3, "溶接工程", "Weld")), "STEPS");
 
-        assertThat(rows.stream().skip(2).map(r -> Columns.width(r.substring(0, r.indexOf("1 h"))))
+        assertThat(rows.stream()
+                        .filter(r -> r.contains("溶接") || r.contains("Weld"))
+                        .map(Columns::width)
                         .distinct())
                 .hasSize(1);
     }
@@ -154,9 +156,10 @@ class TextReportTest {
 
         assertThat(timeline.stream().filter(l -> l.startsWith("Working"))).hasSizeGreaterThan(3);
         assertThat(timeline).allSatisfy(l -> assertThat(Columns.width(l)).isLessThanOrEqualTo(100));
-        assertThat(timeline.stream().filter(l -> l.startsWith("W")).mapToLong(l -> l.chars()
-                        .filter(c -> c == '┐' || c == '┴')
-                        .count()))
+        assertThat(timeline.stream()
+                        .filter(l -> l.startsWith("W"))
+                        .mapToLong(
+                                l -> l.chars().filter(c -> c == '┐' || c == '┴').count()))
                 .isNotEmpty();
     }
 
@@ -185,13 +188,14 @@ class TextReportTest {
     @Test
     void report_strangersMetrics_haveASectionOfTheirOwn() throws IOException {
         ValueStream loan = Json.reader().read(Path.of("../examples/maps/loan-approval.json"));
-        Analysis analysis =
-                Analysis.of(StandardMetrics.catalog().with(List.of(new StrangersMetric())), loan);
+        Analysis analysis = Analysis.of(StandardMetrics.catalog().with(List.of(new StrangersMetric())), loan);
 
         List<String> further = section(TextReport.of(analysis), "FURTHER MEASURES");
 
-        assertThat(further).anySatisfy(l -> assertThat(l).containsPattern("Cost of delay +4,200 EUR +acme.cost-of-delay"));
-        assertThat(further).anySatisfy(l -> assertThat(l).containsPattern("Application submission +12.5 % +acme.risk\\[submit]"));
+        assertThat(further)
+                .anySatisfy(l -> assertThat(l).containsPattern("Cost of delay +4,200 EUR +acme.cost-of-delay"));
+        assertThat(further)
+                .anySatisfy(l -> assertThat(l).containsPattern("Application submission +12.5 % +acme.risk\\[submit]"));
         assertThat(further).anySatisfy(l -> assertThat(l).contains("What a lead time costs."));
     }
 
@@ -199,7 +203,9 @@ class TextReportTest {
     void report_charter_isTold() {
         String report = report(ValueStream.builder("m")
                 .name("Map")
-                .charter(c -> c.objective("Half of it").sponsor("The boss").participant(new Participant(Optional.of("plant manager"), Optional.of("Ann"))))
+                .charter(c -> c.objective("Half of it")
+                        .sponsor("The boss")
+                        .participant(new Participant(Optional.of("plant manager"), Optional.of("Ann"))))
                 .build());
 
         assertThat(report)
