@@ -55,7 +55,7 @@ class AnalyzeCommandTest {
         assertThat(run.words())
                 .contains("Process cycle efficiency 2.68 %")
                 .contains("Rolled %C&A 62.4 %")
-                .contains("25 d waiting + 5.5 h working = 25.7 d lead time");
+                .contains("8.33 d waiting + 5.5 h working = 8.56 d lead time");
     }
 
     @Test
@@ -122,7 +122,7 @@ class AnalyzeCommandTest {
         assertThat(run.out())
                 .startsWith("Lead time\n")
                 .contains("T(customer) = 0")
-                .containsPattern("wait decision->offer +9 d ")
+                .containsPattern("wait decision->offer +3 d ")
                 .contains("source: Martin & Osterling");
     }
 

@@ -194,7 +194,7 @@ class AnalysisJsonWriterTest {
         assertThat(odd.get("kind").stringValue()).isEqualTo("in-between");
         assertThat(odd.get("state").stringValue()).isEqualTo("to-be");
         assertThat(odd.get("time").get("value").doubleValue()).isEqualTo(90);
-        assertThat(odd.get("rate").get("value").doubleValue()).isCloseTo(80, EXACT);
+        assertThat(odd.get("rate").get("value").doubleValue()).isCloseTo(10 * 24, EXACT);
         assertThat(odd.get("rate").get("unit").stringValue()).isEqualTo("items/d");
         assertThat(odd.get("unknown").get("atLeast").doubleValue()).isEqualTo(5);
         assertThat(odd.get("known").doubleValue()).isEqualTo(4);

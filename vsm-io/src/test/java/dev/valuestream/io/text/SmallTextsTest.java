@@ -26,7 +26,7 @@ class SmallTextsTest {
         List<String> lines =
                 MeasureText.of(measures, loan.valueStream().calendar()).lines().toList();
 
-        assertThat(lines.get(0)).isEqualTo("lead-time  25.7 d");
+        assertThat(lines.get(0)).isEqualTo("lead-time  8.56 d");
         assertThat(lines.get(1)).startsWith("takt-time  unavailable: ").contains("no demand");
     }
 

@@ -87,8 +87,7 @@ class TextReportTest {
         assertThat(loan)
                 .contains("Rolled %C&A 62.4 %")
                 .contains("Process cycle efficiency 2.68 %")
-                .contains("25 d waiting + 5.5 h working = 25.7 d lead time")
-                .contains("not stated; 8 h a day and 5 days a week are assumed")
+                .contains("8.33 d waiting + 5.5 h working = 8.56 d lead time")
                 .contains("has no demand");
     }
 
@@ -104,6 +103,12 @@ class TextReportTest {
     @Test
     void report_plainLine_hasNoModeToSay() throws IOException {
         assertThat(report("software-delivery.json").lines()).contains("TIMELINE");
+    }
+
+    @Test
+    void report_noCalendar_saysWhatIsAssumed() {
+        assertThat(report(line(1, "a", "b")))
+                .contains("Working time  not stated; 8 h a day and 5 days a week are assumed");
     }
 
     @Test
