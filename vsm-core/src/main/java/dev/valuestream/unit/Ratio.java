@@ -60,12 +60,23 @@ public record Ratio(double value) implements Comparable<Ratio> {
      * Returns this ratio in percent, from 0 to 100.
      *
      * <p>The decimal that {@link #toString()} shows, its point moved by two places: 0.07 is 7, although 0.07 · 100 is
-     * 7.000000000000001 in doubles. So {@code ofPercent(p).percent()} is p for any p of up to 15 digits.
+     * 7.000000000000001 in doubles. So {@code ofPercent(p).percent()} is p for any p of up to 15 digits; for others
+     * {@code ofPercent(ofPercent(p).percent())} is {@code ofPercent(p)}.
      *
      * @return value · 100
      */
     public double percent() {
-        return Figures.hundredfold(value);
+        double percent = Figures.hundredfold(value);
+        if (Figures.hundredth(percent) == value) {
+            return percent;
+        }
+        // A neighbour may be what the ratio was made of, so that nothing changes from ratio to percent and back.
+        double above = Math.min(100, Math.nextUp(percent));
+        double below = Math.nextDown(percent);
+        if (Figures.hundredth(above) == value) {
+            return above;
+        }
+        return Figures.hundredth(below) == value ? below : percent;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
@@ -23,5 +24,17 @@ class RatioPropertyTest {
         assertThat(ratio.value() + ratio.complement().value()).isEqualTo(1);
         assertThat(ratio.times(ratio.complement())).isLessThanOrEqualTo(Ratio.of(0.25));
         assertThat(Double.parseDouble(ratio.toString())).isEqualTo(value);
+    }
+
+    @Property(tries = 10_000)
+    void ofPercent_ofThePercentOfARatio_isTheSameRatio(@ForAll @DoubleRange(max = 100) double percent) {
+        Ratio ratio = Ratio.ofPercent(percent);
+        assertThat(Ratio.ofPercent(ratio.percent())).isEqualTo(ratio);
+    }
+
+    @Property(tries = 10_000)
+    void ofPercent_ofThePercentOfARandomRatio_isTheSameRatio(@ForAll long seed) {
+        Ratio ratio = Ratio.ofPercent(new java.util.SplittableRandom(seed).nextDouble() * 100);
+        assertThat(Ratio.ofPercent(ratio.percent())).isEqualTo(ratio);
     }
 }

@@ -17,6 +17,8 @@ public record DocumentProblem(Text text, int line, int column, String pointer) i
 
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST_SHOWN = 200;
+
     /**
      * Makes a problem.
      *
@@ -56,7 +58,12 @@ public record DocumentProblem(Text text, int line, int column, String pointer) i
     @Override
     public String toString() {
         String where = "line " + line + ", column " + column;
-        return where
-                + (pointer.isEmpty() ? "" : ", " + Text.of("p", "{0}", pointer).message()) + ": " + text;
+        return where + (pointer.isEmpty() ? "" : ", " + shownPointer()) + ": " + text;
+    }
+
+    /** The pointer cut when it is long, and without characters that could start a new line. */
+    private String shownPointer() {
+        String cut = pointer.length() <= LONGEST_SHOWN ? pointer : pointer.substring(0, LONGEST_SHOWN) + "…";
+        return Text.of(text.code(), "{0}", cut).message();
     }
 }

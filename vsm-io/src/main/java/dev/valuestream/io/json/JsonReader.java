@@ -21,8 +21,8 @@ import java.nio.file.Path;
  * version does not know is kept and noticed.
  *
  * <p>Every method throws {@link DocumentException} for a document that is not a valid map, {@link ReadLimitException}, one
- * of its kinds, for a document past a limit, and nothing else but {@link IOException} of the source itself. The time is
- * linear in the document, the memory about thirty times its size at most.
+ * of its kinds, for a document past a limit, and nothing else but {@link IOException} of the source itself. Time and
+ * memory are linear in the document.
  */
 public final class JsonReader {
 

@@ -17,10 +17,14 @@ final class MapWriter {
     private MapWriter() {}
 
     static String write(ValueStream stream) {
-        return JsonPrinter.print(value(stream), LISTED);
+        return print(value(stream));
     }
 
-    private static AttributeValue.Mapping value(ValueStream stream) {
+    static String print(AttributeValue.Mapping map) {
+        return JsonPrinter.print(map, LISTED);
+    }
+
+    static AttributeValue.Mapping value(ValueStream stream) {
         TimeWriter times = new TimeWriter(stream.calendar());
         NodeWriter nodes = new NodeWriter(times);
         FlowWriter flows = new FlowWriter(times);
