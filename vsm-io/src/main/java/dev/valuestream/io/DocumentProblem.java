@@ -12,6 +12,7 @@ import java.io.Serializable;
  * @param line the line in the document, the first is 1
  * @param column the column in that line in UTF-16 units, the first is 1
  * @param pointer the value it is about as a JSON pointer (RFC 6901), empty for the whole document
+ * @serial exclude
  */
 public record DocumentProblem(Text text, int line, int column, String pointer) implements Serializable {
 

@@ -9,6 +9,7 @@ public final class DurationTextException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** What is wrong, as data. */
     private final Text text;
 
     DurationTextException(Text text) {

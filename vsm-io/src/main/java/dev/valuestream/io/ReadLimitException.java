@@ -7,7 +7,10 @@ public final class ReadLimitException extends DocumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** The name of the setting. */
     private final String setting;
+
+    /** The value it had. */
     private final long limit;
 
     /**
