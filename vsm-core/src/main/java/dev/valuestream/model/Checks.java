@@ -143,6 +143,13 @@ final class Checks {
         }
     }
 
+    /** Checks the name of a family, which stands in the names of measures and so has the form of an id. */
+    void family(String field, String family) {
+        if (!Texts.isId(family)) {
+            report(field, "form", shown(family), "a name of the form of an id", "");
+        }
+    }
+
     void report(String field, String rule, String found, String wanted, String advice) {
         problems.add(
                 kind + "." + field + "." + rule,

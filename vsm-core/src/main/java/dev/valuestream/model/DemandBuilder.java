@@ -99,8 +99,8 @@ public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
     }
 
     Optional<Demand> build(Checks checks) {
-        if (family != null && !Texts.isId(family)) {
-            checks.report("family", "form", Checks.shown(family), "a name of the form of an id", "");
+        if (family != null) {
+            checks.family("family", family);
         }
         if (quantity == null || per == null) {
             String missing = quantity == null ? "quantity" : "per";

@@ -35,6 +35,7 @@ public final class MaterialFlow implements Element {
         probability = b.builtProbability(checks);
         transfer = b.builtTransfer(checks);
         every = checks.positive("every", b.every);
+        b.families.forEach(family -> checks.family("families", family));
         families = ImmutableSet.copyOf(b.families);
         rework = Optional.ofNullable(b.rework);
     }

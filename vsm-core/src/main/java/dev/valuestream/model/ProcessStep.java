@@ -53,7 +53,10 @@ public final class ProcessStep implements Node {
 
     private static ImmutableMap<String, StepFigures> builtFamilies(StepBuilder from, Checks checks) {
         ImmutableMap.Builder<String, StepFigures> built = ImmutableMap.builder();
-        from.families.forEach((family, figures) -> built.put(family, new StepFigures(figures, checks)));
+        from.families.forEach((family, figures) -> {
+            checks.family("families", family);
+            built.put(family, new StepFigures(figures, checks));
+        });
         return built.buildOrThrow();
     }
 

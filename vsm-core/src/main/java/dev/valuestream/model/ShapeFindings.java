@@ -99,12 +99,17 @@ final class ShapeFindings {
         }
         List<ProcessStep> unobserved =
                 stream.steps().stream().filter(s -> s.observation().isEmpty()).toList();
-        if (!unobserved.isEmpty()) {
+        if (!unobserved.isEmpty() && couldBeWalked()) {
             inform(
                     "step.observation.missing",
                     "No observation stands behind the figures of: {0}. Say who walked them and when.",
                     names(unobserved));
         }
+    }
+
+    /** What is only designed has not been seen by anybody. */
+    private boolean couldBeWalked() {
+        return stream.state().orElse(State.AS_IS) == State.AS_IS;
     }
 
     private static String names(List<ProcessStep> steps) {

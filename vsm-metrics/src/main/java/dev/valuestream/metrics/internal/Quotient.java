@@ -64,7 +64,12 @@ public final class Quotient {
             return Figure.unknown(
                     Reason.NOT_APPLICABLE, Text.of("ratio.of.nothing", "The {0} is 0, so there is no ratio.", below));
         }
-        return Figure.of(top.number().orElseThrow() / divisor);
+        return Figure.of(rounded(top.number().orElseThrow() / divisor));
+    }
+
+    /** The same times, added up in two orders, may differ in the last digit: all of a whole is 1. */
+    private static double rounded(double ratio) {
+        return Math.abs(ratio - 1) < 1e-12 ? 1 : ratio;
     }
 
     /**
