@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,6 +274,21 @@ public final class Routes {
         Sourcing.Result once = Sourcing.solve(
                 routing.withoutRework(), rework, yields, FamilyFigures.demandAt(stream, topology, family));
         return once.items().map(items -> new Visits(topology, items, once.origins(), yields));
+    }
+
+    /**
+     * The flows whose items end at an AND-join, if flows bring what is given here: the smallest branch goes on for all,
+     * those of the others wait for it. What {@link Visits#endsAtJoin} says of the visits, for rates that are held up on
+     * their way.
+     *
+     * @param rate items that each flow brings, 0 or more
+     * @return the flows that end, in element order
+     */
+    public Set<MaterialFlow> endingAtJoins(ToDoubleFunction<MaterialFlow> rate) {
+        double[] rates = topology.flows().stream().mapToDouble(rate).toArray();
+        return routing.endingAtJoins(rates).stream()
+                .mapToObj(topology.flows()::get)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**

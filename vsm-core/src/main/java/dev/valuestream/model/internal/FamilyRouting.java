@@ -159,6 +159,21 @@ public final class FamilyRouting {
     }
 
     /**
+     * Whose items end at AND-joins, for rates that need not be those of the family's own demand.
+     *
+     * @param rate items that each flow brings
+     * @return the flows whose items wait for those of a smaller branch, which go on for them
+     */
+    public BitSet endingAtJoins(double[] rate) {
+        Branches met = branches.withRates(rate);
+        BitSet ending = new BitSet();
+        for (int f = 0; f < rate.length; f++) {
+            ending.set(f, met.endsAtJoin(f));
+        }
+        return ending;
+    }
+
+    /**
      * A product of factors along a reduced network, over both branches of a split and weighted over a choice.
      *
      * @param network {@link #delivering()} or {@link #firstPass()}
