@@ -116,9 +116,8 @@ public final class Bottleneck implements Metric<Bottleneck.Result> {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
         }
         Result result = ranked(loads);
-        CapacityReport report = new CapacityReport(model);
-        report.ranking(loads);
-        return MetricResult.of(result, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()), measures);
+        Explanation explanation = CapacityReport.explain(DESCRIPTION, model, r -> r.ranking(loads));
+        return MetricResult.of(result, explanation, measures);
     }
 
     private static Result ranked(Loads loads) {

@@ -70,9 +70,8 @@ public final class StepCapacity implements Metric<ElementFigures> {
                     step.capacity(),
                     f -> step.capacity(step.families().get(f)));
         }
-        CapacityReport report = new CapacityReport(model);
-        report.capacities(KEY.id(), model.steps().values(), true);
-        Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
+        Explanation explanation = CapacityReport.explain(
+                DESCRIPTION, model, r -> r.capacities(KEY.id(), model.steps().values(), true));
         return result.result(CapacityReport.noSteps(), explanation, List.of());
     }
 }

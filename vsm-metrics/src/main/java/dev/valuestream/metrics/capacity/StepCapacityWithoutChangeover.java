@@ -65,9 +65,10 @@ public final class StepCapacityWithoutChangeover implements Metric<ElementFigure
                     step.capacity(),
                     f -> step.capacity(step.families().get(f)));
         }
-        CapacityReport report = new CapacityReport(model);
-        report.capacities(KEY.id(), model.stepsWithoutChangeover().values(), false);
-        Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
+        Explanation explanation = CapacityReport.explain(
+                DESCRIPTION,
+                model,
+                r -> r.capacities(KEY.id(), model.stepsWithoutChangeover().values(), false));
         return result.result(CapacityReport.noSteps(), explanation, List.of());
     }
 }

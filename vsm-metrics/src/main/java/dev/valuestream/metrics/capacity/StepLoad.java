@@ -14,8 +14,8 @@ import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.CapacityModel;
 import dev.valuestream.metrics.internal.CapacityReport;
 import dev.valuestream.metrics.internal.ElementResult;
+import dev.valuestream.metrics.internal.LoadFindings;
 import dev.valuestream.metrics.internal.StepModel;
-import java.util.List;
 
 /**
  * Load: the share of a step's capacity that is asked for, demand · visits ÷ capacity, changeovers counted.
@@ -60,9 +60,10 @@ public final class StepLoad implements Metric<ElementFigures> {
                     step.load(),
                     f -> step.load(step.families().get(f)));
         }
-        CapacityReport report = new CapacityReport(model);
-        report.loads(KEY.id(), StepCapacity.KEY.id(), model.steps().values());
-        Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
-        return result.result(CapacityReport.noSteps(), explanation, List.of());
+        Explanation explanation = CapacityReport.explain(
+                DESCRIPTION,
+                model,
+                r -> r.loads(KEY.id(), StepCapacity.KEY.id(), model.steps().values()));
+        return result.result(CapacityReport.noSteps(), explanation, LoadFindings.steps(context));
     }
 }

@@ -65,12 +65,13 @@ public final class StepLoadWithoutChangeover implements Metric<ElementFigures> {
                     step.load(),
                     f -> step.load(step.families().get(f)));
         }
-        CapacityReport report = new CapacityReport(model);
-        report.loads(
-                KEY.id(),
-                StepCapacityWithoutChangeover.KEY.id(),
-                model.stepsWithoutChangeover().values());
-        Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
+        Explanation explanation = CapacityReport.explain(
+                DESCRIPTION,
+                model,
+                r -> r.loads(
+                        KEY.id(),
+                        StepCapacityWithoutChangeover.KEY.id(),
+                        model.stepsWithoutChangeover().values()));
         return result.result(CapacityReport.noSteps(), explanation, List.of());
     }
 }

@@ -67,9 +67,7 @@ public final class StepVisits implements Metric<ElementFigures> {
                     model.mix().mean(families.stream().map(FamilyWork::visits).toList()),
                     f -> families.get(f).visits());
         }
-        CapacityReport report = new CapacityReport(model);
-        report.visits(KEY.id());
-        Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
+        Explanation explanation = CapacityReport.explain(DESCRIPTION, model, r -> r.visits(KEY.id()));
         return result.result(CapacityReport.noSteps(), explanation, List.of());
     }
 }

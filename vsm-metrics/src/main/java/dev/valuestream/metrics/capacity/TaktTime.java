@@ -56,10 +56,11 @@ public final class TaktTime implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         FamilyMix mix = FamilyMix.of(context);
         StreamResult result = StreamResult.of(mix, m -> takt(mix.demandOf(m)), takt(mix.demand()));
-        CapacityReport report = new CapacityReport(CapacityModel.of(context));
-        report.day();
-        report.demand();
-        return result.result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
+        Explanation explanation = CapacityReport.explain(DESCRIPTION, CapacityModel.of(context), r -> {
+            r.day();
+            r.demand();
+        });
+        return result.result(MEASURE, explanation);
     }
 
     private static Figure takt(Figure demand) {

@@ -14,6 +14,7 @@ import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.CapacityModel;
 import dev.valuestream.metrics.internal.CapacityReport;
 import dev.valuestream.metrics.internal.ElementResult;
+import dev.valuestream.metrics.internal.LoadFindings;
 import dev.valuestream.metrics.internal.TeamModel;
 import dev.valuestream.problem.Text;
 import java.util.List;
@@ -65,10 +66,8 @@ public final class TeamLoad implements Metric<ElementFigures> {
         for (TeamModel team : described) {
             result.put(team.id(), team.load(), team::load);
         }
-        CapacityReport report = new CapacityReport(model);
-        report.teamLoads(KEY.id(), described);
-        Explanation explanation = Explanation.of(DESCRIPTION, report.terms(), report.assumptions());
+        Explanation explanation = CapacityReport.explain(DESCRIPTION, model, r -> r.teamLoads(KEY.id(), described));
         Text none = Text.of("map.teams.none", "No step names a team that the map describes.");
-        return result.result(none, explanation, List.of());
+        return result.result(none, explanation, LoadFindings.teams(context));
     }
 }

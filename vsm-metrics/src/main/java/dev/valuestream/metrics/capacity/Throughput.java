@@ -69,12 +69,13 @@ public final class Throughput implements Metric<StreamFigure> {
                 .toList();
         StreamResult result = StreamResult.of(
                 model.mix(), m -> figures.get(model.mix().members().indexOf(m)), sum(figures));
-        CapacityReport report = new CapacityReport(model);
-        report.demand();
-        report.add("bottleneck.load", load, Unit.RATIO, "metric bottleneck.load");
-        report.delivered();
-        report.assumeYields();
-        return result.result(MEASURE, Explanation.of(DESCRIPTION, report.terms(), report.assumptions()));
+        Explanation explanation = CapacityReport.explain(DESCRIPTION, model, r -> {
+            r.demand();
+            r.add("bottleneck.load", load, Unit.RATIO, "metric bottleneck.load");
+            r.delivered();
+            r.assumeYields();
+        });
+        return result.result(MEASURE, explanation);
     }
 
     private static Figure throughput(FamilyMix.Member member, FamilyMix mix, Figure load, double day) {

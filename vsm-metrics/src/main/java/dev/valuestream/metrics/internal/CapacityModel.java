@@ -82,6 +82,10 @@ public final class CapacityModel {
             Figure unknown = Sources.unknown(member.routes()).orElseThrow();
             return new FamilyWork(member, true, unknown, unknown, time);
         }
+        if (visits.get().started() == 0) {
+            Figure.Unknown nothing = Sources.nothingStarts(member.routes());
+            return new FamilyWork(member, true, nothing, nothing, time);
+        }
         double each = visits.get().of(step);
         Figure count = Finite.of(each, "The number of visits to step " + step.id());
         return new FamilyWork(member, each > 0, count, rate(member, each, count), time);

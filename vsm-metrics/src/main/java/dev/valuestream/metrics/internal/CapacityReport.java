@@ -1,7 +1,9 @@
 package dev.valuestream.metrics.internal;
 
+import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.model.Batch;
@@ -13,6 +15,7 @@ import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The sums behind capacities and loads, line by line, with what they take for granted. */
@@ -28,12 +31,7 @@ public final class CapacityReport {
     private final List<Term> terms = new ArrayList<>();
     private final Assumptions assumptions = new Assumptions();
 
-    /**
-     * Starts a report.
-     *
-     * @param model the capacities
-     */
-    public CapacityReport(CapacityModel model) {
+    private CapacityReport(CapacityModel model) {
         this.model = model;
         calendar = model.stream().calendar();
         if (model.stream().statedCalendar().isEmpty()) {
@@ -42,21 +40,20 @@ public final class CapacityReport {
     }
 
     /**
-     * The lines so far.
+     * An explanation whose lines are written when somebody asks for them.
      *
-     * @return the terms
+     * @param description what the metric means
+     * @param model the capacities
+     * @param lines writes the lines
+     * @return the explanation
      */
-    public List<Term> terms() {
-        return terms;
-    }
-
-    /**
-     * What the lines so far take for granted.
-     *
-     * @return the assumptions
-     */
-    public List<String> assumptions() {
-        return assumptions.lines();
+    public static Explanation explain(
+            MetricDescription description, CapacityModel model, Consumer<? super CapacityReport> lines) {
+        return Explanation.lazy(description, () -> {
+            CapacityReport report = new CapacityReport(model);
+            lines.accept(report);
+            return new Explanation.Body(report.terms, report.assumptions.lines());
+        });
     }
 
     /**
@@ -309,6 +306,28 @@ public final class CapacityReport {
                 .map(y -> "yield " + Shown.percent(y.value()) + " · ")
                 .orElse("");
         return probability + yield + flow.from();
+    }
+
+    /**
+     * Explains the growth of the queues before the steps.
+     *
+     * @param id the metric
+     * @param growth the growth of queues
+     */
+    public void growth(String id, QueueGrowth growth) {
+        demand();
+        model.steps().values().stream().limit(SHOWN_ELEMENTS).forEach(s -> growth(id, s, growth));
+        more(Math.max(0, model.steps().size() - SHOWN_ELEMENTS));
+        assumeYields();
+    }
+
+    private void growth(String id, StepModel step, QueueGrowth growth) {
+        String element = "[" + step.step().id() + "]";
+        growth.arriving(step)
+                .ifPresent(a -> terms.add(new Term(
+                        "reaches " + step.step().id(), Shown.number(a) + " items/d", "limited by what is upstream")));
+        add("step.load" + element, step.load(), Unit.RATIO, "metric step.load");
+        add(id + element, growth.of(step), Unit.ITEMS_PER_DAY, "what reaches it − what it can do");
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.valuestream.metrics.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.metrics.ElementFigures;
 import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;
@@ -46,7 +48,8 @@ public final class ElementResult {
     public void put(String element, Figure all, Function<Integer, Figure> each) {
         figures.put(element, all);
         for (int i = 0; mix.hasFamilies() && i < mix.members().size(); i++) {
-            families.get(mix.members().get(i).family().orElseThrow()).put(element, each.apply(i));
+            String family = mix.members().get(i).family().orElseThrow();
+            requireNonNull(families.get(family)).put(element, each.apply(i));
         }
     }
 
@@ -68,8 +71,8 @@ public final class ElementResult {
         List<Measure> measures = new ArrayList<>();
         figures.forEach((element, figure) -> {
             measures.add(measure.of(Optional.of(element), Optional.empty(), figure));
-            families.forEach((family, byElement) ->
-                    measures.add(measure.of(Optional.of(element), Optional.of(family), byElement.get(element))));
+            families.forEach((family, byElement) -> measures.add(
+                    measure.of(Optional.of(element), Optional.of(family), requireNonNull(byElement.get(element)))));
         });
         return measures;
     }

@@ -16,12 +16,14 @@ public record FamilyWork(
         FamilyMix.Member member, boolean reached, Figure visits, Figure rate, Optional<ItemTime> time) {
 
     /**
-     * Whether it is known that nothing of this family is to be done: no item comes, or an item takes no time.
+     * Whether it is known that nothing of this family is to be done: no item comes, or an item takes no time. Where the
+     * stream's day has no working time, items are asked for though none comes in it.
      *
      * @return true if there is no work
      */
     boolean idle() {
-        return isZero(rate) || (time.isPresent() && time.get().seconds() == 0);
+        boolean nobodyAsks = isZero(visits) || member.demand().orElse(1) == 0;
+        return nobodyAsks || (time.isPresent() && time.get().seconds() == 0);
     }
 
     private static boolean isZero(Figure figure) {

@@ -2,14 +2,10 @@ package dev.valuestream.metrics.internal;
 
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
-import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.Set;
 
 /** The loads that compete for being the highest: those of all steps, and of the teams that serve several steps. */
 public final class Loads {
@@ -25,7 +21,7 @@ public final class Loads {
                 teams.put(id, team.load());
             }
         });
-        highest = highest(model);
+        highest = findHighest();
     }
 
     /**
@@ -38,31 +34,23 @@ public final class Loads {
         return new Loads(model);
     }
 
-    private Figure highest(CapacityModel model) {
+    private Figure findHighest() {
         if (steps.isEmpty()) {
             return Figure.unknown(Reason.NOT_APPLICABLE, CapacityReport.noSteps());
         }
         List<Figure> all = new ArrayList<>(steps.values());
         all.addAll(teams.values());
         double most = 0;
-        Set<Text> missing = new LinkedHashSet<>();
-        Reason reason = Reason.MISSING_INPUT;
+        List<Figure.Unknown> unknown = new ArrayList<>();
         for (Figure load : all) {
-            if (load instanceof Figure.Unknown unknown) {
-                most = Math.max(most, unknown.atLeast().orElse(0));
-                if (unknown.reason() == Reason.UNSTABLE && reason != Reason.UNSTABLE) {
-                    missing.clear(); // who can do nothing is the bottleneck, whatever is missing of others
-                    reason = Reason.UNSTABLE;
-                }
-                if (unknown.reason() == Reason.UNSTABLE || reason != Reason.UNSTABLE) {
-                    missing.add(unknown.text());
-                }
-            } else {
-                most = Math.max(most, load.number().orElse(0));
+            most = Math.max(most, load.number().orElse(0));
+            if (load instanceof Figure.Unknown why) {
+                most = Math.max(most, why.atLeast().orElse(0));
+                unknown.add(why);
             }
         }
-        OptionalDouble bound = most > 0 ? OptionalDouble.of(most) : OptionalDouble.empty();
-        return missing.isEmpty() ? Figure.of(most) : new Figure.Unknown(reason, Missing.all(missing), bound);
+        // who can do nothing is the bottleneck, whatever is missing of others
+        return unknown.isEmpty() ? Figure.of(most) : StepModel.because(unknown, most);
     }
 
     /**

@@ -5,11 +5,10 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.problem.Text;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * What one step can do in a day of the stream, and how much of it is asked for.
@@ -223,24 +222,22 @@ public final class StepModel {
     /** The sum of loads; a load beyond all bounds stands before one that is missing, for it settles the sum. */
     static Figure sum(List<Figure> loads) {
         double known = 0;
-        Figure.Unknown unstable = null;
-        Set<Text> missing = new LinkedHashSet<>();
-        Reason reason = Reason.MISSING_INPUT;
+        List<Figure.Unknown> unknown = new ArrayList<>();
         for (Figure load : loads) {
             known += load.number().orElse(0);
-            if (load instanceof Figure.Unknown unknown) {
-                unstable = unknown.reason() == Reason.UNSTABLE ? unknown : unstable;
-                reason = missing.isEmpty() ? unknown.reason() : reason;
-                missing.add(unknown.text());
+            if (load instanceof Figure.Unknown why) {
+                unknown.add(why);
             }
         }
-        OptionalDouble bound = known > 0 ? OptionalDouble.of(known) : OptionalDouble.empty();
-        if (unstable != null) {
-            return new Figure.Unknown(Reason.UNSTABLE, unstable.text(), bound);
-        }
-        return missing.isEmpty()
-                ? Finite.of(known, "The load")
-                : new Figure.Unknown(reason, Missing.all(missing), bound);
+        return unknown.isEmpty() ? Finite.of(known, "The load") : because(unknown, known);
+    }
+
+    /** Why a load is not known, with what is known as a lower bound. */
+    static Figure because(List<Figure.Unknown> unknown, double known) {
+        List<Figure.Unknown> unstable =
+                unknown.stream().filter(u -> u.reason() == Reason.UNSTABLE).toList();
+        OptionalDouble bound = known > 0 && Double.isFinite(known) ? OptionalDouble.of(known) : OptionalDouble.empty();
+        return Missing.because(unstable.isEmpty() ? unknown : unstable, bound);
     }
 
     private Text missingTime(FamilyWork family) {

@@ -19,6 +19,7 @@ import dev.valuestream.metrics.quality.ReworkShare;
 import dev.valuestream.metrics.quality.RolledCompleteAccurate;
 import dev.valuestream.metrics.quality.StreamYield;
 import dev.valuestream.metrics.queue.FlowWait;
+import dev.valuestream.metrics.queue.StepQueueGrowth;
 import dev.valuestream.metrics.queue.WorkInProcess;
 import dev.valuestream.metrics.time.ActivityRatio;
 import dev.valuestream.metrics.time.Effort;
@@ -70,7 +71,8 @@ public final class StandardMetrics {
             new StepLoadWithoutChangeover(),
             new TeamLoad(),
             new Bottleneck(),
-            new Throughput()));
+            new Throughput(),
+            new StepQueueGrowth()));
 
     private StandardMetrics() {}
 

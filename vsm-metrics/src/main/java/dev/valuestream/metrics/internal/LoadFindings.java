@@ -1,0 +1,92 @@
+package dev.valuestream.metrics.internal;
+
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Shown;
+import dev.valuestream.problem.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who is asked for all that he can do, or more. */
+public final class LoadFindings {
+
+    /** A load below 1 by no more than rounding is 1. */
+    private static final double FULL = 1 - 1e-12;
+
+    private LoadFindings() {}
+
+    /**
+     * The steps of a load of 1 and more.
+     *
+     * @param context the analysis
+     * @return a warning for each, with the growth of its queue
+     */
+    public static List<Finding> steps(MetricContext context) {
+        List<Finding> findings = new ArrayList<>();
+        for (StepModel step : CapacityModel.of(context).steps().values()) {
+            if (isFull(step.load())) {
+                findings.add(Finding.warning(
+                        "step.overloaded",
+                        step.step().id(),
+                        "Step {0} is asked for {1} of what it can do{2}.",
+                        step.step().id(),
+                        shown(step.load()),
+                        consequence(QueueGrowth.of(context).of(step))));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * The teams of a load of 1 and more, but those whose only step is found already.
+     *
+     * @param context the analysis
+     * @return a warning for each
+     */
+    public static List<Finding> teams(MetricContext context) {
+        List<Finding> findings = new ArrayList<>();
+        for (TeamModel team : CapacityModel.of(context).teams().values()) {
+            if (isFull(team.load())
+                    && (team.isShared() || !isFull(team.steps().get(0).load()))) {
+                findings.add(Finding.warning(
+                        "team.overloaded",
+                        team.id(),
+                        "Team {0} is asked for {1} of its time, by {2}.",
+                        team.id(),
+                        shown(team.load()),
+                        team.steps().stream().map(s -> s.step().id()).limit(8).collect(Collectors.joining(", "))));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isFull(Figure load) {
+        return load instanceof Figure.Known known
+                ? known.value() >= FULL
+                : ((Figure.Unknown) load).reason() == Reason.UNSTABLE
+                        || ((Figure.Unknown) load).atLeast().orElse(0) >= FULL;
+    }
+
+    private static String shown(Figure load) {
+        if (load instanceof Figure.Known known) {
+            return Shown.percent(known.value());
+        }
+        Figure.Unknown unknown = (Figure.Unknown) load;
+        return unknown.reason() == Reason.UNSTABLE
+                ? "more than 100 %"
+                : "at least " + Shown.percent(unknown.atLeast().orElseThrow());
+    }
+
+    private static String consequence(Figure growth) {
+        if (growth instanceof Figure.Known known) {
+            return known.value() > 0
+                    ? ": the queue before it grows by " + Shown.number(known.value()) + " items a day"
+                    : ", but no queue grows before it, because no more reaches it than it can do";
+        }
+        return ((Figure.Unknown) growth).reason() == Reason.NOT_APPLICABLE
+                ? ": it takes its work from a supplier and starts no more than it can do, so demand is not met"
+                : "";
+    }
+}

@@ -1,0 +1,120 @@
+package dev.valuestream.metrics.internal;
+
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.problem.Text;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How fast the queue before each step grows in the long run, in the fluid model of the map: what reaches the step, limited
+ * by what is upstream, less what it passes on. Immutable once made.
+ */
+public final class QueueGrowth {
+
+    /** A share that is less than 1 by no more than rounding is 1. */
+    private static final double ROUNDING = 1e-12;
+
+    private final FluidMap map;
+    private final Optional<FluidFlow> flow;
+    private final Map<String, Figure.Unknown> unknown;
+
+    private QueueGrowth(MetricContext context) {
+        CapacityModel model = CapacityModel.of(context);
+        unknown = FluidUnknowns.of(model);
+        map = new FluidMap(model);
+        flow = map.solve(context::checkCancelled);
+    }
+
+    /**
+     * The growth of queues on a map.
+     *
+     * @param context the analysis
+     * @return the growth, computed once
+     */
+    public static QueueGrowth of(MetricContext context) {
+        return context.once(QueueGrowth.class, QueueGrowth::new);
+    }
+
+    /**
+     * The growth of the queue of all items before a step.
+     *
+     * @param step the step
+     * @return items a day; not applicable where no item has a queue before it
+     */
+    public Figure of(StepModel step) {
+        double sum = 0;
+        boolean any = step.families().stream().noneMatch(FamilyWork::reached);
+        for (int f = 0; f < step.families().size(); f++) {
+            Figure growth = of(step, f);
+            if (growth instanceof Figure.Known known) {
+                sum += known.value();
+                any |= step.families().get(f).reached();
+            } else if (((Figure.Unknown) growth).reason() != Reason.NOT_APPLICABLE) {
+                return growth;
+            }
+        }
+        return any
+                ? Finite.of(
+                        sum, "The growth of the queue of step " + step.step().id())
+                : noQueue(step.step());
+    }
+
+    /**
+     * The growth of one family's part of the queue before a step.
+     *
+     * @param step the step
+     * @param family the family's place in the mix
+     * @return items a day; not applicable where the step takes the family's items at the pace of its suppliers
+     */
+    public Figure of(StepModel step, int family) {
+        FamilyWork work = step.families().get(family);
+        if (!work.reached()) {
+            return Figure.of(0);
+        }
+        if (work.member().routes().isFedBySuppliersOnly(step.step())) {
+            return noQueue(step.step());
+        }
+        Figure.Unknown missing = unknown.get(step.step().id());
+        if (missing != null) {
+            return Figure.unknown(missing.reason(), missing.text());
+        }
+        if (flow.isEmpty()) {
+            Text text = Text.of("step.queue.growth.unsolved", "The rates of the flows could not be found to 1e-9.");
+            return Figure.unknown(Reason.FAILED, text);
+        }
+        int node = map.node(step.step());
+        double held = 1 - flow.get().passing[node];
+        double growth = held <= ROUNDING ? 0 : flow.get().arriving[family][node] * held;
+        return Finite.of(
+                growth, "The growth of the queue of step " + step.step().id());
+    }
+
+    private static Figure noQueue(ProcessStep step) {
+        return Figure.unknown(
+                Reason.NOT_APPLICABLE,
+                Text.of(
+                        "step.queue.supplier",
+                        "The step {0} takes its work from a supplier at its own pace, so no queue is before it.",
+                        step.id()));
+    }
+
+    /**
+     * What reaches a step in the long run, all families together.
+     *
+     * @param step the step
+     * @return items a day, or empty if it is not known
+     */
+    public Optional<Double> arriving(StepModel step) {
+        if (flow.isEmpty() || unknown.containsKey(step.step().id())) {
+            return Optional.empty();
+        }
+        double sum = 0;
+        for (double[] family : flow.get().arriving) {
+            sum += family[map.node(step.step())];
+        }
+        return Optional.of(sum);
+    }
+}
