@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Finding;
 import java.time.Duration;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -112,5 +114,25 @@ class AcmeCapacityTest {
     void throughput_acme_isWhatAssemblyOneCanDo() {
         assertThat(value("throughput")).isCloseTo(2 * 27_600 / 62.0, EXACT);
         assertThat(value("throughput{LH}") + value("throughput{RH}")).isCloseTo(value("throughput"), EXACT);
+    }
+
+    @Test
+    void growth_acme_isBeforeAssemblyOneOnly() {
+        assertThat(value("step.queue.growth[assembly-1]")).isCloseTo(920 - 2 * 27_600 / 62.0, EXACT);
+        assertThat(value("step.queue.growth[weld-1]")).isZero();
+        assertThat(value("step.queue.growth[assembly-2]")).isZero();
+        assertThat(value("step.queue.growth[assembly-1]{LH}")).isCloseTo((920 - 2 * 27_600 / 62.0) * 15 / 23, EXACT);
+        assertThat(analysis.measure("step.queue.growth[stamping]").orElseThrow().figure())
+                .isInstanceOfSatisfying(
+                        Figure.Unknown.class, u -> assertThat(u.reason()).isEqualTo(Reason.NOT_APPLICABLE));
+    }
+
+    @Test
+    void findings_acme_nameAssemblyOneWithLoadAndGrowth() {
+        assertThat(analysis.findings())
+                .filteredOn(f -> f.code().equals("step.overloaded"))
+                .extracting(Finding::message)
+                .containsExactly("Step assembly-1 is asked for 103 % of what it can do: the queue before it grows by"
+                        + " 29.7 items a day.");
     }
 }

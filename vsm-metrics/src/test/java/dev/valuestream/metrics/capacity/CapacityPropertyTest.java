@@ -1,0 +1,95 @@
+package dev.valuestream.metrics.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.standard.StandardMetrics;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Every load of a random line against accounts kept apart from the engine. */
+class CapacityPropertyTest {
+
+    private static Figure figure(Analysis analysis, String measure) {
+        return analysis.measure(measure).orElseThrow().figure();
+    }
+
+    /** A load beyond all bounds is infinite in the accounts, and unstable in the engine. */
+    private static void same(Analysis analysis, String measure, double expected) {
+        Figure figure = figure(analysis, measure);
+        if (Double.isInfinite(expected)) {
+            assertThat(((Figure.Unknown) figure).reason()).as(measure).isEqualTo(Reason.UNSTABLE);
+        } else {
+            assertThat(figure.number().orElseThrow()).as(measure).isCloseTo(expected, within(1e-9 * expected + 1e-15));
+        }
+    }
+
+    @Property(tries = 2000)
+    void stepFigures_randomLine_areThoseOfTheAccounts(@ForAll long seed) {
+        LineSpec line = LineSpec.of(seed);
+        DayBook book = new DayBook(line);
+        Analysis analysis = StandardMetrics.analyze(line.build());
+        for (int n = 0; n < line.customer(); n++) {
+            String step = "[" + LineSpec.name(n) + "]";
+            same(analysis, "step.load" + step, book.stepLoad(n, true));
+            same(analysis, "step.load.without-changeover" + step, book.stepLoad(n, false));
+            for (int f = 0; f < line.members(); f++) {
+                String whose = step + (line.families == 0 ? "" : "{f" + f + "}");
+                same(analysis, "step.visits" + whose, book.visits[f][n]);
+                double perWeek = book.timeWeek(n, true) / book.itemSeconds(n, f, true);
+                same(analysis, "step.capacity" + whose, perWeek / line.weekDays);
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void teamLoad_randomLine_isThatOfTheAccounts(@ForAll long seed) {
+        LineSpec line = LineSpec.of(seed);
+        DayBook book = new DayBook(line);
+        Analysis analysis = StandardMetrics.analyze(line.build());
+        double highest = 0;
+        for (int n = 0; n < line.customer(); n++) {
+            highest = Math.max(highest, book.stepLoad(n, true));
+        }
+        for (int t = 0; t < line.people.length; t++) {
+            if (book.stepsOf(t) > 0) {
+                same(analysis, "team.load[t" + t + "]", book.teamLoad(t));
+                highest = book.stepsOf(t) > 1 ? Math.max(highest, book.teamLoad(t)) : highest;
+            }
+        }
+        same(analysis, "bottleneck.load", highest);
+        double delivered = 0;
+        for (int f = 0; f < line.members(); f++) {
+            delivered += line.demandPerDay[f] * book.visits[f][line.customer()];
+        }
+        same(analysis, "throughput", delivered / Math.max(1, highest));
+    }
+
+    @Property(tries = 500)
+    void load_randomLine_isDemandTimesVisitsOverCapacityAndAddsOverFamilies(@ForAll long seed) {
+        LineSpec line = LineSpec.of(seed);
+        Analysis analysis = StandardMetrics.analyze(line.build());
+        double demand = java.util.Arrays.stream(line.demandPerDay).sum();
+        for (int n = 0; n < line.customer(); n++) {
+            String step = "[" + LineSpec.name(n) + "]";
+            Figure load = figure(analysis, "step.load" + step);
+            if (load instanceof Figure.Known known) {
+                double visits = figure(analysis, "step.visits" + step).number().orElseThrow();
+                double capacity =
+                        figure(analysis, "step.capacity" + step).number().orElseThrow();
+                assertThat(known.value()).isCloseTo(demand * visits / capacity, within(1e-9 * known.value()));
+                double sum = 0;
+                for (int f = 0; f < line.families; f++) {
+                    sum += figure(analysis, "step.load" + step + "{f" + f + "}")
+                            .number()
+                            .orElseThrow();
+                }
+                assertThat(line.families == 0 ? known.value() : sum)
+                        .isCloseTo(known.value(), within(1e-9 * known.value()));
+            }
+        }
+    }
+}
