@@ -90,11 +90,13 @@ final class Evaluation {
         for (int i = 0; i < way.size(); i++) {
             List<String> from = new ArrayList<>(way.subList(i, way.size()));
             from.addAll(way.subList(0, i + 1));
-            cycles.putIfAbsent(
-                    way.get(i),
-                    Text.of("metric.cycle", "The metric {0} needs itself: {1}.", way.get(i), String.join(" → ", from)));
+            cycles.putIfAbsent(way.get(i), cycle(way.get(i), from));
         }
-        return MetricResult.unavailable(Reason.FAILED, cycles.get(id));
+        return MetricResult.unavailable(Reason.FAILED, cycles.getOrDefault(id, cycle(id, way)));
+    }
+
+    private static Text cycle(String id, List<String> way) {
+        return Text.of("metric.cycle", "The metric {0} needs itself: {1}.", id, String.join(" → ", way));
     }
 
     private MetricResult<?> evaluate(MetricCatalog.Entry entry) {

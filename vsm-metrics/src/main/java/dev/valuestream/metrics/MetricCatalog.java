@@ -7,13 +7,13 @@ import dev.valuestream.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,15 +118,15 @@ public final class MetricCatalog {
      */
     public MetricCatalog withProviders(ClassLoader loader) {
         List<Problem> found = new ArrayList<>(problems);
-        Map<String, MetricProvider> providers = new LinkedHashMap<>();
+        SortedMap<String, MetricProvider> providers = new TreeMap<>();
         Iterator<MetricProvider> iterator =
                 ServiceLoader.load(MetricProvider.class, loader).iterator();
         while (hasNext(iterator, found)) {
             next(iterator, found).ifPresent(p -> providers.put(p.getClass().getName(), p));
         }
         MetricCatalog catalog = new MetricCatalog(entries, found);
-        for (String name : providers.keySet().stream().sorted().toList()) {
-            catalog = catalog.with(providers.get(name));
+        for (MetricProvider provider : providers.values()) {
+            catalog = catalog.with(provider);
         }
         return catalog;
     }

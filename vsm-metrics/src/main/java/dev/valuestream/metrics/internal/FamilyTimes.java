@@ -1,5 +1,7 @@
 package dev.valuestream.metrics.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.Figure;
@@ -173,7 +175,7 @@ public final class FamilyTimes {
      * @return the wait
      */
     public Wait wait(MaterialFlow flow) {
-        return waits.get(flow.id());
+        return requireNonNull(waits.get(flow.id()), "a flow of the stream");
     }
 
     /**

@@ -44,11 +44,7 @@ public final class Quotient {
     public StreamResult result(FamilyMix mix) {
         return StreamResult.of(
                 mix,
-                m -> m.family()
-                        .map(f -> of(
-                                numerator.families().get(f),
-                                denominator.families().get(f)))
-                        .orElseGet(() -> of(numerator.all(), denominator.all())),
+                m -> of(numerator.of(m), denominator.of(m)),
                 of(numerator.all(), denominator.all()));
     }
 

@@ -60,6 +60,16 @@ public final class StreamResult {
     }
 
     /**
+     * The number of one member of the mix.
+     *
+     * @param member a family, or all items where the map knows none
+     * @return the number, or why it is not known
+     */
+    public Figure of(FamilyMix.Member member) {
+        return figures.get(mix.members().indexOf(member));
+    }
+
+    /**
      * The number of each family.
      *
      * @return by family; empty where the map knows none

@@ -52,6 +52,9 @@ public final class Handoffs implements Metric<StreamFigure> {
             FIRST_PASS,
             REWORK);
 
+    /** Makes the metric. */
+    public Handoffs() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

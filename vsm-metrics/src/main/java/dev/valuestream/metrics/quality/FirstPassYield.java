@@ -48,6 +48,9 @@ public final class FirstPassYield implements Metric<StreamFigure> {
             "rolled throughput yield",
             MEASURE);
 
+    /** Makes the metric. */
+    public FirstPassYield() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -36,6 +36,9 @@ public final class ReworkShare implements Metric<StreamFigure> {
             "effort with and without its rework flows",
             MEASURE);
 
+    /** Makes the metric. */
+    public ReworkShare() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;
@@ -54,9 +57,7 @@ public final class ReworkShare implements Metric<StreamFigure> {
         StreamResult share = once.result(mix);
         return StreamResult.of(
                         mix,
-                        m -> m.family()
-                                .map(f -> complement(share.families().get(f)))
-                                .orElseGet(() -> complement(share.all())),
+                        m -> complement(share.of(m)),
                         complement(share.all()))
                 .result(
                         MEASURE,

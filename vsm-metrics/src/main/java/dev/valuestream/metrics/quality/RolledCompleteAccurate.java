@@ -49,6 +49,9 @@ public final class RolledCompleteAccurate implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: rolled percent complete and accurate",
             MEASURE);
 
+    /** Makes the metric. */
+    public RolledCompleteAccurate() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -41,6 +41,9 @@ public final class StreamYield implements Metric<StreamFigure> {
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Yield", "items delivered ÷ items started, both for one unit of demand", "visits of the stream", MEASURE);
 
+    /** Makes the metric. */
+    public StreamYield() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -51,6 +51,9 @@ public final class FlowWait implements Metric<ElementFigures> {
             "Little's law; Rother & Shook, Learning to See: inventory days",
             MEASURE);
 
+    /** Makes the metric. */
+    public FlowWait() {}
+
     @Override
     public MetricKey<ElementFigures> key() {
         return KEY;

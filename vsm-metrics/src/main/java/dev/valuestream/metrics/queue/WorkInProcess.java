@@ -37,6 +37,9 @@ public final class WorkInProcess implements Metric<StreamFigure> {
             "Little's law; Hopp & Spearman, Factory Physics, ch. 7",
             MEASURE);
 
+    /** Makes the metric. */
+    public WorkInProcess() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

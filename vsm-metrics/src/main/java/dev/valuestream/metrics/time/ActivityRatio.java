@@ -33,6 +33,9 @@ public final class ActivityRatio implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: activity ratio (AR)",
             MEASURE);
 
+    /** Makes the metric. */
+    public ActivityRatio() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -43,6 +43,9 @@ public final class Effort implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: total process time, the labour view",
             MEASURE);
 
+    /** Makes the metric. */
+    public Effort() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -48,6 +48,9 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
             "calendar conversion of lead-time",
             MEASURE);
 
+    /** Makes the metric. */
+    public ElapsedLeadTime() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;
@@ -80,9 +83,7 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
         FamilyMix mix = ObservedTimes.of(context).mix();
         return StreamResult.of(
                         mix,
-                        m -> m.family()
-                                .map(f -> times(lead.families().get(f), factor))
-                                .orElseGet(() -> times(lead.all(), factor)),
+                        m -> times(lead.of(m), factor),
                         times(lead.all(), factor))
                 .result(MEASURE, Explanation.of(DESCRIPTION, terms, List.of("holidays are not counted")));
     }

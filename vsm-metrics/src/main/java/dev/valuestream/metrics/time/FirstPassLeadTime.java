@@ -37,6 +37,9 @@ public final class FirstPassLeadTime implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping, ch. 3",
             MEASURE);
 
+    /** Makes the metric. */
+    public FirstPassLeadTime() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -40,6 +40,9 @@ public final class FlowEfficiency implements Metric<StreamFigure> {
             "Modig & Åhlström, This is Lean; Kersten, Project to Product",
             MEASURE);
 
+    /** Makes the metric. */
+    public FlowEfficiency() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

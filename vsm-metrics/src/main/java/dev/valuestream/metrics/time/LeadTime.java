@@ -85,6 +85,9 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         }
     }
 
+    /** Makes the metric. */
+    public LeadTime() {}
+
     @Override
     public MetricKey<Result> key() {
         return KEY;
@@ -128,8 +131,7 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         ImmutableMap.Builder<String, Result> families = ImmutableMap.builder();
         for (FamilyMix.Member member : times.mix().members()) {
             String family = member.family().orElseThrow();
-            all.families()
-                    .get(family)
+            all.of(member)
                     .number()
                     .ifPresent(seconds -> families.put(family, single(times.of(member), Durations.ofSeconds(seconds))));
         }

@@ -33,6 +33,9 @@ public final class ProcessCycleEfficiency implements Metric<StreamFigure> {
             "George, Lean Six Sigma: process cycle efficiency (PCE)",
             MEASURE);
 
+    /** Makes the metric. */
+    public ProcessCycleEfficiency() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -37,6 +37,9 @@ public final class ProcessTime implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: critical-path process time",
             MEASURE);
 
+    /** Makes the metric. */
+    public ProcessTime() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

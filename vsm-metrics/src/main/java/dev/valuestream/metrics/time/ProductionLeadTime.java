@@ -47,6 +47,9 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
             "Rother & Shook, Learning to See: the timeline of the current state",
             MEASURE);
 
+    /** Makes the metric. */
+    public ProductionLeadTime() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -38,6 +38,9 @@ public final class TransferTime implements Metric<StreamFigure> {
             "time-to-go of the stream, its transfer part",
             MEASURE);
 
+    /** Makes the metric. */
+    public TransferTime() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

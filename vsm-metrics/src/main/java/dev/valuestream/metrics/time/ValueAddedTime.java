@@ -52,6 +52,9 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
             "Rother & Shook, Learning to See: value-added time",
             MEASURE);
 
+    /** Makes the metric. */
+    public ValueAddedTime() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;

@@ -38,6 +38,9 @@ public final class WaitingTime implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping; Rother & Shook, Learning to See",
             MEASURE);
 
+    /** Makes the metric. */
+    public WaitingTime() {}
+
     @Override
     public MetricKey<StreamFigure> key() {
         return KEY;
