@@ -6,6 +6,7 @@ import dev.valuestream.io.svg.internal.figures.MapFigures.Figure;
 import dev.valuestream.io.svg.internal.figures.MapFigures.Tone;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.metrics.time.Segment;
@@ -15,6 +16,7 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.unit.Durations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,9 @@ public final class FiguresReader {
     private final Analysis analysis;
     private final ValueStream stream;
     private final Amounts amounts;
+
+    /** The measures by metric and name, each metric asked once: asking for each element would be quadratic. */
+    private final Map<MetricKey<?>, Map<String, Measure>> measures = new HashMap<>();
 
     private FiguresReader(Analysis analysis) {
         this.analysis = analysis;
@@ -111,12 +116,30 @@ public final class FiguresReader {
         }
     }
 
+    private Optional<Measure> measure(String id, String name) {
+        return analysis.catalog()
+                .keyOf(id)
+                .map(key -> measures.computeIfAbsent(key, this::byName).get(name));
+    }
+
+    private Map<String, Measure> byName(MetricKey<?> key) {
+        Map<String, Measure> byName = new HashMap<>();
+        analysis.measures(key).forEach(m -> byName.put(m.name(), m));
+        return byName;
+    }
+
+    private OptionalDouble number(String id, Element element) {
+        return measure(id, id + "[" + element.id() + "]")
+                .map(m -> m.figure().number())
+                .orElse(OptionalDouble.empty());
+    }
+
     private OptionalDouble number(String name) {
-        return analysis.measure(name).map(m -> m.figure().number()).orElse(OptionalDouble.empty());
+        return measure(name, name).map(m -> m.figure().number()).orElse(OptionalDouble.empty());
     }
 
     private String text(String name) {
-        return analysis.measure(name).map(this::text).orElse(Amounts.UNKNOWN);
+        return measure(name, name).map(this::text).orElse(Amounts.UNKNOWN);
     }
 
     private String text(Measure measure) {
@@ -140,7 +163,7 @@ public final class FiguresReader {
     private Map<String, Double> waits() {
         Map<String, Double> waits = new LinkedHashMap<>();
         for (MaterialFlow flow : stream.flows()) {
-            number("flow.wait[" + flow.id() + "]").ifPresent(s -> waits.put(flow.id(), s));
+            number("flow.wait", flow).ifPresent(s -> waits.put(flow.id(), s));
         }
         return waits;
     }
@@ -204,7 +227,7 @@ public final class FiguresReader {
     }
 
     private void add(ImmutableMap.Builder<String, String> found, String id, Element element, double most) {
-        OptionalDouble load = number(id + "[" + element.id() + "]");
+        OptionalDouble load = number(id, element);
         if (load.isPresent() && load.getAsDouble() >= most * (1 - TIE)) {
             found.put(element.id(), "load " + Amounts.percent(load.getAsDouble()));
         }

@@ -21,11 +21,15 @@ final class DropPlanner {
     private final Runs channels;
     private final Runs gutters;
     private final Map<Integer, Integer> used = new HashMap<>();
+    private final Map<Integer, Integer> topRow = new HashMap<>();
 
     private DropPlanner(Placement placement, Runs channels, Runs gutters) {
         this.placement = placement;
         this.channels = channels;
         this.gutters = gutters;
+        for (int cell = 0; cell < placement.graph().steps(); cell++) {
+            topRow.merge(placement.column()[cell], placement.row()[cell], Math::min);
+        }
     }
 
     /** The drops by information flow; of a flow between two steps only the one to its target. */
@@ -67,12 +71,6 @@ final class DropPlanner {
     }
 
     private boolean isOpenAbove(int cell) {
-        for (int other = 0; other < placement.graph().steps(); other++) {
-            if (placement.column()[other] == placement.column()[cell]
-                    && placement.row()[other] < placement.row()[cell]) {
-                return false;
-            }
-        }
-        return true;
+        return topRow.getOrDefault(placement.column()[cell], 0) == placement.row()[cell];
     }
 }

@@ -1,22 +1,22 @@
 package dev.valuestream.io.svg.internal.layout;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which stretches of the rows' spines are taken: by boxes for good, by routes for those of the same target. */
+/**
+ * Which stretches of the rows' spines are taken: by boxes for good, by routes for those of the same target.
+ *
+ * <p>Stretches of different targets never touch, and those of one target all end before it; so a row is a map from ends
+ * to stretches, and one look-up tells whether a stretch is free.
+ */
 final class Passages {
 
-    private record Passage(int from, int to, int target) {
-        boolean bars(int from, int to, int target) {
-            return this.target != target && this.from <= to && from <= this.to;
-        }
-    }
+    private record Passage(int from, int target) {}
 
     private final Map<Integer, TreeSet<Integer>> boxes = new HashMap<>();
-    private final Map<Integer, List<Passage>> passages = new HashMap<>();
+    private final Map<Integer, TreeMap<Integer, Passage>> rows = new HashMap<>();
 
     Passages(Placement placement) {
         for (int cell = 0; cell < placement.graph().size(); cell++) {
@@ -35,15 +35,16 @@ final class Passages {
         }
         int from = Place.channel(fromColumn);
         int to = Place.channel(toColumn);
-        List<Passage> there = passages.computeIfAbsent(row, r -> new ArrayList<>());
-        if (there.stream().anyMatch(p -> p.bars(from, to, target))) {
+        TreeMap<Integer, Passage> byEnd = rows.computeIfAbsent(row, r -> new TreeMap<>());
+        Map.Entry<Integer, Passage> first = byEnd.ceilingEntry(from);
+        if (first != null && first.getValue().target != target && first.getValue().from <= to) {
             return false;
         }
-        there.add(new Passage(from, to, target));
+        byEnd.merge(to, new Passage(from, target), (a, b) -> a.from < b.from ? a : b);
         return true;
     }
 
-    boolean hasBox(int row, int fromColumn, int toColumn) {
+    private boolean hasBox(int row, int fromColumn, int toColumn) {
         TreeSet<Integer> columns = boxes.get(row);
         Integer next = columns == null ? null : columns.ceiling(fromColumn);
         return next != null && next <= toColumn;

@@ -25,6 +25,9 @@ final class Rows {
     private final int[] row;
     private final Map<Integer, Set<Integer>> taken = new HashMap<>();
 
+    /** By column the first row under the main path that is still free there. */
+    private final Map<Integer, Integer> open = new HashMap<>();
+
     private Rows(GridGraph graph, int[] column, List<Stop> path) {
         this.graph = graph;
         this.column = column;
@@ -132,6 +135,9 @@ final class Rows {
         int from = column[branch.get(0)];
         int to = column[branch.get(branch.size() - 1)];
         int free = 1;
+        for (int c = from; c <= to; c++) {
+            free = Math.max(free, open.getOrDefault(c, 1));
+        }
         while (!isFree(free, from, to)) {
             free++;
         }
@@ -140,6 +146,11 @@ final class Rows {
         }
         for (int c = from; c <= to; c++) {
             taken(free).add(c);
+            int first = open.getOrDefault(c, 1);
+            while (taken(first).contains(c)) {
+                first++;
+            }
+            open.put(c, first);
         }
     }
 
