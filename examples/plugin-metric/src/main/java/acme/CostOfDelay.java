@@ -32,8 +32,8 @@ public final class CostOfDelay implements Metric<CostOfDelay.Result> {
     /** What a working day of delay costs: an attribute of the map. */
     public static final AttributeKey<BigDecimal> PER_DAY = AttributeKey.decimal("acme.cost-per-day");
 
-    private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
-            KEY.id(), Unit.COST, Direction.LOWER, "What the lead time of one item costs.");
+    private static final MeasureDefinition MEASURE =
+            MeasureDefinition.ofStream(KEY.id(), Unit.COST, Direction.LOWER, "What the lead time of one item costs.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Cost of delay", "cost of a day of delay · lead time in working days", "Acme, finance handbook", MEASURE);
@@ -66,9 +66,13 @@ public final class CostOfDelay implements Metric<CostOfDelay.Result> {
         if (perDay.isEmpty()) {
             return MetricResult.unavailable(
                     Reason.MISSING_INPUT,
-                    Text.of("acme.cost.missing", "The map has no attribute {0}. State it under attributes.", PER_DAY.name()));
+                    Text.of(
+                            "acme.cost.missing",
+                            "The map has no attribute {0}. State it under attributes.",
+                            PER_DAY.name()));
         }
-        return cost(context, perDay.get(), context.get(LeadTime.KEY).total()); // no lead time: no cost, for the same reason
+        return cost(
+                context, perDay.get(), context.get(LeadTime.KEY).total()); // no lead time: no cost, for the same reason
     }
 
     private static MetricResult<Result> cost(MetricContext context, BigDecimal perDay, Duration leadTime) {
