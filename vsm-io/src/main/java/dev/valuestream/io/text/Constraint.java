@@ -7,6 +7,9 @@ import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.metrics.capacity.Bottleneck.Kind;
 import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
 import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.unit.Durations;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +56,7 @@ final class Constraint {
             if (highest().isEmpty()) {
                 page.line("  none: nothing is asked of the steps");
             }
+            growing().stream().limit(MOST_TIES).forEach(words -> page.paragraph("    ", words));
             others(result.get()).ifPresent(next -> page.paragraph("    ", next));
             elsewhere().ifPresent(words -> page.paragraph("    ", words));
             return;
@@ -75,9 +79,7 @@ final class Constraint {
             return name + " has a load of " + Shown.percent(ranked.load()) + ": its steps ask for "
                     + (ranked.load() > 1 ? "more time than it has." : "that share of its time, the highest of all.");
         }
-        OptionalDouble capacity = report.measure("step.capacity[" + ranked.id() + "]").stream()
-                .flatMapToDouble(m -> m.figure().number().stream())
-                .findFirst();
+        OptionalDouble capacity = number("step.capacity[" + ranked.id() + "]");
         return name + " has a load of " + Shown.percent(ranked.load())
                 + (capacity.isPresent() ? ": " + rates(ranked.load(), capacity.getAsDouble()) : ".");
     }
@@ -86,6 +88,33 @@ final class Constraint {
         String come =
                 Shown.number(load * capacity) + " items a day are to pass, and it can do " + Shown.number(capacity);
         return load > 1 ? come + ". What it cannot do waits before it." : come + ". No other is nearer to its limit.";
+    }
+
+    /** Where queues grow without end, and how far they get within the horizon. */
+    private List<String> growing() {
+        List<String> words = new ArrayList<>();
+        for (ProcessStep step : report.stream().steps()) {
+            double growth = number("step.queue.growth[" + step.id() + "]").orElse(0);
+            OptionalDouble reached = number("step.queue.at-horizon[" + step.id() + "]");
+            if (growth > 0) {
+                words.add("The queue before " + report.name(step.id()) + " grows by " + Shown.number(growth)
+                        + " items a day"
+                        + (reached.isPresent()
+                                ? ", to " + Shown.number(reached.getAsDouble()) + " after " + horizon()
+                                : "")
+                        + ".");
+            }
+        }
+        return words;
+    }
+
+    private String horizon() {
+        Optional<Duration> asked = report.analysis().options().horizon();
+        return asked.map(h -> report.time(Durations.toSeconds(h))).orElse("20 d");
+    }
+
+    private OptionalDouble number(String measure) {
+        return report.measure(measure).map(m -> m.figure().number()).orElse(OptionalDouble.empty());
     }
 
     private Optional<String> others(Bottleneck.Result ranked) {
@@ -125,10 +154,7 @@ final class Constraint {
     }
 
     private double waits(MaterialFlow flow) {
-        return report.measure("flow.wait[" + flow.id() + "]").stream()
-                .flatMapToDouble(m -> m.figure().number().stream())
-                .findFirst()
-                .orElse(0);
+        return number("flow.wait[" + flow.id() + "]").orElse(0);
     }
 
     private static double items(MaterialFlow flow) {
