@@ -52,7 +52,7 @@ public final class Handoffs implements Metric<StreamFigure> {
             FIRST_PASS,
             REWORK);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public Handoffs() {}
 
     @Override

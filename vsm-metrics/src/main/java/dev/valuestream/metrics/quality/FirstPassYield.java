@@ -48,7 +48,7 @@ public final class FirstPassYield implements Metric<StreamFigure> {
             "rolled throughput yield",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public FirstPassYield() {}
 
     @Override

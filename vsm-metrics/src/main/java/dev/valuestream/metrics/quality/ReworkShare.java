@@ -36,7 +36,7 @@ public final class ReworkShare implements Metric<StreamFigure> {
             "effort with and without its rework flows",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public ReworkShare() {}
 
     @Override

@@ -49,7 +49,7 @@ public final class RolledCompleteAccurate implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: rolled percent complete and accurate",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public RolledCompleteAccurate() {}
 
     @Override

@@ -41,7 +41,7 @@ public final class StreamYield implements Metric<StreamFigure> {
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Yield", "items delivered ÷ items started, both for one unit of demand", "visits of the stream", MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public StreamYield() {}
 
     @Override

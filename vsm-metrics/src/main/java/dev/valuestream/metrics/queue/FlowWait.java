@@ -51,7 +51,7 @@ public final class FlowWait implements Metric<ElementFigures> {
             "Little's law; Rother & Shook, Learning to See: inventory days",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public FlowWait() {}
 
     @Override

@@ -37,7 +37,7 @@ public final class WorkInProcess implements Metric<StreamFigure> {
             "Little's law; Hopp & Spearman, Factory Physics, ch. 7",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public WorkInProcess() {}
 
     @Override

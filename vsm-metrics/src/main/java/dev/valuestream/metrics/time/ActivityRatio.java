@@ -33,7 +33,7 @@ public final class ActivityRatio implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: activity ratio (AR)",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public ActivityRatio() {}
 
     @Override

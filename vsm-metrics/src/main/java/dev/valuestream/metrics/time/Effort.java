@@ -43,7 +43,7 @@ public final class Effort implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: total process time, the labour view",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public Effort() {}
 
     @Override

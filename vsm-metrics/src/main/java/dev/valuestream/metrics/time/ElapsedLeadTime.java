@@ -48,7 +48,7 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
             "calendar conversion of lead-time",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public ElapsedLeadTime() {}
 
     @Override

@@ -37,7 +37,7 @@ public final class FirstPassLeadTime implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping, ch. 3",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public FirstPassLeadTime() {}
 
     @Override

@@ -40,7 +40,7 @@ public final class FlowEfficiency implements Metric<StreamFigure> {
             "Modig & Åhlström, This is Lean; Kersten, Project to Product",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public FlowEfficiency() {}
 
     @Override

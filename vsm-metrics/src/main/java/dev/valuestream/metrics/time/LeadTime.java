@@ -85,7 +85,7 @@ public final class LeadTime implements Metric<LeadTime.Result> {
         }
     }
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public LeadTime() {}
 
     @Override

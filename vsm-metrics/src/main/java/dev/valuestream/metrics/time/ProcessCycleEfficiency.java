@@ -33,7 +33,7 @@ public final class ProcessCycleEfficiency implements Metric<StreamFigure> {
             "George, Lean Six Sigma: process cycle efficiency (PCE)",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public ProcessCycleEfficiency() {}
 
     @Override

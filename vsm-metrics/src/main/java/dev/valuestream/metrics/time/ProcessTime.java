@@ -37,7 +37,7 @@ public final class ProcessTime implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping: critical-path process time",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public ProcessTime() {}
 
     @Override

@@ -47,7 +47,7 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
             "Rother & Shook, Learning to See: the timeline of the current state",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public ProductionLeadTime() {}
 
     @Override

@@ -38,7 +38,7 @@ public final class TransferTime implements Metric<StreamFigure> {
             "time-to-go of the stream, its transfer part",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public TransferTime() {}
 
     @Override

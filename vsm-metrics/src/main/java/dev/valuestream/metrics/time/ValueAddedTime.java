@@ -52,7 +52,7 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
             "Rother & Shook, Learning to See: value-added time",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public ValueAddedTime() {}
 
     @Override

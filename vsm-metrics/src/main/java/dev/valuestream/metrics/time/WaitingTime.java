@@ -38,7 +38,7 @@ public final class WaitingTime implements Metric<StreamFigure> {
             "Martin & Osterling, Value Stream Mapping; Rother & Shook, Learning to See",
             MEASURE);
 
-    /** Makes the metric. */
+    /** The metric; it holds no state. */
     public WaitingTime() {}
 
     @Override
