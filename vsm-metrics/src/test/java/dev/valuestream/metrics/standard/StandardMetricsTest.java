@@ -1,0 +1,200 @@
+package dev.valuestream.metrics.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.AnalysisOptions;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.MeasureDefinition;
+import dev.valuestream.metrics.MetricKey;
+import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Scope;
+import dev.valuestream.model.Element;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.ValueStreamBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every built-in metric on every map. */
+class StandardMetricsTest {
+
+    private static final AnalysisOptions ELAPSED = AnalysisOptions.DEFAULT.withElapsedTime();
+
+    private static List<ValueStream> oddMaps() {
+        Duration day = Duration.ofHours(8);
+        ValueStreamBuilder line = ValueStream.builder("line")
+                .trigger("in")
+                .step("a", s -> s.processTime(Duration.ofMinutes(1)).team("t"))
+                .customer("out")
+                .flow("in", "a", f -> f.inventory(5))
+                .flow("a", "out");
+        return List.of(
+                ValueStream.builder("empty").build(),
+                ValueStream.builder("empty").demand(5, day).build(),
+                ValueStream.builder("step-only").step("a").build(),
+                ValueStream.builder("no-customer").trigger("in").step("a").flow("in", "a").build(),
+                line.build(),
+                line.build().toBuilder().demand(0, day).build(),
+                line.build().toBuilder()
+                        .demand(5, day)
+                        .calendar(c -> c.workingTimePerDay(Duration.ZERO))
+                        .build(),
+                line.build().toBuilder()
+                        .demand(5, day)
+                        .calendar(c -> c.daysPerWeek(1e-300))
+                        .build(),
+                line.build().toBuilder()
+                        .demand(1e-280, day)
+                        .build(),
+                line.build().toBuilder()
+                        .demand(1e290, day)
+                        .build(),
+                line.build().toBuilder()
+                        .editStep("a", s -> s.processTime(Duration.ofSeconds(Long.MAX_VALUE)))
+                        .demand(5, day)
+                        .build(),
+                line.build().toBuilder()
+                        .editStep("a", s -> s.uptime(0).yield(0).quantityPerCycle(1e-300))
+                        .demand(5, day)
+                        .build());
+    }
+
+    private static Stream<ValueStream> maps() {
+        return Stream.concat(
+                oddMaps().stream(), LongStream.range(0, 3000).mapToObj(seed -> RandomMaps.map(seed, (int) (seed % 12))));
+    }
+
+    private static Stream<String> names(ValueStream map, MeasureDefinition measure) {
+        return switch (measure.scope()) {
+            case STREAM -> Stream.concat(
+                    Stream.of(measure.id()), map.families().stream().map(f -> measure.id() + "{" + f + "}"));
+            case STEP -> names(measure, map.steps());
+            case TEAM -> names(measure, map.teams());
+            case FLOW -> names(measure, map.flows());
+        };
+    }
+
+    private static Stream<String> names(MeasureDefinition measure, List<? extends Element> elements) {
+        return elements.stream().map(e -> measure.id() + "[" + e.id() + "]");
+    }
+
+    @Test
+    void measures_ofAnyMap_areAllThereKnownOrWithAReason() {
+        maps().forEach(map -> {
+            Analysis analysis = StandardMetrics.analyze(map, ELAPSED);
+            List<Measure> measures = analysis.measures();
+            List<String> names = measures.stream().map(Measure::name).toList();
+            assertThat(names).as(map.id()).doesNotHaveDuplicates();
+            StandardMetrics.catalog()
+                    .measures()
+                    .forEach(d -> assertThat(names).as(map.id()).containsAll(names(map, d).toList()));
+            for (Measure measure : measures) {
+                if (measure.figure() instanceof Figure.Unknown unknown) {
+                    assertThat(unknown.reason())
+                            .as(() -> measure.name() + " of " + map + ": " + unknown.text())
+                            .isNotEqualTo(Reason.FAILED);
+                    assertThat(unknown.text().message()).isNotBlank();
+                }
+            }
+        });
+    }
+
+    @Test
+    void explanations_ofAnyMap_areComplete() {
+        maps().forEach(map -> {
+            Analysis analysis = StandardMetrics.analyze(map, ELAPSED);
+            for (MetricKey<?> key : analysis.catalog().keys()) {
+                assertThat(analysis.explain(key).toText())
+                        .as(key.id())
+                        .contains(analysis.catalog().description(key.id()).orElseThrow().formula())
+                        .doesNotContain("NaN", "Infinity", "∞", "failed");
+            }
+            assertThat(analysis.findings()).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void measures_askedBy16Threads_areTheSame() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            for (long seed = 0; seed < 12; seed++) {
+                ValueStream map = RandomMaps.map(seed, 12);
+                Analysis shared = StandardMetrics.analyze(map);
+                String alone = text(StandardMetrics.analyze(map));
+                CyclicBarrier start = new CyclicBarrier(16);
+                List<Callable<String>> tasks = new ArrayList<>();
+                for (int i = 0; i < 16; i++) {
+                    tasks.add(() -> {
+                        start.await();
+                        return text(shared);
+                    });
+                }
+                for (Future<String> answer : threads.invokeAll(tasks)) {
+                    assertThat(answer.get()).isEqualTo(alone);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String text(Analysis analysis) {
+        String measures = analysis.measures().stream().map(Measure::toString).collect(Collectors.joining("\n"));
+        String explanations = analysis.catalog().keys().stream()
+                .map(k -> analysis.explain(k).toText())
+                .collect(Collectors.joining("\n"));
+        return measures + explanations + analysis.findings();
+    }
+
+    @Test
+    void result_whicheverMetricIsAskedFirst_isTheSame() {
+        List<MetricKey<?>> keys = StandardMetrics.catalog().keys();
+        for (long seed = 0; seed < 60; seed++) {
+            ValueStream map = RandomMaps.map(seed, 8);
+            List<Measure> inOrder = StandardMetrics.analyze(map).measures();
+            Analysis backwards = StandardMetrics.analyze(map);
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                backwards.result(keys.get(i));
+            }
+            assertThat(backwards.measures()).isEqualTo(inOrder);
+        }
+    }
+
+    /** A suite that saw only unknown figures would prove nothing. */
+    @Test
+    void maps_ofTheSuite_letEveryMetricAnswerSomewhere() {
+        List<String> silent = StandardMetrics.catalog().measures().stream()
+                .filter(d -> d.scope() == Scope.STREAM)
+                .map(MeasureDefinition::id)
+                .collect(Collectors.toCollection(ArrayList::new));
+        maps().forEach(map -> {
+            Analysis analysis = StandardMetrics.analyze(map, ELAPSED);
+            silent.removeIf(id ->
+                    analysis.measure(id).orElseThrow().figure() instanceof Figure.Known);
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void catalog_ofBuiltIns_hasNoProblems() {
+        assertThat(StandardMetrics.catalog().problems()).isEmpty();
+        StandardMetrics.catalog().keys().forEach(key -> {
+            MetricResult<?> result =
+                    StandardMetrics.analyze(ValueStream.builder("empty").build()).result(key);
+            assertThat(result).isNotNull();
+        });
+    }
+}
