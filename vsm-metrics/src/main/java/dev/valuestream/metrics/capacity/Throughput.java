@@ -87,7 +87,7 @@ public final class Throughput implements Metric<StreamFigure> {
         }
         Optional<Visits> visits = member.routes().visits();
         if (visits.isEmpty()) {
-            return Sources.unknown(member.routes()).orElseThrow();
+            return Sources.noJourney(member.routes()).orElseThrow();
         }
         if (load instanceof Figure.Unknown unknown) {
             return unknown.reason() == Reason.UNSTABLE

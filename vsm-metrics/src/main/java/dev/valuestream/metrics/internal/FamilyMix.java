@@ -24,6 +24,8 @@ public final class FamilyMix {
      */
     public record Member(Optional<String> family, Routes routes, OptionalDouble demand) {}
 
+    private static final double ROUNDING = 1e-12;
+
     private final ValueStream stream;
     private final ImmutableList<Member> members;
 
@@ -128,8 +130,7 @@ public final class FamilyMix {
      */
     public Figure mean(List<Figure> figures) {
         Figure first = figures.get(0);
-        if (figures.size() == 1
-                || (first instanceof Figure.Known && figures.stream().allMatch(first::equals))) {
+        if (figures.size() == 1 || figures.stream().allMatch(f -> isSame(first, f))) {
             return first; // the mean of equal figures is theirs, whatever the weights
         }
         Figure demand = demand();
@@ -138,6 +139,13 @@ public final class FamilyMix {
         }
         double whole = demand.number().orElseThrow();
         return whole == 0 ? noShares(figures) : mean(figures, whole);
+    }
+
+    /** Whether two numbers are known and equal but for rounding, which depends on the order of the elements. */
+    private static boolean isSame(Figure a, Figure b) {
+        return a instanceof Figure.Known one
+                && b instanceof Figure.Known other
+                && Math.abs(one.value() - other.value()) <= ROUNDING * Math.abs(one.value());
     }
 
     private static Figure noShares(List<Figure> figures) {

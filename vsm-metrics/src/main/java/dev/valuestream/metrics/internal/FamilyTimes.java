@@ -218,14 +218,18 @@ public final class FamilyTimes {
     }
 
     private Optional<Wait> beforeStep(ProcessStep step) {
-        return routes().figures(step).leadTime().map(lead -> beforeStep(step, lead.meanSeconds()));
+        StepFigures figures = routes().figures(step);
+        return figures.leadTime().map(lead -> beforeStep(step, lead, figures.processTimeOrCycleTime()));
     }
 
-    private Wait beforeStep(ProcessStep step, double lead) {
+    private Wait beforeStep(ProcessStep step, TimeDistribution lead, Optional<TimeDistribution> process) {
         String origin = "steps[" + step.id() + "].leadTime";
-        return isProcessKnown(step)
-                ? Wait.of(Figure.of(Math.max(0, lead - process(step))), Wait.Kind.LEAD_TIME, origin + " − processTime")
-                : new Wait(processMissing(step), lead, Wait.Kind.LEAD_TIME, origin);
+        if (process.isEmpty()) {
+            return new Wait(processMissing(step), lead.meanSeconds(), Wait.Kind.LEAD_TIME, origin);
+        }
+        // taken from each other as durations: two long times as doubles lose the digits of a short difference
+        double wait = Durations.toSeconds(lead.mean().minus(process.get().mean()));
+        return Wait.of(Figure.of(Math.max(0, wait)), Wait.Kind.LEAD_TIME, origin + " − processTime");
     }
 
     /**
@@ -263,7 +267,7 @@ public final class FamilyTimes {
         }
         double perSecond = rate.number().orElseThrow();
         double seconds = items.value() / perSecond;
-        if (!Double.isFinite(seconds)) {
+        if (Way.isTooLong(seconds)) {
             return Wait.of(Figure.unknown(Reason.NOT_APPLICABLE, forEver(flow)), Wait.Kind.INVENTORY, field);
         }
         double day = Durations.toSeconds(stream.calendar().day());

@@ -3,10 +3,12 @@ package dev.valuestream.metrics.internal;
 import dev.valuestream.graph.CriticalPath;
 import dev.valuestream.graph.Journey;
 import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Reason;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.function.Predicate;
  * missing.
  */
 public final class Way {
+
+    private static final double LONGEST = 0x1p63;
 
     private final ValueStream stream;
     private final FamilyTimes times;
@@ -126,10 +130,18 @@ public final class Way {
     /**
      * The whole time on the longest path.
      *
-     * @return seconds, a lower bound where something is missing
+     * @return seconds, a lower bound where something is missing; not applicable if longer than a duration can hold
      */
     public Figure total() {
-        return Missing.total(path.orElseThrow().seconds(), missingTotal().values());
+        double seconds = path.orElseThrow().seconds();
+        return isTooLong(seconds)
+                ? Figure.unknown(Reason.NOT_APPLICABLE, Text.of("time.long", "The time is longer than can be held."))
+                : Missing.total(seconds, missingTotal().values());
+    }
+
+    /** Whether a time is past what a duration holds, some 292 billion years, or too long to be computed with. */
+    static boolean isTooLong(double seconds) {
+        return !(seconds < LONGEST);
     }
 
     /**
