@@ -75,6 +75,8 @@ public final class Answers {
     }
 
     private Figure figure(String measure) {
-        return analysis.measure(measure).orElseThrow(() -> new AssertionError("no measure " + measure)).figure();
+        return analysis.measure(measure)
+                .orElseThrow(() -> new AssertionError("no measure " + measure))
+                .figure();
     }
 }

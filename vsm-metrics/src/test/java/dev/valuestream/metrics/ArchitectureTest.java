@@ -86,7 +86,8 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule queueingAndSimulation_neverSeeEachOther = slices().matching("dev.valuestream.(queueing|simulation)..")
+    static final ArchRule queueingAndSimulation_neverSeeEachOther = slices().matching(
+                    "dev.valuestream.(queueing|simulation)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

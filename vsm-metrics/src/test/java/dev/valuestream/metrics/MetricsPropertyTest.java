@@ -69,7 +69,8 @@ class MetricsPropertyTest {
         return figure instanceof Figure.Unknown unknown ? unknown.atLeast() : OptionalDouble.empty();
     }
 
-    private static void assertSame(Map<String, Figure> found, Map<String, Figure> wanted, Function<String, String> name) {
+    private static void assertSame(
+            Map<String, Figure> found, Map<String, Figure> wanted, Function<String, String> name) {
         assertThat(found).hasSameSizeAs(wanted);
         wanted.forEach((key, figure) -> {
             Figure other = found.get(name.apply(key));
@@ -92,7 +93,8 @@ class MetricsPropertyTest {
     @Property(tries = 100)
     void figures_underOtherNames_areTheSame(@ForAll("maps") ValueStream map) {
         Map<String, Figure> wanted = figures(Redrawn.of(map).draw());
-        Map<String, Figure> found = figures(Redrawn.of(map).named(id -> "z." + id).draw());
+        Map<String, Figure> found =
+                figures(Redrawn.of(map).named(id -> "z." + id).draw());
         assertSame(found, wanted, n -> n.replace("[", "[z.").replace("->", "->z."));
     }
 
@@ -102,12 +104,19 @@ class MetricsPropertyTest {
         Map<String, Figure> longer = figures(Redrawn.of(map).scaled(60).draw());
         for (Measure measure : analyze(once).measures()) {
             boolean time = measure.unit().equals(Unit.SECONDS);
-            boolean own = List.of("lead", "proc", "wait", "tran", "effo", "valu", "prod", "acti", "flow", "perc", "firs", "rewo", "yiel", "work", "hand")
+            boolean own = List.of(
+                            "lead", "proc", "wait", "tran", "effo", "valu", "prod", "acti", "flow", "perc", "firs",
+                            "rewo", "yiel", "work", "hand")
                     .contains(measure.id().substring(0, 4));
-            if (own && measure.figure().number().isPresent()) {
+            boolean tooLong = longer.get(measure.name()) instanceof Figure.Unknown unknown
+                    && unknown.text().code().equals("time.long");
+            if (own && !tooLong && measure.figure().number().isPresent()) {
                 double factor = time ? 60 : 1;
                 double wanted = factor * measure.figure().number().orElseThrow();
                 // a lead time less a process time, both of thousands of years, has lost digits
+                assertThat(longer.get(measure.name()).number())
+                        .as(longer.get(measure.name()).toString())
+                        .isPresent();
                 assertThat(longer.get(measure.name()).number().orElseThrow())
                         .as(measure.name())
                         .isCloseTo(wanted, Offset.offset(1e-5 * Math.abs(wanted) + 1e-6));
@@ -143,8 +152,14 @@ class MetricsPropertyTest {
     void segments_ofALeadTime_addUpToIt(@ForAll("maps") ValueStream map, @ForAll long seed) {
         Analysis analysis = analyze(Redrawn.of(map).filledIn(seed).draw());
         if (analysis.result(LeadTime.KEY) instanceof MetricResult.Computed<LeadTime.Result> computed) {
-            double sum = computed.value().segments().stream().mapToDouble(s -> s.seconds()).sum();
-            double total = analysis.measure("lead-time").orElseThrow().figure().number().orElseThrow();
+            double sum = computed.value().segments().stream()
+                    .mapToDouble(s -> s.seconds())
+                    .sum();
+            double total = analysis.measure("lead-time")
+                    .orElseThrow()
+                    .figure()
+                    .number()
+                    .orElseThrow();
             assertNear("segments", OptionalDouble.of(sum), OptionalDouble.of(total));
         }
     }
@@ -168,7 +183,8 @@ class MetricsPropertyTest {
     @Property(tries = 200)
     void leadTime_withMoreWaiting_isNeverShorter(@ForAll("maps") ValueStream map, @ForAll long seed) {
         ValueStream filled = Redrawn.of(map).filledIn(seed).draw();
-        MaterialFlow flow = filled.flows().get((int) Math.floorMod(seed, (long) filled.flows().size()));
+        MaterialFlow flow = filled.flows()
+                .get((int) Math.floorMod(seed, (long) filled.flows().size()));
         Assume.that(flow.inventory().waitTime().isPresent());
         Duration wait = flow.inventory().waitTime().orElseThrow().mean();
         ValueStream slower = filled.toBuilder()
@@ -187,7 +203,8 @@ class MetricsPropertyTest {
     }
 
     @Property(tries = 150, maxDiscardRatio = 30)
-    void workInProcess_whereOnlyTimesAreStated_isDemandTimesLeadTime(@ForAll("maps") ValueStream map, @ForAll long seed) {
+    void workInProcess_whereOnlyTimesAreStated_isDemandTimesLeadTime(
+            @ForAll("maps") ValueStream map, @ForAll long seed) {
         Assume.that(map.families().isEmpty());
         ValueStream waits = Redrawn.of(map).filledIn(seed).withWaitsOnly().draw();
         Routes routes = Routes.of(waits);
@@ -195,7 +212,8 @@ class MetricsPropertyTest {
         Assume.that(waits.nodes().stream().noneMatch(routes::isParallelSplit));
         Map<String, Figure> figures = figures(waits);
         Assume.that(figures.get("work-in-process").number().isPresent());
-        double demand = waits.demand().stream().mapToDouble(d -> d.rate().perSecond()).sum();
+        double demand =
+                waits.demand().stream().mapToDouble(d -> d.rate().perSecond()).sum();
         assertNear(
                 "work in process",
                 figures.get("work-in-process").number(),
@@ -208,7 +226,10 @@ class MetricsPropertyTest {
         ValueStream whole = Redrawn.of(map).filledIn(seed).draw();
         Map<String, Figure> split = figures(Redrawn.of(whole).splitInTwo().draw());
         figures(whole).forEach((name, figure) -> {
-            if (!name.startsWith("step.") && !name.startsWith("team.") && !name.startsWith("bottleneck") && !name.equals("throughput")) {
+            if (!name.startsWith("step.")
+                    && !name.startsWith("team.")
+                    && !name.startsWith("bottleneck")
+                    && !name.equals("throughput")) {
                 assertNear(name, split.get(name).number(), figure.number());
             }
         });
@@ -218,7 +239,8 @@ class MetricsPropertyTest {
     @Property(tries = 200)
     void shares_areFrom0To1(@ForAll("maps") ValueStream map, @ForAll long seed) {
         Map<String, Figure> figures = figures(Redrawn.of(map).filledIn(seed).draw());
-        for (String id : List.of("activity-ratio", "flow-efficiency", "percent-complete-accurate.rolled", "first-pass-yield")) {
+        for (String id :
+                List.of("activity-ratio", "flow-efficiency", "percent-complete-accurate.rolled", "first-pass-yield")) {
             figures.get(id).number().ifPresent(share -> assertThat(share).as(id).isBetween(0.0, 1 + NEAR));
         }
         figures.forEach((name, figure) -> figure.number().ifPresent(n -> {

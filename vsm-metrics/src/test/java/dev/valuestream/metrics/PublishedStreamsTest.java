@@ -28,10 +28,12 @@ class PublishedStreamsTest {
         ValueStreamBuilder map = ValueStream.builder(id).trigger("start");
         String from = "start";
         for (Row row : rows) {
-            map.step(row.id(), s -> s.processTime(hours(row.process()))
-                    .percentCompleteAccurate(100 - row.defects())
-                    .yield((100 - row.defects()) / 100)
-                    .value(row.addsValue() ? ValueClass.VALUE_ADDING : ValueClass.NECESSARY));
+            map.step(
+                    row.id(),
+                    s -> s.processTime(hours(row.process()))
+                            .percentCompleteAccurate(100 - row.defects())
+                            .yield((100 - row.defects()) / 100)
+                            .value(row.addsValue() ? ValueClass.VALUE_ADDING : ValueClass.NECESSARY));
             map.flow(from, row.id(), f -> f.wait(hours(row.waitBefore())));
             from = row.id();
         }
@@ -130,14 +132,17 @@ class PublishedStreamsTest {
     void acme_bothFamiliesAsOne_asPrinted() {
         Answers acme = Answers.of(acme().demand(18_400, SHIFTS.multipliedBy(20)));
         assertAcme(acme);
-        String text = acme.analysis().explain(dev.valuestream.metrics.time.ProductionLeadTime.KEY).toText();
+        String text = acme.analysis()
+                .explain(dev.valuestream.metrics.time.ProductionLeadTime.KEY)
+                .toText();
         assertThat(text).contains("23.6 d", "7.61 d", "7,000 ÷ 920 a day");
     }
 
     @Test
     void acme_familiesApart_areTheSameTogether() {
-        Answers acme = Answers.of(acme().demand(d -> d.family("LH").quantity(12_000).per(SHIFTS.multipliedBy(20)))
-                .demand(d -> d.family("RH").quantity(6_400).per(SHIFTS.multipliedBy(20))));
+        Answers acme =
+                Answers.of(acme().demand(d -> d.family("LH").quantity(12_000).per(SHIFTS.multipliedBy(20)))
+                        .demand(d -> d.family("RH").quantity(6_400).per(SHIFTS.multipliedBy(20))));
         assertAcme(acme);
         assertThat(acme.value("lead-time{LH}")).isEqualTo(acme.value("lead-time{RH}"));
         assertThat(acme.value("work-in-process{LH}") / acme.value("work-in-process"))

@@ -132,13 +132,15 @@ public final class Redrawn {
 
     private void step(StepBuilder drawn, ProcessStep step) {
         figures(drawn, step.figures());
-        step.families().keySet().forEach(f -> drawn.families(f, g -> {
-            figures(g, step.figures(f));
-            // what stands for a process time goes on doing so where the step's own is filled in
-            filling.flatMap(r -> step.figures(f).processTimeOrCycleTime())
-                    .map(this::scaled)
-                    .ifPresent(g::processTime);
-        }));
+        step.families()
+                .keySet()
+                .forEach(f -> drawn.families(f, g -> {
+                    figures(g, step.figures(f));
+                    // what stands for a process time goes on doing so where the step's own is filled in
+                    filling.flatMap(r -> step.figures(f).processTimeOrCycleTime())
+                            .map(this::scaled)
+                            .ifPresent(g::processTime);
+                }));
         step.team().map(names).ifPresent(drawn::team);
         step.crew().ifPresent(drawn::crew);
         step.stations().ifPresent(drawn::stations);

@@ -268,7 +268,7 @@ public final class FamilyTimes {
         double perSecond = rate.number().orElseThrow();
         double seconds = items.value() / perSecond;
         if (Way.isTooLong(seconds)) {
-            return Wait.of(Figure.unknown(Reason.NOT_APPLICABLE, forEver(flow)), Wait.Kind.INVENTORY, field);
+            return Wait.of(Figure.unknown(Reason.NOT_APPLICABLE, tooLong(flow, perSecond)), Wait.Kind.INVENTORY, field);
         }
         double day = Durations.toSeconds(stream.calendar().day());
         String shown = day > 0 ? Shown.number(perSecond * day) + " a day" : Shown.number(perSecond) + " a second";
@@ -276,12 +276,14 @@ public final class FamilyTimes {
                 Figure.of(seconds), Wait.Kind.INVENTORY, field + " " + Shown.number(items.value()) + " ÷ " + shown);
     }
 
-    private Text forEver(MaterialFlow flow) {
-        return Text.of(
-                "flow.rate.zero",
-                "No item ever takes the flow {0}, so those counted on it wait for ever: demand, its way there, or the"
-                        + " probability is 0.",
-                flow.id());
+    private static Text tooLong(MaterialFlow flow, double perSecond) {
+        return perSecond > 0
+                ? Text.of("time.long", "The items on the flow {0} wait longer than can be held.", flow.id())
+                : Text.of(
+                        "flow.rate.zero",
+                        "No item ever takes the flow {0}, so those counted on it wait for ever: demand, its way there, or"
+                                + " the probability is 0.",
+                        flow.id());
     }
 
     private Optional<Wait> ownBatch(ProcessStep step) {

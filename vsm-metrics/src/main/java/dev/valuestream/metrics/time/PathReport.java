@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sum behind a lead time or a part of one, line by line, so that a reader can redo it by hand. */
 final class PathReport {
@@ -77,19 +76,15 @@ final class PathReport {
         Map<String, List<MaterialFlow>> into = path.flows().stream().collect(Collectors.groupingBy(MaterialFlow::to));
         for (Node node : path.nodes()) {
             if (node instanceof ProcessStep && Math.abs(path.visits(node) - 1) > 1e-12) {
-                String sum = inflows(family.routes(), path, node, into.getOrDefault(node.id(), List.of()));
+                String sum = inflows(family.routes(), path, into.getOrDefault(node.id(), List.of()));
                 terms.add(new Term("visits " + node.id() + whose, Shown.number(path.visits(node)), "= " + sum));
             }
         }
     }
 
-    private String inflows(Routes routes, CriticalPath path, Node node, List<MaterialFlow> into) {
+    private String inflows(Routes routes, CriticalPath path, List<MaterialFlow> into) {
         Set<MaterialFlow> rework = routes.reworkFlows();
-        double started =
-                path.visits(node) - into.stream().mapToDouble(path::passages).sum();
-        Stream<String> start = started > 1e-12 ? Stream.of(Shown.number(started) + " at the start") : Stream.of();
-        return Stream.concat(start, into.stream().map(f -> inflow(path, f, rework.contains(f))))
-                .collect(Collectors.joining(" + "));
+        return into.stream().map(f -> inflow(path, f, rework.contains(f))).collect(Collectors.joining(" + "));
     }
 
     private String inflow(CriticalPath path, MaterialFlow flow, boolean rework) {

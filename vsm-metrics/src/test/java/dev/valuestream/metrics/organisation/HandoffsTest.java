@@ -40,8 +40,8 @@ class HandoffsTest {
 
     @Test
     void handoffs_rework_isBesideTheFirstPass() {
-        Answers answers = Answers.of(line().editFlow("c->d", f -> f.probability(0.8))
-                .flow("c", "b", f -> f.probability(0.2)));
+        Answers answers =
+                Answers.of(line().editFlow("c->d", f -> f.probability(0.8)).flow("c", "b", f -> f.probability(0.2)));
         assertThat(answers.value("handoffs")).isEqualTo(2);
         // c is visited 1.25 times: 0.25 more ways there and 0.25 back
         assertThat(answers.value("handoffs.rework")).isCloseTo(0.5, EXACT);
@@ -49,7 +49,8 @@ class HandoffsTest {
 
     @Test
     void handoffs_stepWithoutTeam_isNamed() {
-        Answers answers = Answers.of(line().step("e").removeFlow("d->out").flow("d", "e").flow("e", "out"));
+        Answers answers =
+                Answers.of(line().step("e").removeFlow("d->out").flow("d", "e").flow("e", "out"));
         assertThat(answers.why("handoffs")).isEqualTo("The step e has no team.");
         assertThat(answers.why("handoffs.rework")).isEqualTo("The step e has no team.");
     }
@@ -75,10 +76,11 @@ class HandoffsTest {
 
     @Test
     void handoffs_choiceAndFamilies_areWeighted() {
-        Answers answers = Answers.of(line().demand(d -> d.family("LH").quantity(3).per(Duration.ofHours(8)))
-                .demand(d -> d.family("RH").quantity(1).per(Duration.ofHours(8)))
-                .editFlow("b->c", f -> f.family("LH"))
-                .flow("b", "d", f -> f.family("RH")));
+        Answers answers =
+                Answers.of(line().demand(d -> d.family("LH").quantity(3).per(Duration.ofHours(8)))
+                        .demand(d -> d.family("RH").quantity(1).per(Duration.ofHours(8)))
+                        .editFlow("b->c", f -> f.family("LH"))
+                        .flow("b", "d", f -> f.family("RH")));
         assertThat(answers.value("handoffs{LH}")).isEqualTo(2);
         assertThat(answers.value("handoffs{RH}")).isZero();
         assertThat(answers.value("handoffs")).isCloseTo(1.5, EXACT);

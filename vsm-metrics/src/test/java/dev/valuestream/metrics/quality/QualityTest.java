@@ -19,8 +19,12 @@ class QualityTest {
     private static ValueStreamBuilder line() {
         return ValueStream.builder("line")
                 .trigger("in")
-                .step("a", s -> s.processTime(min(10)).percentCompleteAccurate(80).yield(0.9))
-                .step("b", s -> s.processTime(min(20)).percentCompleteAccurate(50).yield(0.5))
+                .step(
+                        "a",
+                        s -> s.processTime(min(10)).percentCompleteAccurate(80).yield(0.9))
+                .step(
+                        "b",
+                        s -> s.processTime(min(20)).percentCompleteAccurate(50).yield(0.5))
                 .customer("out")
                 .flow("in", "a")
                 .flow("a", "b")
@@ -70,7 +74,8 @@ class QualityTest {
         assertThat(answers.value("percent-complete-accurate.rolled")).isCloseTo((0.3 * 0.8 + 0.5 * 0.5) / 0.8, EXACT);
         assertThat(answers.value("first-pass-yield")).isCloseTo((0.3 * 0.9 + 0.5 * 0.5) / 0.8, EXACT);
         assertThat(answers.why("yield")).as("the dead end is visited").isEqualTo("The step dead-end has no yield.");
-        assertThat(answers.analysis().explain(RolledCompleteAccurate.KEY).toText()).contains("reached by 37.5 %");
+        assertThat(answers.analysis().explain(RolledCompleteAccurate.KEY).toText())
+                .contains("reached by 37.5 %");
     }
 
     @Test
@@ -109,8 +114,12 @@ class QualityTest {
     private static ValueStreamBuilder reworked() {
         return ValueStream.builder("rework")
                 .trigger("in")
-                .step("make", s -> s.processTime(min(10)).percentCompleteAccurate(90).yield(1))
-                .step("test", s -> s.processTime(min(2)).percentCompleteAccurate(100).yield(0.9))
+                .step(
+                        "make",
+                        s -> s.processTime(min(10)).percentCompleteAccurate(90).yield(1))
+                .step(
+                        "test",
+                        s -> s.processTime(min(2)).percentCompleteAccurate(100).yield(0.9))
                 .step("repair", s -> s.processTime(min(5)))
                 .customer("out")
                 .flow("in", "make")
@@ -141,7 +150,8 @@ class QualityTest {
 
     @Test
     void reworkShare_missingProcessTime_isNamed() {
-        Answers answers = Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out"));
+        Answers answers =
+                Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out"));
         assertThat(answers.why("rework-share")).isEqualTo("The step c has no processTime.");
         assertThat(answers.atLeastMinutes("effort")).isCloseTo(10 + 20 * 0.9, EXACT);
     }

@@ -86,17 +86,18 @@ class FlowWaitTest {
 
     @Test
     void flowWait_familiesWithoutDemand_hasNoMean() {
-        Answers answers = Answers.of(families(1, 1).clearDemand()
-                .editStep("a", s -> s.families("LH", f -> f.leadTime(min(20)))));
+        Answers answers =
+                Answers.of(families(1, 1).clearDemand().editStep("a", s -> s.families("LH", f -> f.leadTime(min(20)))));
         assertThat(answers.why("flow.wait[in->a]")).isEqualTo("Family RH has no demand. State it under demand.");
     }
 
     @Test
     void flowWait_familyOfNoDemandAndNoFigure_isLeftOut() {
-        Answers answers = Answers.of(line().demand(d -> d.family("LH").quantity(12).per(DAY))
-                .demand(d -> d.family("RH").quantity(0).per(DAY))
-                .editStep("b", s -> s.families("RH", f -> f.leadTime(min(45))))
-                .editFlow("a->b", f -> f.inventory(0)));
+        Answers answers =
+                Answers.of(line().demand(d -> d.family("LH").quantity(12).per(DAY))
+                        .demand(d -> d.family("RH").quantity(0).per(DAY))
+                        .editStep("b", s -> s.families("RH", f -> f.leadTime(min(45))))
+                        .editFlow("a->b", f -> f.inventory(0)));
         assertThat(answers.minutes("flow.wait[a->b]")).isZero();
         assertThat(answers.minutes("flow.wait[a->b]{RH}")).isCloseTo(25, EXACT);
     }

@@ -31,14 +31,16 @@ class WorkInProcessTest {
 
     @Test
     void workInProcess_waitsOnly_isLittlesLaw() {
-        Answers answers = Answers.of(line().editFlow("a->b", f -> f.wait(min(70)).transferTime(min(5))));
+        Answers answers =
+                Answers.of(line().editFlow("a->b", f -> f.wait(min(70)).transferTime(min(5))));
         assertThat(answers.value("work-in-process")).isCloseTo(answers.minutes("lead-time") / 10, EXACT);
         assertThat(answers.value("work-in-process")).isCloseTo(10, EXACT);
     }
 
     @Test
     void workInProcess_counted_standsAboveAWait() {
-        Answers answers = Answers.of(line().editFlow("a->b", f -> f.wait(min(70)).inventory(3)));
+        Answers answers =
+                Answers.of(line().editFlow("a->b", f -> f.wait(min(70)).inventory(3)));
         assertThat(answers.value("work-in-process")).isCloseTo(3 + 2.5, EXACT);
         assertThat(answers.analysis().explain(WorkInProcess.KEY).toText())
                 .contains("a->b    3 items  flows[a->b].inventory.quantity", "2 items  demand · visits · process time");
@@ -47,7 +49,8 @@ class WorkInProcessTest {
     @Test
     void workInProcess_noDemand_isAtLeastWhatWasCounted() {
         Answers answers = Answers.of(line().clearDemand().editFlow("a->b", f -> f.inventory(3)));
-        assertThat(answers.why("work-in-process")).isEqualTo("The value stream line has no demand. State it under demand.");
+        assertThat(answers.why("work-in-process"))
+                .isEqualTo("The value stream line has no demand. State it under demand.");
         assertThat(answers.unknown("work-in-process").atLeast()).hasValue(3);
     }
 
@@ -124,7 +127,8 @@ class WorkInProcessTest {
 
     @Test
     void workInProcess_familyWithoutDemand_isNotKnownForAnyThatSharesACount() {
-        Answers answers = Answers.of(families().clearDemand()
+        Answers answers = Answers.of(families()
+                .clearDemand()
                 .demand(d -> d.family("LH").quantity(36).per(DAY))
                 .editFlow("a->b", f -> f.inventory(8)));
         assertThat(answers.unknown("work-in-process").reason()).isEqualTo(Reason.MISSING_INPUT);
@@ -134,7 +138,8 @@ class WorkInProcessTest {
 
     @Test
     void workInProcess_missingProcessTime_isNamed() {
-        Answers answers = Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out"));
+        Answers answers =
+                Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out"));
         assertThat(answers.why("work-in-process")).isEqualTo("The step c has no processTime.");
         assertThat(answers.unknown("work-in-process").atLeast().orElseThrow()).isCloseTo(2.5, EXACT);
     }

@@ -46,7 +46,11 @@ class StandardMetricsTest {
                 ValueStream.builder("empty").build(),
                 ValueStream.builder("empty").demand(5, day).build(),
                 ValueStream.builder("step-only").step("a").build(),
-                ValueStream.builder("no-customer").trigger("in").step("a").flow("in", "a").build(),
+                ValueStream.builder("no-customer")
+                        .trigger("in")
+                        .step("a")
+                        .flow("in", "a")
+                        .build(),
                 line.build(),
                 line.build().toBuilder().demand(0, day).build(),
                 line.build().toBuilder()
@@ -57,12 +61,8 @@ class StandardMetricsTest {
                         .demand(5, day)
                         .calendar(c -> c.daysPerWeek(1e-300))
                         .build(),
-                line.build().toBuilder()
-                        .demand(1e-280, day)
-                        .build(),
-                line.build().toBuilder()
-                        .demand(1e290, day)
-                        .build(),
+                line.build().toBuilder().demand(1e-280, day).build(),
+                line.build().toBuilder().demand(1e290, day).build(),
                 line.build().toBuilder()
                         .editStep("a", s -> s.processTime(Duration.ofSeconds(Long.MAX_VALUE)))
                         .demand(5, day)
@@ -75,13 +75,14 @@ class StandardMetricsTest {
 
     private static Stream<ValueStream> maps(int random) {
         return Stream.concat(
-                oddMaps().stream(), LongStream.range(0, random).mapToObj(seed -> RandomMaps.map(seed, (int) (seed % 12))));
+                oddMaps().stream(),
+                LongStream.range(0, random).mapToObj(seed -> RandomMaps.map(seed, (int) (seed % 12))));
     }
 
     private static Stream<String> names(ValueStream map, MeasureDefinition measure) {
         return switch (measure.scope()) {
-            case STREAM -> Stream.concat(
-                    Stream.of(measure.id()), map.families().stream().map(f -> measure.id() + "{" + f + "}"));
+            case STREAM ->
+                Stream.concat(Stream.of(measure.id()), map.families().stream().map(f -> measure.id() + "{" + f + "}"));
             case STEP -> names(measure, map.steps());
             case TEAM -> names(measure, map.teams());
             case FLOW -> names(measure, map.flows());
@@ -99,15 +100,18 @@ class StandardMetricsTest {
             List<Measure> measures = analysis.measures();
             Set<String> names = measures.stream().map(Measure::name).collect(Collectors.toSet());
             assertThat(names).as(map.id()).hasSameSizeAs(measures);
-            StandardMetrics.catalog().measures().forEach(d -> names(map, d)
-                    .filter(n -> !names.contains(n))
-                    .findFirst()
-                    .ifPresent(n -> {
-                        throw new AssertionError(n + " of " + map + " is not there");
-                    }));
+            StandardMetrics.catalog()
+                    .measures()
+                    .forEach(d -> names(map, d)
+                            .filter(n -> !names.contains(n))
+                            .findFirst()
+                            .ifPresent(n -> {
+                                throw new AssertionError(n + " of " + map + " is not there");
+                            }));
             for (Measure measure : measures) {
                 if (measure.figure() instanceof Figure.Unknown unknown
-                        && (unknown.reason() == Reason.FAILED || unknown.text().message().isBlank())) {
+                        && (unknown.reason() == Reason.FAILED
+                                || unknown.text().message().isBlank())) {
                     throw new AssertionError(measure.name() + " of " + map + ": " + unknown.text());
                 }
             }
@@ -121,7 +125,10 @@ class StandardMetricsTest {
             for (MetricKey<?> key : analysis.catalog().keys()) {
                 assertThat(analysis.explain(key).toText())
                         .as(key.id())
-                        .contains(analysis.catalog().description(key.id()).orElseThrow().formula())
+                        .contains(analysis.catalog()
+                                .description(key.id())
+                                .orElseThrow()
+                                .formula())
                         .doesNotContain("NaN", "Infinity", "∞", "failed");
             }
             assertThat(analysis.findings()).doesNotHaveDuplicates();
@@ -184,8 +191,7 @@ class StandardMetricsTest {
                 .collect(Collectors.toCollection(ArrayList::new));
         maps(300).forEach(map -> {
             Analysis analysis = StandardMetrics.analyze(map, ELAPSED);
-            silent.removeIf(id ->
-                    analysis.measure(id).orElseThrow().figure() instanceof Figure.Known);
+            silent.removeIf(id -> analysis.measure(id).orElseThrow().figure() instanceof Figure.Known);
         });
         assertThat(silent).isEmpty();
     }
@@ -194,8 +200,9 @@ class StandardMetricsTest {
     void catalog_ofBuiltIns_hasNoProblems() {
         assertThat(StandardMetrics.catalog().problems()).isEmpty();
         StandardMetrics.catalog().keys().forEach(key -> {
-            MetricResult<?> result =
-                    StandardMetrics.analyze(ValueStream.builder("empty").build()).result(key);
+            MetricResult<?> result = StandardMetrics.analyze(
+                            ValueStream.builder("empty").build())
+                    .result(key);
             assertThat(result).isNotNull();
         });
     }

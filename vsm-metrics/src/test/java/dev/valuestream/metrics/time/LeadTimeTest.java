@@ -32,9 +32,9 @@ class LeadTimeTest {
 
     @Test
     void leadTime_plainLine_isTheSumOfWhatIsStated() {
-        Answers answers = Answers.of(line()
-                .editFlow("a->b", f -> f.wait(min(30)).transferTime(min(5)))
-                .editFlow("b->out", f -> f.transferTime(min(7))));
+        Answers answers =
+                Answers.of(line().editFlow("a->b", f -> f.wait(min(30)).transferTime(min(5)))
+                        .editFlow("b->out", f -> f.transferTime(min(7))));
         assertThat(answers.minutes("lead-time")).isCloseTo(10 + 30 + 5 + 20 + 7, EXACT);
         assertThat(answers.minutes("process-time")).isCloseTo(30, EXACT);
         assertThat(answers.minutes("waiting-time")).isCloseTo(30, EXACT);
@@ -45,8 +45,10 @@ class LeadTimeTest {
         assertThat(result.criticalPath()).containsExactly("in", "a", "b", "out");
         assertThat(result.families()).isEmpty();
         assertThat(result.segments())
-                .extracting(s -> s.kind() + " " + s.element() + " " + s.duration().toMinutes())
-                .containsExactly("PROCESS a 10", "WAIT a->b 30", "TRANSFER a->b 5", "PROCESS b 20", "TRANSFER b->out 7");
+                .extracting(
+                        s -> s.kind() + " " + s.element() + " " + s.duration().toMinutes())
+                .containsExactly(
+                        "PROCESS a 10", "WAIT a->b 30", "TRANSFER a->b 5", "PROCESS b 20", "TRANSFER b->out 7");
     }
 
     @Test
@@ -81,7 +83,8 @@ class LeadTimeTest {
 
     @Test
     void leadTime_waitAndInventory_theWaitStands() {
-        Answers answers = Answers.of(line().demand(8, DAY).editFlow("a->b", f -> f.wait(min(62)).inventory(1)));
+        Answers answers = Answers.of(
+                line().demand(8, DAY).editFlow("a->b", f -> f.wait(min(62)).inventory(1)));
         assertThat(answers.minutes("lead-time")).isCloseTo(10 + 62 + 20, EXACT);
         assertThat(answers.analysis().findings())
                 .filteredOn(f -> f.code().equals("flow.wait.twice"))
@@ -103,7 +106,9 @@ class LeadTimeTest {
                 .flow("b", "out"));
         assertThat(answers.minutes("lead-time")).isCloseTo(75, EXACT);
         assertThat(answers.atLeastMinutes("process-time")).isCloseTo(10, EXACT);
-        assertThat(answers.atLeastMinutes("waiting-time")).as("b may be all work").isCloseTo(5, EXACT);
+        assertThat(answers.atLeastMinutes("waiting-time"))
+                .as("b may be all work")
+                .isCloseTo(5, EXACT);
         assertThat(answers.why("waiting-time")).isEqualTo("The step b has no processTime.");
         assertThat(answers.unknown("flow.wait[a->b]").atLeast()).isEmpty();
         assertThat(answers.minutes("transfer-time")).isZero();
@@ -127,7 +132,8 @@ class LeadTimeTest {
 
     @Test
     void leadTime_missingProcessTime_saysWhatIsKnownSoFar() {
-        Answers answers = Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out", f -> f.wait(min(3))));
+        Answers answers =
+                Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out", f -> f.wait(min(3))));
         assertThat(answers.unknown("lead-time").reason()).isEqualTo(Reason.MISSING_INPUT);
         assertThat(answers.why("lead-time")).isEqualTo("The step c has no processTime.");
         assertThat(answers.atLeastMinutes("lead-time")).isCloseTo(33, EXACT);
@@ -177,12 +183,17 @@ class LeadTimeTest {
         ValueStreamBuilder batch = line().editStep("b", s -> s.batch(Batch.ofItems(5)));
         assertThat(Answers.of(batch).minutes("lead-time")).isCloseTo(10 + 4 * 20 + 20, EXACT);
         assertThat(Answers.of(batch).minutes("waiting-time")).isCloseTo(80, EXACT);
-        assertThat(Answers.of(batch).minutes("production-lead-time")).as("nobody observed it").isZero();
-        ValueStreamBuilder twoAtOnce = line().editStep("b", s -> s.batch(Batch.ofItems(5)).quantityPerCycle(2).cycleTime(min(20)));
+        assertThat(Answers.of(batch).minutes("production-lead-time"))
+                .as("nobody observed it")
+                .isZero();
+        ValueStreamBuilder twoAtOnce = line().editStep(
+                        "b", s -> s.batch(Batch.ofItems(5)).quantityPerCycle(2).cycleTime(min(20)));
         assertThat(Answers.of(twoAtOnce).minutes("lead-time")).isCloseTo(10 + 1.5 * 20 + 20, EXACT);
-        ValueStreamBuilder stated = line().editStep("b", s -> s.batch(Batch.ofItems(5))).editFlow("a->b", f -> f.wait(min(3)));
+        ValueStreamBuilder stated =
+                line().editStep("b", s -> s.batch(Batch.ofItems(5))).editFlow("a->b", f -> f.wait(min(3)));
         assertThat(Answers.of(stated).minutes("lead-time")).isCloseTo(33, EXACT);
-        ValueStreamBuilder smaller = line().editStep("b", s -> s.batch(Batch.ofItems(1)).quantityPerCycle(2));
+        ValueStreamBuilder smaller =
+                line().editStep("b", s -> s.batch(Batch.ofItems(1)).quantityPerCycle(2));
         assertThat(Answers.of(smaller).minutes("lead-time")).isCloseTo(30, EXACT);
         ValueStreamBuilder first = ValueStream.builder("bare")
                 .step("a", s -> s.processTime(min(2)).batch(Batch.ofItems(10)))
@@ -274,7 +285,9 @@ class LeadTimeTest {
         assertThat(answers.minutes("process-time")).isCloseTo(37, EXACT);
         assertThat(answers.minutes("waiting-time")).isCloseTo(1, EXACT);
         assertThat(answers.minutes("transfer-time")).isZero();
-        assertThat(answers.minutes("production-lead-time")).as("on its own longest path").isCloseTo(15, EXACT);
+        assertThat(answers.minutes("production-lead-time"))
+                .as("on its own longest path")
+                .isCloseTo(15, EXACT);
         assertThat(answers.minutes("effort")).isCloseTo(47, EXACT);
         assertThat(answers.analysis().get(LeadTime.KEY).criticalPath())
                 .containsExactly("in", "cut", "left", "join", "out");
@@ -287,8 +300,10 @@ class LeadTimeTest {
 
     @Test
     void leadTime_parallelWithAMissingTime_boundsTheWholeAndNoPart() {
-        ValueStreamBuilder map =
-                split().step("more").removeFlow("right->join").flow("right", "more").flow("more", "join");
+        ValueStreamBuilder map = split().step("more")
+                .removeFlow("right->join")
+                .flow("right", "more")
+                .flow("more", "join");
         Answers answers = Answers.of(map);
         assertThat(answers.atLeastMinutes("lead-time")).isCloseTo(38, EXACT);
         for (String part : List.of("process-time", "waiting-time", "transfer-time")) {
@@ -324,7 +339,11 @@ class LeadTimeTest {
 
     @Test
     void leadTime_joinOfTwoSuppliersWithAMissingTime_boundsNoPart() {
-        Answers answers = Answers.of(assembly().step("paint").removeFlow("mould->assemble").flow("mould", "paint").flow("paint", "assemble"));
+        Answers answers = Answers.of(assembly()
+                .step("paint")
+                .removeFlow("mould->assemble")
+                .flow("mould", "paint")
+                .flow("paint", "assemble"));
         assertThat(answers.atLeastMinutes("lead-time")).isCloseTo(25, EXACT);
         for (String part : List.of("process-time", "waiting-time", "transfer-time")) {
             assertThat(answers.unknown(part).atLeast()).as(part).isEmpty();
@@ -358,17 +377,31 @@ class LeadTimeTest {
     void leadTime_severalTriggersWithoutAt_asksWhereDemandArrives() {
         Answers answers = Answers.of(twoTriggers().demand(48, DAY));
         for (String id : List.of(
-                "lead-time", "lead-time.first-pass", "production-lead-time", "process-time", "waiting-time", "transfer-time",
-                "effort", "value-added-time", "percent-complete-accurate.rolled", "first-pass-yield", "yield",
-                "rework-share", "handoffs", "work-in-process", "flow.wait[quick->out]")) {
+                "lead-time",
+                "lead-time.first-pass",
+                "production-lead-time",
+                "process-time",
+                "waiting-time",
+                "transfer-time",
+                "effort",
+                "value-added-time",
+                "percent-complete-accurate.rolled",
+                "first-pass-yield",
+                "yield",
+                "rework-share",
+                "handoffs",
+                "work-in-process",
+                "flow.wait[quick->out]")) {
             assertThat(answers.unknown(id).reason()).as(id).isEqualTo(Reason.MISSING_INPUT);
             assertThat(answers.why(id)).as(id).contains("(web, branch)", "demand[].at");
         }
     }
 
     private static ValueStreamBuilder families() {
-        return line().step("c", s -> s.processTime(min(100))
-                        .families("RH", f -> f.processTime(min(40)).leadTime(min(50))))
+        return line().step(
+                        "c",
+                        s -> s.processTime(min(100))
+                                .families("RH", f -> f.processTime(min(40)).leadTime(min(50))))
                 .removeFlow("b->out")
                 .flow("b", "c", f -> f.family("RH"))
                 .flow("b", "out", f -> f.family("LH"))
@@ -445,7 +478,10 @@ class LeadTimeTest {
 
     @Test
     void leadTime_noCustomer_saysSo() {
-        Answers answers = Answers.of(ValueStream.builder("open").trigger("in").step("a", s -> s.processTime(min(1))).flow("in", "a"));
+        Answers answers = Answers.of(ValueStream.builder("open")
+                .trigger("in")
+                .step("a", s -> s.processTime(min(1)))
+                .flow("in", "a"));
         assertThat(answers.unknown("lead-time").reason()).isEqualTo(Reason.NOT_APPLICABLE);
         assertThat(answers.why("lead-time"))
                 .isEqualTo("No way leads from a supplier or trigger to a customer. Add the flows between.");
@@ -454,9 +490,11 @@ class LeadTimeTest {
 
     @Test
     void leadTime_onlyThroughARework_hasNoFirstPass() {
-        Answers answers = Answers.of(line().editFlow("a->b", f -> f.probability(1).rework(true)));
+        Answers answers =
+                Answers.of(line().editFlow("a->b", f -> f.probability(1).rework(true)));
         assertThat(answers.minutes("lead-time")).isCloseTo(30, EXACT);
-        assertThat(answers.why("lead-time.first-pass")).isEqualTo("Without its rework flows no way leads to a customer.");
+        assertThat(answers.why("lead-time.first-pass"))
+                .isEqualTo("Without its rework flows no way leads to a customer.");
         for (String id : List.of("value-added-time", "percent-complete-accurate.rolled", "handoffs")) {
             assertThat(answers.unknown(id).reason()).as(id).isEqualTo(Reason.NOT_APPLICABLE);
         }

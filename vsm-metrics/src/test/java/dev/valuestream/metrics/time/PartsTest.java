@@ -50,8 +50,10 @@ class PartsTest {
         assertThat(answers.value("activity-ratio")).isCloseTo(0.6, EXACT);
         assertThat(term(answers.analysis(), ValueAddedTime.KEY, "a")).isEqualTo("10 min");
         assertThat(term(answers.analysis(), ValueAddedTime.KEY, "b")).isEqualTo("0 s");
-        assertThat(term(answers.analysis(), ProcessCycleEfficiency.KEY, "value-added-time")).isEqualTo("10 min");
-        assertThat(term(answers.analysis(), ProcessCycleEfficiency.KEY, "lead-time")).isEqualTo("100 min");
+        assertThat(term(answers.analysis(), ProcessCycleEfficiency.KEY, "value-added-time"))
+                .isEqualTo("10 min");
+        assertThat(term(answers.analysis(), ProcessCycleEfficiency.KEY, "lead-time"))
+                .isEqualTo("100 min");
     }
 
     @Test
@@ -111,9 +113,11 @@ class PartsTest {
                 .demand(d -> d.family("LH").quantity(1).per(min(10)))
                 .demand(d -> d.family("RH").quantity(3).per(min(10)))
                 .trigger("in")
-                .step("a", s -> s.processTime(min(10))
-                        .value(ValueClass.VALUE_ADDING)
-                        .families("RH", f -> f.value(ValueClass.WASTE)))
+                .step(
+                        "a",
+                        s -> s.processTime(min(10))
+                                .value(ValueClass.VALUE_ADDING)
+                                .families("RH", f -> f.value(ValueClass.WASTE)))
                 .customer("out")
                 .flow("in", "a")
                 .flow("a", "out"));
@@ -188,7 +192,8 @@ class PartsTest {
 
     @Test
     void flowEfficiency_missingProcessTime_isUnavailable() {
-        Answers answers = Answers.of(line().step("d").removeFlow("c->out").flow("c", "d").flow("d", "out"));
+        Answers answers =
+                Answers.of(line().step("d").removeFlow("c->out").flow("c", "d").flow("d", "out"));
         assertThat(answers.why("flow-efficiency")).isEqualTo("The step d has no processTime.");
     }
 
@@ -202,7 +207,9 @@ class PartsTest {
                 .flow("in", "a")
                 .flow("a", "b")
                 .flow("b", "out");
-        assertThat(Answers.of(pulled).minutes("effort")).as("customers take what is good").isCloseTo(12.5 + 1, EXACT);
+        assertThat(Answers.of(pulled).minutes("effort"))
+                .as("customers take what is good")
+                .isCloseTo(12.5 + 1, EXACT);
         ValueStreamBuilder triggered = ValueStream.builder("scrap")
                 .trigger("in")
                 .step("a", s -> s.processTime(min(10)).yield(0.8))
@@ -212,7 +219,9 @@ class PartsTest {
                 .flow("a", "b")
                 .flow("b", "out");
         assertThat(Answers.of(triggered).minutes("effort")).isCloseTo(10.8, EXACT);
-        assertThat(Answers.of(pulled).minutes("lead-time")).as("scrap does not enter").isCloseTo(11, EXACT);
+        assertThat(Answers.of(pulled).minutes("lead-time"))
+                .as("scrap does not enter")
+                .isCloseTo(11, EXACT);
     }
 
     @Test
@@ -232,7 +241,8 @@ class PartsTest {
 
     @Test
     void elapsed_askedFor_isThroughTheCalendar() {
-        ValueStreamBuilder map = line().calendar(c -> c.workingTimePerDay(Duration.ofHours(8)).daysPerWeek(5))
+        ValueStreamBuilder map = line().calendar(
+                        c -> c.workingTimePerDay(Duration.ofHours(8)).daysPerWeek(5))
                 .editFlow("a->b", f -> f.wait(Duration.ofHours(39)));
         Answers asked = Answers.of(map, AnalysisOptions.DEFAULT.withElapsedTime());
         // 40 working hours are a week

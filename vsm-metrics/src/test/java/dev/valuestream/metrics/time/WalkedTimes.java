@@ -58,7 +58,9 @@ final class WalkedTimes {
 
     private List<MaterialFlow> taken() {
         return stream.flows().stream()
-                .filter(f -> family.isEmpty() || f.families().isEmpty() || f.families().contains(family.get()))
+                .filter(f -> family.isEmpty()
+                        || f.families().isEmpty()
+                        || f.families().contains(family.get()))
                 .filter(f -> f.probability().orElse(1) > 0)
                 .toList();
     }

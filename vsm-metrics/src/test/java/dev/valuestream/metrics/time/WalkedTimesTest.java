@@ -41,7 +41,8 @@ class WalkedTimesTest {
     /** The route itself tells a wrong time from a right one. */
     @Test
     void walked_mapWithALongerWait_isLonger() {
-        ValueStream map = Redrawn.of(RandomMaps.map(3, 4)).withWaitsOnly().filledIn(3).draw();
+        ValueStream map =
+                Redrawn.of(RandomMaps.map(3, 4)).withWaitsOnly().filledIn(3).draw();
         ValueStream longer = map.toBuilder()
                 .editFlow(map.flows().get(0).id(), f -> f.wait(java.time.Duration.ofDays(365)))
                 .build();
