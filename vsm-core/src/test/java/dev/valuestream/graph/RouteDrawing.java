@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -55,10 +54,7 @@ final class RouteDrawing {
 
     private Spot source(Source source, boolean triggered) {
         if (source instanceof Line line) {
-            nodes.add(b -> Optional.of(triggered)
-                    .filter(t -> t)
-                    .map(t -> b.trigger(line.id()))
-                    .orElseGet(() -> b.supplier(line.id())));
+            nodes.add(triggered ? b -> b.trigger(line.id()) : b -> b.supplier(line.id()));
             flow(line.id(), line.in(), line.body().first().id(), OptionalDouble.empty());
             block(line.body());
             return line.body().last();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A big-endian Patricia tree: C. Okasaki and A. Gill, <i>Fast mergeable integer maps</i>, Workshop on ML 1998. Immutable.
  */
+@SuppressWarnings("ReferenceEquality") // what is the same object is not built again
 final class BranchSet {
 
     private final int prefix;
@@ -82,7 +83,7 @@ final class BranchSet {
     }
 
     boolean anyMatch(IntPredicate wanted) {
-        return zero == null || one == null ? wanted.test(prefix) : zero.anyMatch(wanted) || one.anyMatch(wanted);
+        return zero == null || one == null ? wanted.test(prefix) : (zero.anyMatch(wanted) || one.anyMatch(wanted));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Origins {
 
     /** One source where there are no parts; else all parts together, or a mix of them where there are weights. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Part(int source, int[] parts, double @Nullable [] weights) {}
 
     private record Group(int part, double share) {}
