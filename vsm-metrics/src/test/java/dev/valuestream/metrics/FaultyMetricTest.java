@@ -74,6 +74,7 @@ class FaultyMetricTest {
         assertThat(failed.failure().orElseThrow()).isInstanceOf(StackOverflowError.class);
     }
 
+    @SuppressWarnings("InfiniteRecursion") // the fault that is planted
     private static MetricResult<Double> endless(MetricContext context) {
         return endless(context).measures().isEmpty() ? endless(context) : endless(context);
     }
@@ -91,6 +92,7 @@ class FaultyMetricTest {
     }
 
     /** Asks for the other metric on the way back from the end of the stack, when there is hardly room for it. */
+    @SuppressWarnings("InfiniteRecursion") // it ends when the stack does
     private static MetricResult<Double> deepThenAsk(MetricContext context) {
         try {
             return deepThenAsk(context);

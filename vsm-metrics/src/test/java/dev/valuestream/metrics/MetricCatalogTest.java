@@ -70,6 +70,7 @@ class MetricCatalogTest {
         assertLeftOut(
                 new Faulty() {
                     @Override
+                    @SuppressWarnings("InfiniteRecursion") // the fault that is planted
                     public MetricDescription description() {
                         return description();
                     }

@@ -43,9 +43,7 @@ public final class Quotient {
      */
     public StreamResult result(FamilyMix mix) {
         return StreamResult.of(
-                mix,
-                m -> of(numerator.of(m), denominator.of(m)),
-                of(numerator.all(), denominator.all()));
+                mix, m -> of(numerator.of(m), denominator.of(m)), of(numerator.all(), denominator.all()));
     }
 
     private Figure of(Figure top, Figure bottom) {

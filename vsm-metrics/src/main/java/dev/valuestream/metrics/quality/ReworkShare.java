@@ -55,10 +55,7 @@ public final class ReworkShare implements Metric<StreamFigure> {
         StreamResult all = Efforts.all(context);
         Quotient once = new Quotient("effort without rework", Efforts.firstPass(context), "effort", all);
         StreamResult share = once.result(mix);
-        return StreamResult.of(
-                        mix,
-                        m -> complement(share.of(m)),
-                        complement(share.all()))
+        return StreamResult.of(mix, m -> complement(share.of(m)), complement(share.all()))
                 .result(
                         MEASURE,
                         once.explanation(

@@ -81,10 +81,7 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
                 "calendar time per working time", Shown.number(factor), "24 h ÷ working time · 7 ÷ days per week"));
         StreamResult lead = LeadTime.figures(context);
         FamilyMix mix = ObservedTimes.of(context).mix();
-        return StreamResult.of(
-                        mix,
-                        m -> times(lead.of(m), factor),
-                        times(lead.all(), factor))
+        return StreamResult.of(mix, m -> times(lead.of(m), factor), times(lead.all(), factor))
                 .result(MEASURE, Explanation.of(DESCRIPTION, terms, List.of("holidays are not counted")));
     }
 
