@@ -71,6 +71,13 @@ class TextReportTest {
                 .contains("Not the bottleneck: the longest wait (7.61 d before Spot weld 1)");
     }
 
+    /** 920 a day come, 55,200 s ÷ 62 s = 890.32 go. */
+    @Test
+    void report_acme_saysWhereTheQueueGrows() throws IOException {
+        assertThat(words(report("acme-stamping-current.json")))
+                .contains("The queue before Assembly 1 grows by 29.7 items a day");
+    }
+
     @Test
     void report_steps_lineUp() throws IOException {
         List<String> rows = section(report("acme-stamping-current.json"), "STEPS");
