@@ -83,7 +83,10 @@ final class BranchSet {
     }
 
     boolean anyMatch(IntPredicate wanted) {
-        return zero == null || one == null ? wanted.test(prefix) : (zero.anyMatch(wanted) || one.anyMatch(wanted));
+        if (zero == null || one == null) {
+            return wanted.test(prefix);
+        }
+        return zero.anyMatch(wanted) || one.anyMatch(wanted);
     }
 
     @Override
