@@ -40,7 +40,7 @@ record PathView(Function<FamilyTimes, Optional<CriticalPath>> path, Set<Segment.
     }
 
     boolean isFirstPass() {
-        return this == FIRST_PASS;
+        return equals(FIRST_PASS);
     }
 
     Way way(FamilyTimes times) {
