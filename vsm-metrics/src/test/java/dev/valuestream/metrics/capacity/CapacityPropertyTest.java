@@ -7,8 +7,11 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** Every load of a random line against accounts kept apart from the engine. */
 class CapacityPropertyTest {
@@ -27,7 +30,7 @@ class CapacityPropertyTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void stepFigures_randomLine_areThoseOfTheAccounts(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         DayBook book = new DayBook(line);
@@ -45,7 +48,7 @@ class CapacityPropertyTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void teamLoad_randomLine_isThatOfTheAccounts(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         DayBook book = new DayBook(line);
@@ -72,7 +75,7 @@ class CapacityPropertyTest {
     void load_randomLine_isDemandTimesVisitsOverCapacityAndAddsOverFamilies(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         Analysis analysis = StandardMetrics.analyze(line.build());
-        double demand = java.util.Arrays.stream(line.demandPerDay).sum();
+        double demand = Arrays.stream(line.demandPerDay).sum();
         for (int n = 0; n < line.customer(); n++) {
             String step = "[" + LineSpec.name(n) + "]";
             Figure load = figure(analysis, "step.load" + step);
@@ -91,5 +94,59 @@ class CapacityPropertyTest {
                         .isCloseTo(known.value(), within(1e-9 * known.value()));
             }
         }
+    }
+
+    /** Seconds written as half as long, the day and the demand's period with them: nobody has more or less to do. */
+    @Property(tries = 500)
+    void load_everyTimeHalved_staysAsItIsAndTaktHalves(@ForAll long seed) {
+        LineSpec line = LineSpec.of(seed);
+        Analysis whole = StandardMetrics.analyze(line.build());
+        Analysis half = StandardMetrics.analyze(line.buildWithTimes(0.5));
+        for (int n = 0; n < line.customer(); n++) {
+            String step = "[" + LineSpec.name(n) + "]";
+            for (String id : new String[] {"step.load", "step.capacity", "step.queue.growth"}) {
+                OptionalDouble before = figure(whole, id + step).number();
+                OptionalDouble after = figure(half, id + step).number();
+                assertThat(after.isPresent()).isEqualTo(before.isPresent());
+                double value = before.orElse(0);
+                assertThat(after.orElse(0)).as(id + step).isCloseTo(value, within(1e-9 * value + 1e-8));
+            }
+        }
+        double takt = figure(whole, "takt-time").number().orElseThrow();
+        assertThat(figure(half, "takt-time").number().orElseThrow()).isCloseTo(takt / 2, within(1e-9 * takt));
+    }
+
+    @Property(tries = 500)
+    void load_oneStationMoreEverywhere_isNeverMore(@ForAll long seed) {
+        LineSpec line = LineSpec.of(seed);
+        Analysis before = StandardMetrics.analyze(line.build());
+        line.steps.forEach(s -> s.stations += s.stations > 0 ? 1 : 0);
+        Analysis after = StandardMetrics.analyze(line.build());
+        for (int n = 0; n < line.customer(); n++) {
+            Figure load = figure(before, "step.load[" + LineSpec.name(n) + "]");
+            if (load instanceof Figure.Known known) {
+                assertThat(figure(after, "step.load[" + LineSpec.name(n) + "]")
+                                .number()
+                                .orElseThrow())
+                        .isLessThanOrEqualTo(known.value());
+            }
+        }
+    }
+
+    /** A suite that cannot fail proves nothing: accounts that forget the changeovers are found out. */
+    @Test
+    void accounts_thatForgetChangeovers_areFoundOut() {
+        int found = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            LineSpec line = LineSpec.of(seed);
+            DayBook book = new DayBook(line);
+            Analysis analysis = StandardMetrics.analyze(line.build());
+            for (int n = 0; n < line.customer(); n++) {
+                Figure load = figure(analysis, "step.load[" + LineSpec.name(n) + "]");
+                double wrong = book.stepLoad(n, false);
+                found += Math.abs(load.number().orElse(0) - wrong) > 1e-9 * wrong ? 1 : 0;
+            }
+        }
+        assertThat(found).isPositive();
     }
 }

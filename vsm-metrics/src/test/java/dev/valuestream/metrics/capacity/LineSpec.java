@@ -50,6 +50,7 @@ public final class LineSpec {
     public final double[] people;
     public final double[] share;
     private final SplittableRandom random;
+    private double timeScale = 1;
 
     private LineSpec(long seed) {
         random = new SplittableRandom(seed);
@@ -187,6 +188,14 @@ public final class LineSpec {
         return random.nextInt(3) == 0 ? NONE : value;
     }
 
+    /** The value stream of these numbers, with every time multiplied: those of steps, of the day and of demand. */
+    public ValueStream buildWithTimes(double factor) {
+        timeScale = factor;
+        ValueStream scaled = build();
+        timeScale = 1;
+        return scaled;
+    }
+
     /** The value stream of these numbers. */
     public ValueStream build() {
         ValueStreamBuilder map = ValueStream.builder("line");
@@ -242,8 +251,8 @@ public final class LineSpec {
         return "n" + step;
     }
 
-    static Duration seconds(double seconds) {
-        return Duration.ofMillis(Math.round(seconds * 1000));
+    private Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * timeScale * 1000));
     }
 
     private void fill(StepBuilder s, Step step) {
@@ -273,7 +282,7 @@ public final class LineSpec {
         }
     }
 
-    private static void each(FiguresBuilder<?> s, Step step, int family) {
+    private void each(FiguresBuilder<?> s, Step step, int family) {
         s.cycleTime(seconds(step.cycle[family]));
         if (!Double.isNaN(step.yield[family])) {
             s.yield(step.yield[family]);

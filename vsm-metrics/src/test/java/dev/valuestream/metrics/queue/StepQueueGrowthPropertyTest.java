@@ -17,7 +17,7 @@ import net.jqwik.api.statistics.Statistics;
 /** The growth of queues against the same fluid followed in time. */
 class StepQueueGrowthPropertyTest {
 
-    @Property(tries = 400)
+    @Property(tries = 1000)
     void growth_randomLine_isThatOfTheFluidInTime(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         FluidInTime time = new FluidInTime(line, new DayBook(line), 3000);
@@ -34,7 +34,7 @@ class StepQueueGrowthPropertyTest {
                         "step.queue.growth[" + LineSpec.name(n) + "]" + (line.families == 0 ? "" : "{f" + f + "}");
                 Figure growth = analysis.measure(name).orElseThrow().figure();
                 if (growth instanceof Figure.Known known) {
-                    assertThat(known.value()).as(name).isCloseTo(time.growth[f][n], within(1e-8 * scale));
+                    assertThat(known.value()).as(name).isCloseTo(time.growth[f][n], within(1e-9 * scale));
                 } else {
                     assertThat(n).as(name + " " + growth).isZero();
                     assertThat(line.trigger).isFalse();
