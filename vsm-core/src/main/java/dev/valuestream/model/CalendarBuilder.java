@@ -119,7 +119,7 @@ public final class CalendarBuilder {
 
     private static OptionalDouble atMost(Checks checks, String field, OptionalDouble value, double most) {
         if (value.isPresent() && value.getAsDouble() > most) {
-            checks.report(field, "range", Double.toString(value.getAsDouble()), "at most " + (int) most, "");
+            checks.report(field, "range", Checks.number(value.getAsDouble()), "at most " + (int) most, "");
             return OptionalDouble.empty();
         }
         return value;

@@ -4,6 +4,7 @@ import dev.valuestream.problem.Problems;
 import dev.valuestream.unit.Numbers;
 import dev.valuestream.unit.Quantity;
 import dev.valuestream.unit.Ratio;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -175,13 +176,14 @@ final class Checks {
         return id.length() <= 140 ? id : id.substring(0, 140) + "…";
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isFinite(value) ? Numbers.shortest(value) : Double.toString(value);
     }
 
     private static String hundredth(double value) {
-        return new java.math.BigDecimal(Numbers.shortest(value))
+        return new BigDecimal(Numbers.shortest(value))
                 .movePointLeft(2)
+                .stripTrailingZeros()
                 .toPlainString();
     }
 }

@@ -119,7 +119,12 @@ public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
         try {
             return Optional.of(Rate.of(items, period));
         } catch (IllegalArgumentException e) {
-            checks.report("quantity", "range", items + " per " + period, "a rate that can be computed with", "");
+            checks.report(
+                    "quantity",
+                    "range",
+                    Checks.number(items) + " per " + period,
+                    "a rate that can be computed with",
+                    "");
             return Optional.empty();
         }
     }

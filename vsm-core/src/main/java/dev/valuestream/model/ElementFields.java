@@ -49,7 +49,8 @@ final class ElementFields {
         if (builtNote.isEmpty() && attributes.isEmpty() && unknownFields.isEmpty()) {
             return Annotations.NONE;
         }
-        attributes.keySet().removeIf(key -> checks.text("attributes", key).isEmpty());
-        return new Annotations(builtNote, attributes, unknownFields);
+        Map<String, AttributeValue> named = new LinkedHashMap<>(attributes);
+        named.keySet().removeIf(key -> checks.text("attributes", key).isEmpty());
+        return new Annotations(builtNote, named, unknownFields);
     }
 }

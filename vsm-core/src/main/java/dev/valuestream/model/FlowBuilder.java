@@ -240,16 +240,16 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
     }
 
     Inventory builtInventory(Checks checks) {
-        Optional<TimeDistribution> waiting = wait.checked(checks, "inventory");
+        Optional<TimeDistribution> waiting = wait.checked(checks, "inventory.wait");
         if (quantity == null && waiting.isEmpty() && min == null && max == null) {
             return Inventory.UNKNOWN;
         }
-        Optional<Quantity> least = checks.quantity("inventory", min);
-        Optional<Quantity> most = checks.quantity("inventory", max);
+        Optional<Quantity> least = checks.quantity("inventory.min", min);
+        Optional<Quantity> most = checks.quantity("inventory.max", max);
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
-            checks.report("inventory", "min.range", "min " + least.get(), "no more than its max " + most.get(), "");
+            checks.report("inventory.min", "range", least.get().toString(), "no more than the max, " + most.get(), "");
         }
-        return new Inventory(checks.quantity("inventory", quantity), waiting, least, most);
+        return new Inventory(checks.quantity("inventory.quantity", quantity), waiting, least, most);
     }
 
     OptionalDouble builtProbability(Checks checks) {
@@ -259,8 +259,8 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
     }
 
     Transfer builtTransfer(Checks checks) {
-        Optional<TimeDistribution> time = transferTime.checked(checks, "transfer");
-        OptionalDouble batch = checks.positive("transfer", transferBatch);
+        Optional<TimeDistribution> time = transferTime.checked(checks, "transfer.time");
+        OptionalDouble batch = checks.positive("transfer.batch", transferBatch);
         if (time.isEmpty() && batch.isEmpty()) {
             return Transfer.UNKNOWN;
         }

@@ -71,8 +71,8 @@ public final class ObservationBuilder {
     }
 
     Observation build(Checks checks) {
-        OptionalInt counted = checks.count("observation", samples);
+        OptionalInt counted = checks.count("observation.samples", samples);
         return new Observation(
-                Optional.ofNullable(source), Optional.ofNullable(on), checks.text("observation", by), counted);
+                Optional.ofNullable(source), Optional.ofNullable(on), checks.text("observation.by", by), counted);
     }
 }

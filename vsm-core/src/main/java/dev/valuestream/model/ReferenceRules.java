@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ids are unique within a kind of element, and every reference leads to an element that can take it. */
 final class ReferenceRules {
@@ -14,11 +15,16 @@ final class ReferenceRules {
     private final Problems problems;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Suggestions names;
+    private final Suggestions places;
 
     private ReferenceRules(ValueStream.Parts parts, Problems problems) {
         this.problems = problems;
         parts.nodes().forEach(n -> nodes.putIfAbsent(n.id(), n));
         names = Suggestions.among(parts.nodes().stream().map(Node::id).toList());
+        places = Suggestions.among(parts.nodes().stream()
+                .filter(n -> n instanceof Trigger || n instanceof Customer)
+                .map(Node::id)
+                .toList());
     }
 
     /** Returns whether the graph holds together, so that questions of shape can be asked. */
@@ -98,7 +104,7 @@ final class ReferenceRules {
         known("information", "to", flow.id(), flow.to());
     }
 
-    private @org.jspecify.annotations.Nullable Node known(String kind, String end, String flow, String id) {
+    private @Nullable Node known(String kind, String end, String flow, String id) {
         Node node = nodes.get(id);
         if (node == null) {
             problems.add(
@@ -142,7 +148,7 @@ final class ReferenceRules {
                     "The demand ({0}) must be at a trigger or customer of the map, and ({1}) is none.{2}",
                     Checks.shown(entry.id()),
                     Checks.shown(at),
-                    suggestion(at));
+                    places.nearest(at).map(n -> " Maybe it is " + n + ".").orElse(""));
         }
     }
 

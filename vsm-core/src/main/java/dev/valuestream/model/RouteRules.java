@@ -40,31 +40,7 @@ final class RouteRules {
     private void check(@Nullable String family) {
         FamilyRouting routing = FamilyRouting.of(topology, family);
         reached.or(routing.reached());
-        List<EndlessLoop> loops = routing.endlessLoops();
-        loops.forEach(this::report);
-        if (loops.isEmpty()) {
-            endless(routing.delivering().routing().endless());
-            endless(routing.firstPass().routing().endless());
-        }
-    }
-
-    /** A branch of a split that always comes back to it: the longest way to the customer has no end. */
-    private void endless(BitSet nodes) {
-        if (!nodes.isEmpty()) {
-            String ids = nodes.stream()
-                    .limit(SHOWN_NODES)
-                    .mapToObj(n -> topology.nodes().get(n).id())
-                    .collect(Collectors.joining(", "));
-            String first = topology.nodes().get(nodes.nextSetBit(0)).id();
-            if (reported.add("endless " + ids)) {
-                problems.add(
-                        "node.cycle.endless",
-                        first,
-                        "Every branch of a parallel split must come to an end, and one of these never does for an item that"
-                                + " reaches a customer: {0}. Make it a choice, or join its branches.",
-                        ids);
-            }
-        }
+        routing.endlessLoops().forEach(this::report);
     }
 
     private void report(EndlessLoop loop) {
@@ -83,6 +59,7 @@ final class RouteRules {
         return switch (kind) {
             case CLOSED -> "node.cycle.closed";
             case MULTIPLYING -> "node.cycle.multiplying";
+            case ENDLESS -> "node.cycle.endless";
             case TANGLED -> "node.cycle.tangled";
         };
     }
@@ -95,6 +72,9 @@ final class RouteRules {
             case MULTIPLYING ->
                 "Work must not multiply, and each round of this cycle sends out as much as it took in, or"
                         + " more: {0}. Join the branches of the split (join: all), or make it a choice.";
+            case ENDLESS ->
+                "Every branch of a parallel split must come to an end, and for an item that reaches a customer one never"
+                        + " does: {0}. Make it a choice, or join its branches.";
             case TANGLED ->
                 "The flows of a cycle must be few enough to be solved, and these are too many: {0}. A map shows"
                         + " key processes; leave single transitions out.";

@@ -36,13 +36,15 @@ import java.util.stream.IntStream;
 final class RandomRoutes {
 
     private final Random random;
+    private final String prefix;
     private final boolean losing;
     private int nodes;
     private int links;
     private int repairs;
     private final Set<String> backwards = new LinkedHashSet<>();
 
-    private RandomRoutes(long seed) {
+    private RandomRoutes(long seed, String prefix) {
+        this.prefix = prefix;
         random = new Random(seed);
         losing = random.nextBoolean();
     }
@@ -73,9 +75,48 @@ final class RandomRoutes {
      * @param size about how many blocks deep it is, 0 or more
      */
     static Routed of(long seed, int size) {
-        RandomRoutes routes = new RandomRoutes(seed);
-        RouteMap map = routes.map(size);
-        return new Routed(map, routes.backwards, RouteDrawing.draw(map, seed));
+        return of(seed, size, "s");
+    }
+
+    /**
+     * The same map with other ids.
+     *
+     * @param seed the seed
+     * @param size about how many blocks deep it is, 0 or more
+     * @param prefix what the ids of its steps begin with
+     */
+    static Routed of(long seed, int size, String prefix) {
+        RandomRoutes routes = new RandomRoutes(seed, prefix);
+        return routes.drawn(routes.map(size), seed);
+    }
+
+    /**
+     * A random block in a loop.
+     *
+     * @param seed the seed
+     * @param size about how many blocks deep it is, 0 or more
+     * @param again the probability of rework
+     */
+    static Routed looped(long seed, int size, double again) {
+        RandomRoutes routes = new RandomRoutes(seed, "s");
+        Loop random = routes.loop(size);
+        Loop loop = new Loop(
+                random.body(),
+                random.toTest(),
+                random.test(),
+                again,
+                random.back(),
+                random.repair(),
+                random.fromRepair(),
+                random.target(),
+                random.on(),
+                random.last());
+        Source source = new Line("source", routes.link(), loop);
+        return routes.drawn(new RouteMap(source, new ToOne(routes.link(), "customer"), true), seed);
+    }
+
+    private Routed drawn(RouteMap map, long seed) {
+        return new Routed(map, backwards, RouteDrawing.draw(map, seed));
     }
 
     private RouteMap map(int size) {
@@ -169,7 +210,7 @@ final class RandomRoutes {
 
     private Spot spot() {
         double yield = losing && random.nextInt(3) == 0 ? (50 + random.nextInt(50)) / 100.0 : 1;
-        return new Spot("s" + nodes++, seconds(), yield, (1 + random.nextInt(100)) / 100.0);
+        return new Spot(prefix + nodes++, seconds(), yield, (1 + random.nextInt(100)) / 100.0);
     }
 
     private Link link() {

@@ -1,6 +1,7 @@
 package dev.valuestream.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.graph.RandomRoutes.Routed;
@@ -12,6 +13,7 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.unit.Ratio;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of random maps against answers composed block by block. */
 class RandomRoutesTest {
 
-    private static final int MAPS = 4000;
+    private static final int MAPS = 3000;
     private static final double NEAR = 1e-9;
 
     private static double seconds(Duration duration) {
@@ -93,14 +95,79 @@ class RandomRoutesTest {
         assertJourney(stream, routes.firstPass(), routed.answer(Mode.FIRST_PASS));
     }
 
+    private static void assertRight(long seed, Routed routed) {
+        try {
+            assertRight(routed);
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("seed " + seed + ": " + routed.map(), e);
+        }
+    }
+
     @Test
     void routes_ofRandomMaps_agreeWithTheirBlocks() {
         for (int seed = 0; seed < MAPS; seed++) {
-            Routed routed = RandomRoutes.of(seed, seed % 6);
-            try {
-                assertRight(routed);
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("seed " + seed + ": " + routed.map(), e);
+            assertRight(seed, RandomRoutes.of(seed, seed % 6));
+        }
+    }
+
+    @Test
+    void routes_elementsInAnotherOrder_areTheSame() {
+        for (int seed = 0; seed < MAPS / 4; seed++) {
+            Routed routed = RandomRoutes.of(seed, seed % 5);
+            assertRight(seed, new Routed(routed.map(), routed.backwards(), routed.draw(seed + 1)));
+        }
+    }
+
+    @Test
+    void routes_otherIds_areTheSame() {
+        for (int seed = 0; seed < MAPS / 8; seed++) {
+            assertRight(seed, RandomRoutes.of(seed, seed % 5, "Step-Of.Another_Name-"));
+        }
+    }
+
+    @Test
+    void routes_oneYieldChanged_areFoundWrong() {
+        Routed routed = RandomRoutes.of(5, 4);
+        ProcessStep step = routed.stream().steps().stream()
+                .filter(s -> routed.answer(Mode.ALL).visits().getOrDefault(s.id(), 0.0) > 0)
+                .findFirst()
+                .orElseThrow();
+        ValueStream planted = routed.stream().toBuilder()
+                .editStep(step.id(), s -> s.yield(0.123))
+                .build();
+
+        assertThatThrownBy(() -> assertRight(new Routed(routed.map(), routed.backwards(), planted)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void longest_minutesForSeconds_isSixtyTimesAsLong() {
+        for (int seed = 0; seed < MAPS / 8; seed++) {
+            Journey journey =
+                    Routes.of(RandomRoutes.of(seed, seed % 5).stream()).delivering();
+            double seconds = journey.longest(RandomRoutesTest::time, RandomRoutesTest::time)
+                    .seconds();
+            double sixty = journey.longest(n -> 60 * time(n), f -> 60 * time(f)).seconds();
+            assertClose("seed " + seed, sixty, 60 * seconds);
+        }
+    }
+
+    @Test
+    void rework_moreOfIt_neverMeansFewerVisitsOrLessTime() {
+        for (int seed = 0; seed < MAPS / 8; seed++) {
+            double longest = 0;
+            Map<String, Double> before = Map.of();
+            for (double again : new double[] {0.05, 0.3, 0.6, 0.95}) {
+                ValueStream stream = RandomRoutes.looped(seed, seed % 4, again).stream();
+                Journey journey = Routes.of(stream).delivering();
+                double seconds = journey.longest(RandomRoutesTest::time, RandomRoutesTest::time)
+                        .seconds();
+                assertThat(seconds).as("seed %s, lead time", seed).isGreaterThanOrEqualTo(longest * (1 - NEAR));
+                Map<String, Double> visits = new HashMap<>();
+                stream.nodes().forEach(n -> visits.put(n.id(), journey.visits(n)));
+                before.forEach((id, v) -> assertThat(visits.get(id)).as(id).isGreaterThanOrEqualTo(v * (1 - NEAR)));
+                longest = seconds;
+                before = visits;
             }
         }
     }

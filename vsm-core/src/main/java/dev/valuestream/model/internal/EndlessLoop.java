@@ -19,6 +19,8 @@ public record EndlessLoop(Kind kind, ImmutableIntArray members, ImmutableIntArra
         CLOSED,
         /** Every round sends out as much as it took in or more: the spectral radius is 1 or above. */
         MULTIPLYING,
+        /** A branch of a split always comes back to it, so that the longest way has no end. */
+        ENDLESS,
         /** It may well have a solution, but finding it takes more than {@link LinearFlow#MAX_WORK} or {@link LinearFlow#MAX_FILL} allow. */
         TANGLED
     }
@@ -47,7 +49,7 @@ public record EndlessLoop(Kind kind, ImmutableIntArray members, ImmutableIntArra
         }
         ImmutableIntArray cycle = way.build().subArray(place[node] - 1, steps).trimmed();
         int[] members = cycle.stream().sorted().toArray();
-        return new EndlessLoop(Kind.MULTIPLYING, ImmutableIntArray.copyOf(members), cycle);
+        return new EndlessLoop(Kind.ENDLESS, ImmutableIntArray.copyOf(members), cycle);
     }
 
     private static int nextAmong(Digraph graph, BitSet endless, int node) {

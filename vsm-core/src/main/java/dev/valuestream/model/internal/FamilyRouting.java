@@ -101,9 +101,10 @@ public final class FamilyRouting {
     }
 
     private List<EndlessLoop> endlessOn(FlowNetwork network) {
-        List<EndlessLoop> loops = ItemFlow.factor(network, branchesOn(network)).loops();
         BitSet endless = network.routing().endless();
-        return loops.isEmpty() && !endless.isEmpty() ? List.of(EndlessLoop.among(network.routing(), endless)) : loops;
+        return endless.isEmpty()
+                ? ItemFlow.factor(network, branchesOn(network)).loops()
+                : List.of(EndlessLoop.among(network.routing(), endless));
     }
 
     private Branches branchesOn(FlowNetwork network) {

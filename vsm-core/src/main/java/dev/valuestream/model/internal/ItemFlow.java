@@ -158,7 +158,7 @@ public final class ItemFlow {
      * @return the nodes, rising
      */
     public List<Integer> unequalJoins() {
-        return branches.joined().stream()
+        return branches.withRates(rate).joined().stream()
                 .filter(m -> !m.parallel().equal())
                 .map(Branches.Met::node)
                 .distinct()

@@ -106,7 +106,7 @@ public final class Sourcing {
                     .filter(s -> !network.isSupplier(s))
                     .mapToDouble(s -> starting[s])
                     .sum();
-            scale = placed ? share / own : share;
+            scale = !placed ? share : own > 0 ? share / own : 0;
         } else {
             double delivered = Arrays.stream(group)
                     .mapToDouble(s -> starting[s] * delivering[s])
@@ -232,8 +232,8 @@ public final class Sourcing {
     }
 
     private Optional<double[]> shares(List<int[]> independent) {
-        if (independent.size() == 1) {
-            return Optional.of(new double[] {1});
+        if (independent.size() < 2) {
+            return Optional.of(independent.isEmpty() ? new double[0] : new double[] {1});
         }
         double[] demand = new double[independent.size()];
         BitSet served = new BitSet();
