@@ -2,7 +2,11 @@ package dev.valuestream.metrics;
 
 import dev.valuestream.problem.Text;
 
-/** Thrown when the value of a metric is asked for and there is none; it says why. */
+/**
+ * Thrown when the value of a metric is asked for and there is none; it says why.
+ *
+ * @serial exclude
+ */
 public final class MetricUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
