@@ -6,15 +6,12 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
-import dev.valuestream.model.Batch;
 import dev.valuestream.model.MaterialFlow;
-import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -95,7 +92,7 @@ public final class CapacityReport {
             terms.add(new Term("changeovers a day " + id, hours(step.changeoversPerDay()), origin));
         }
         for (FamilyWork family : step.families()) {
-            itemTime(step, family, charged);
+            ItemTimeReport.add(step.step(), family, charged, calendar, terms, assumptions);
         }
         step.meanItemTime()
                 .ifPresent(mean -> terms.add(new Term(
@@ -106,53 +103,6 @@ public final class CapacityReport {
 
     private String hours(double seconds) {
         return Double.isFinite(seconds) ? Shown.number(seconds / 3600) + " h" : "without end";
-    }
-
-    private void itemTime(StepModel step, FamilyWork family, boolean charged) {
-        ProcessStep its = step.step();
-        String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
-        StepFigures figures = family.member().routes().figures(its);
-        if (family.time().isEmpty()) {
-            return;
-        }
-        double seconds = family.time().get().seconds();
-        String value = Double.isFinite(seconds) ? Shown.time(seconds, calendar) : "without end";
-        terms.add(new Term("item time " + its.id() + whose, value, itemOrigin(its, figures, charged)));
-        assumed(its, figures, charged);
-    }
-
-    private String itemOrigin(ProcessStep step, StepFigures figures, boolean charged) {
-        String field = figures.cycleTime().isPresent() ? "cycleTime" : "processTime";
-        double cycle = figures.cycleTimeOrProcessTime().orElseThrow().meanSeconds();
-        String origin = "steps[" + step.id() + "]." + field + " " + Shown.time(cycle, calendar);
-        OptionalDouble quantity = figures.quantityPerCycle();
-        if (quantity.isPresent()) {
-            origin += " ÷ quantityPerCycle " + Shown.number(quantity.getAsDouble());
-        }
-        if (ItemTime.uptime(figures) < 1) {
-            origin += " ÷ uptime " + Shown.percent(figures.uptime().get().value());
-        }
-        if (charged && figures.changeover().isPresent() && figures.batch().orElse(null) instanceof Batch.Items batch) {
-            origin += " + changeover " + Shown.time(ItemTime.changeover(figures), calendar) + " ÷ batch of "
-                    + Shown.number(batch.quantity().value());
-        }
-        return origin;
-    }
-
-    private void assumed(ProcessStep step, StepFigures figures, boolean charged) {
-        if (figures.uptime().isEmpty()) {
-            assumptions.add("uptime 1 where none is stated", step.id());
-        }
-        if (figures.quantityPerCycle().isEmpty()) {
-            assumptions.add("1 item a cycle where no quantityPerCycle is stated", step.id());
-        }
-        if (charged && figures.changeover().isPresent() && figures.batch().isEmpty()) {
-            assumptions.add(
-                    "the changeover could not be charged, because no batch says how often it happens", step.id());
-        }
-        if (charged && figures.changeover().isEmpty() && figures.batch().isPresent()) {
-            assumptions.add("no changeover where none is stated", step.id());
-        }
     }
 
     /**
@@ -229,12 +179,13 @@ public final class CapacityReport {
                     && family.rate() instanceof Figure.Known rate
                     && family.time().isPresent()) {
                 String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
+                StepFigures figures = family.member().routes().figures(step.step());
                 double work = rate.value() * family.time().get().seconds() * TeamModel.crew(step);
                 String origin = Shown.number(rate.value()) + " items/d · item time "
-                        + itemOrigin(step.step(), family.member().routes().figures(step.step()), true)
+                        + ItemTimeReport.origin(step.step(), figures, true, calendar)
                         + " · crew " + Shown.number(TeamModel.crew(step));
                 terms.add(new Term("work a day " + id + whose, hours(work), origin));
-                assumed(step.step(), family.member().routes().figures(step.step()), true);
+                ItemTimeReport.assume(step.step(), figures, true, assumptions);
             }
         }
         if (step.step().crew().isEmpty()) {
