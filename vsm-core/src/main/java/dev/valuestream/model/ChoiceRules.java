@@ -67,32 +67,36 @@ final class ChoiceRules {
 
     private void checkChoice(Node node, List<MaterialFlow> flows, String whose) {
         long chosen = flows.stream().filter(f -> f.probability().isPresent()).count();
-        if (chosen == 0) {
-            return;
-        }
-        if (chosen < flows.size()) {
-            sound = false;
-            problems.add(
+        if (chosen > 0 && chosen < flows.size()) {
+            wrong(
+                    node,
                     "node.flows.mixed",
-                    node.id(),
                     "The flows out of ({0}){1} must all have a probability, or none: {2} of {3} have one. Give the others"
                             + " theirs.",
-                    Checks.shown(node.id()),
                     whose,
                     chosen,
                     flows.size());
-            return;
+        } else if (chosen > 0) {
+            checkSum(node, flows, whose);
         }
+    }
+
+    private void checkSum(Node node, List<MaterialFlow> flows, String whose) {
         double sum = flows.stream().mapToDouble(f -> f.probability().orElse(0)).sum();
         if (Math.abs(sum - 1) > TOLERANCE) {
-            sound = false;
-            problems.add(
+            wrong(
+                    node,
                     "node.probability.sum",
-                    node.id(),
                     "The probabilities of the flows out of ({0}){1} must sum to 1, and sum to {2}.",
-                    Checks.shown(node.id()),
                     whose,
                     Numbers.shortest(sum));
         }
+    }
+
+    private void wrong(Node node, String code, String template, Object... more) {
+        sound = false;
+        List<Object> arguments = new ArrayList<>(List.of(Checks.shown(node.id())));
+        arguments.addAll(List.of(more));
+        problems.add(code, node.id(), template, arguments.toArray());
     }
 }

@@ -14,14 +14,14 @@ final class ElementFields {
 
     private @Nullable String name;
     private @Nullable String note;
-    private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    private final List<UnknownField> unknownFields = new ArrayList<>();
+    private Map<String, AttributeValue> attributes = Map.of(); // most elements have none, and a map may have a million
+    private List<UnknownField> unknownFields = List.of();
 
     void copy(Element element) {
         name = element.name().equals(element.id()) ? null : element.name();
         note = element.annotations().note().orElse(null);
-        attributes.putAll(element.annotations().attributes());
-        unknownFields.addAll(element.annotations().unknownFields());
+        element.annotations().attributes().forEach(this::attribute);
+        element.annotations().unknownFields().forEach(this::unknownField);
     }
 
     void name(String value) {
@@ -33,11 +33,16 @@ final class ElementFields {
     }
 
     void attribute(String key, AttributeValue value) {
-        attributes.put(requireNonNull(key, "name"), requireNonNull(value, "value"));
+        requireNonNull(key, "name");
+        requireNonNull(value, "value");
+        attributes = attributes.isEmpty() ? new LinkedHashMap<>() : attributes;
+        attributes.put(key, value);
     }
 
     void unknownField(UnknownField field) {
-        unknownFields.add(requireNonNull(field, "field"));
+        requireNonNull(field, "field");
+        unknownFields = unknownFields.isEmpty() ? new ArrayList<>() : unknownFields;
+        unknownFields.add(field);
     }
 
     String builtName(Checks checks, String id) {

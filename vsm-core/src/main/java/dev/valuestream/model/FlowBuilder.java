@@ -32,7 +32,7 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
     @Nullable
     Duration every;
 
-    final Set<String> families = new LinkedHashSet<>();
+    Set<String> families = Set.of();
 
     @Nullable
     Boolean rework;
@@ -57,7 +57,7 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
         transferTime = TimeInput.of(flow.transfer().time());
         transferBatch = flow.transfer().batch().map(Quantity::value).orElse(null);
         every = flow.every().orElse(null);
-        families.addAll(flow.families());
+        flow.families().forEach(this::family);
         rework = flow.rework().orElse(null);
     }
 
@@ -200,7 +200,9 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
      * @return this builder
      */
     public FlowBuilder family(String family) {
-        families.add(requireNonNull(family, "family"));
+        requireNonNull(family, "family");
+        families = families.isEmpty() ? new LinkedHashSet<>() : families;
+        families.add(family);
         return this;
     }
 

@@ -68,35 +68,32 @@ final class ReferenceRules {
         Node from = known("flow", "from", flow.id(), flow.from());
         Node to = known("flow", "to", flow.id(), flow.to());
         if (from instanceof ControlPoint || to instanceof ControlPoint) {
-            problems.add(
+            wrong(
+                    flow,
                     "flow.kind.information",
-                    flow.id(),
                     "The material flow ({0}) must not use a control point: no work passes there. Make it an information"
-                            + " flow.",
-                    Checks.shown(flow.id()));
+                            + " flow.");
         }
         if (from instanceof Customer) {
-            problems.add(
-                    "flow.from.customer",
-                    flow.id(),
-                    "The material flow ({0}) must not leave a customer: work ends there.",
-                    Checks.shown(flow.id()));
+            wrong(flow, "flow.from.customer", "The material flow ({0}) must not leave a customer: work ends there.");
         }
         if (to instanceof Supplier || to instanceof Trigger) {
-            problems.add(
+            wrong(
+                    flow,
                     "flow.to.source",
-                    flow.id(),
-                    "The material flow ({0}) must not enter a supplier or trigger: work starts there.",
-                    Checks.shown(flow.id()));
+                    "The material flow ({0}) must not enter a supplier or trigger: work starts there.");
         }
         if (from != null && flow.from().equals(flow.to()) && flow.probability().isEmpty()) {
-            problems.add(
+            wrong(
+                    flow,
                     "flow.self.certain",
-                    flow.id(),
                     "The flow ({0}) back to its own node must be part of a choice. Give it a probability, and one to"
-                            + " each other flow out of the node.",
-                    Checks.shown(flow.id()));
+                            + " each other flow out of the node.");
         }
+    }
+
+    private void wrong(MaterialFlow flow, String code, String template) {
+        problems.add(code, flow.id(), template, Checks.shown(flow.id()));
     }
 
     private void informationFlow(InformationFlow flow) {

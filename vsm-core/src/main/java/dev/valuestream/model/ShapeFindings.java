@@ -52,14 +52,7 @@ final class ShapeFindings {
         }
     }
 
-    private void blocks() {
-        if (stream.steps().size() > MOST_BLOCKS) {
-            inform(
-                    "map.steps.many",
-                    "The map has {0} steps. A value-stream map shows 5 to 15 key processes; put steps between which no work"
-                            + " waits into one.",
-                    stream.steps().size());
-        }
+    private void pacemakers() {
         List<ProcessStep> pacemakers =
                 stream.steps().stream().filter(ProcessStep::pacemaker).toList();
         if (pacemakers.size() > 1) {
@@ -68,6 +61,17 @@ final class ShapeFindings {
                     "Several steps are marked as the pacemaker: {0}. Schedule the stream at one point only.",
                     names(pacemakers));
         }
+    }
+
+    private void blocks() {
+        if (stream.steps().size() > MOST_BLOCKS) {
+            inform(
+                    "map.steps.many",
+                    "The map has {0} steps. A value-stream map shows 5 to 15 key processes; put steps between which no work"
+                            + " waits into one.",
+                    stream.steps().size());
+        }
+        pacemakers();
         if (stream.state().equals(Optional.of(State.TO_BE))) {
             for (MaterialFlow flow : stream.flows()) {
                 if (flow.kind() == FlowKind.PUSH && isBetweenSteps(flow)) {

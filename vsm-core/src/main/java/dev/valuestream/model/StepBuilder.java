@@ -12,7 +12,7 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
 
     final String id;
     final ElementFields fields = new ElementFields();
-    final Map<String, FamilyBuilder> families = new LinkedHashMap<>();
+    Map<String, FamilyBuilder> families = Map.of();
 
     @Nullable
     Integer stations;
@@ -193,7 +193,9 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
      * @return this builder
      */
     public StepBuilder families(String family, Consumer<? super FamilyBuilder> figures) {
-        figures.accept(families.computeIfAbsent(requireNonNull(family, "family"), f -> new FamilyBuilder()));
+        requireNonNull(family, "family");
+        families = families.isEmpty() ? new LinkedHashMap<>() : families;
+        figures.accept(families.computeIfAbsent(family, f -> new FamilyBuilder()));
         return this;
     }
 
