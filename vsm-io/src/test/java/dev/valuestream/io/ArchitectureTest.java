@@ -1,5 +1,8 @@
 package dev.valuestream.io;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,7 +21,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule formats_neverSeeEachOther =
-            slices().matching("dev.valuestream.io.(*)..").should().notDependOnEachOther();
+            slices().matching("dev.valuestream.io.(*)..").should().notDependOnEachOther()
+                    .ignoreDependency(alwaysTrue(), resideInAPackage("dev.valuestream.io.internal"));
+
+    @ArchTest
+    static final ArchRule whatFormatsAreMadeOf_knowsNoFormat = noClasses()
+            .that()
+            .resideInAPackage("dev.valuestream.io.internal")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.valuestream.io.*..")
+                    .and(not(resideInAPackage("dev.valuestream.io.internal"))));
 
     @ArchTest
     static final ArchRule whatFormatsShare_knowsNoFormat = noClasses()

@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Characters;
+
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;

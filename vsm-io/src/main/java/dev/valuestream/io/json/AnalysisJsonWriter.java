@@ -1,5 +1,6 @@
 package dev.valuestream.io.json;
 
+
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.AtomicFile;

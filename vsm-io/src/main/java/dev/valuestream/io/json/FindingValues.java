@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Characters;
+
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.problem.Finding;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Range;
+
 import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.InformationBuilder;

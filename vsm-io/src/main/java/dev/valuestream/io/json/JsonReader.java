@@ -1,5 +1,9 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Utf8;
+import dev.valuestream.io.internal.DocumentText;
+import dev.valuestream.io.internal.Limits;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.DocumentException;
@@ -25,6 +29,8 @@ import java.nio.file.Path;
  * memory are linear in the document.
  */
 public final class JsonReader {
+
+    private static final String FORMAT = "json";
 
     private final ReadLimits limits;
 
@@ -111,7 +117,7 @@ public final class JsonReader {
      * @throws DocumentException if the document is no valid map, with all problems
      */
     public ReadResult readWithFindings(InputStream in) throws IOException {
-        return read(Utf8.decode(Utf8.bytes(in, limits.maxBytes())));
+        return read(Utf8.decode(Utf8.bytes(in, limits.maxBytes()), FORMAT));
     }
 
     /**
@@ -125,7 +131,7 @@ public final class JsonReader {
         if (document.length > limits.maxBytes()) {
             throw Limits.tooManyBytes(limits.maxBytes());
         }
-        return read(Utf8.decode(document));
+        return read(Utf8.decode(document, FORMAT));
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.ShownText;
+
 /** A text. */
 final class JsonText extends JsonValue {
-
-    private static final int SHOWN = 60;
 
     private final String text;
 
@@ -28,10 +28,6 @@ final class JsonText extends JsonValue {
 
     /** A text as a message shows it: cut, but not in the middle of a surrogate pair. */
     static String cut(String text) {
-        if (text.length() <= SHOWN) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-        return text.substring(0, end) + "…";
+        return ShownText.cut(text);
     }
 }

@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Pointers;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Pointers;
+
 import dev.valuestream.model.UnknownField;
 import java.util.function.Consumer;
 

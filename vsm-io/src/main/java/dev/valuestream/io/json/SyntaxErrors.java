@@ -1,5 +1,9 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.DocumentText;
+import dev.valuestream.io.internal.Limits;
+import dev.valuestream.io.internal.Characters;
+
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.ReadLimits;
 import java.util.regex.Pattern;

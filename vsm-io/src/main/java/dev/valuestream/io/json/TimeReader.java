@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Range;
+
 import dev.valuestream.distribution.Shape;
 import dev.valuestream.distribution.TimeDistribution;
 import java.time.Duration;

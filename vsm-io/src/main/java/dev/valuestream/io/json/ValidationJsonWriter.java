@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Characters;
+
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.DocumentProblem;
 import dev.valuestream.io.ReadResult;

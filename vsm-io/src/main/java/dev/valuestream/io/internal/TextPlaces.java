@@ -1,9 +1,9 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
 
 /** Turns a character's offset in a text into its line and column; CR, LF and CR LF each end a line. */
-final class TextPlaces {
+public final class TextPlaces {
 
     private final ImmutableIntArray starts;
 
@@ -11,7 +11,7 @@ final class TextPlaces {
         this.starts = starts;
     }
 
-    static TextPlaces of(char[] text) {
+    public static TextPlaces of(char[] text) {
         ImmutableIntArray.Builder starts = ImmutableIntArray.builder();
         starts.add(0);
         for (int i = 0; i < text.length; i++) {
@@ -24,7 +24,7 @@ final class TextPlaces {
     }
 
     /** The line that holds the offset, the first being 1. */
-    int line(int offset) {
+    public int line(int offset) {
         int low = 0;
         int high = starts.length();
         while (high - low > 1) {
@@ -39,7 +39,7 @@ final class TextPlaces {
     }
 
     /** The column of the offset in its line in UTF-16 units, the first being 1. */
-    int column(int offset) {
+    public int column(int offset) {
         return offset - starts.get(line(offset) - 1) + 1;
     }
 }

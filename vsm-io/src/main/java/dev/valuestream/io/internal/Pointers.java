@@ -1,15 +1,15 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 /** JSON pointers (RFC 6901), which name a place within a document or an element. */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
-    static String child(String pointer, String name) {
+    public static String child(String pointer, String name) {
         return pointer + "/" + escape(name);
     }
 
-    static String escape(String name) {
+    public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,4 +1,4 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.DocumentProblem;
@@ -7,25 +7,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a document, and where in it things are. Belongs to one reading. */
-final class DocumentText {
+public final class DocumentText {
 
     private final char[] characters;
     private @Nullable TextPlaces places;
 
-    DocumentText(char[] characters) {
+    public DocumentText(char[] characters) {
         this.characters = characters;
     }
 
-    char[] characters() {
+    public char[] characters() {
         return characters;
     }
 
-    DocumentProblem problem(int offset, String pointer, Text text) {
+    public DocumentProblem problem(int offset, String pointer, Text text) {
         TextPlaces known = places();
         return new DocumentProblem(text, known.line(offset), known.column(offset), pointer);
     }
 
-    DocumentException exception(int offset, String pointer, String code, String template, Object... arguments) {
+    public DocumentException exception(int offset, String pointer, String code, String template, Object... arguments) {
         return new DocumentException(List.of(problem(offset, pointer, Text.of(code, template, arguments))));
     }
 

@@ -1,50 +1,50 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 import dev.valuestream.unit.Numbers;
 import java.math.BigDecimal;
 
 /** What a number of a map may be. */
-enum Range {
+public enum Range {
     /** Any number: the model checks it. */
     ANY("a number") {
         @Override
-        boolean holds(double x) {
+        public boolean holds(double x) {
             return true;
         }
     },
     SHARE("from 0 to 1") {
         @Override
-        boolean holds(double x) {
+        public boolean holds(double x) {
             return x >= 0 && x <= 1;
         }
     },
     PERCENT("from 0 to 100") {
         @Override
-        boolean holds(double x) {
+        public boolean holds(double x) {
             return x >= 0 && x <= 100;
         }
     },
     NOT_NEGATIVE("0 or more") {
         @Override
-        boolean holds(double x) {
+        public boolean holds(double x) {
             return x >= 0;
         }
     },
     POSITIVE("more than 0") {
         @Override
-        boolean holds(double x) {
+        public boolean holds(double x) {
             return x > 0;
         }
     },
     DAYS_OF_WEEK("more than 0 and at most 7") {
         @Override
-        boolean holds(double x) {
+        public boolean holds(double x) {
             return x > 0 && x <= 7;
         }
     },
     DAYS_OF_YEAR("from 0 to 366") {
         @Override
-        boolean holds(double x) {
+        public boolean holds(double x) {
             return x >= 0 && x <= 366;
         }
     };
@@ -55,13 +55,13 @@ enum Range {
         this.wanted = wanted;
     }
 
-    abstract boolean holds(double x);
+    public abstract boolean holds(double x);
 
-    String wanted() {
+    public String wanted() {
         return wanted;
     }
 
-    String advice(double found) {
+    public String advice(double found) {
         boolean percentage = this == SHARE && found > 1 && found <= 100;
         return percentage
                 ? " Maybe it is a percentage: write "

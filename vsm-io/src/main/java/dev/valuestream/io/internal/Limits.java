@@ -1,4 +1,4 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 import dev.valuestream.io.DocumentProblem;
 import dev.valuestream.io.ReadLimitException;
@@ -6,16 +6,16 @@ import dev.valuestream.problem.Text;
 import java.util.Locale;
 
 /** Makes the errors of {@link dev.valuestream.io.ReadLimits}: each says which setting it was and how to raise it. */
-final class Limits {
+public final class Limits {
 
     private Limits() {}
 
-    static ReadLimitException broken(
+    public static ReadLimitException broken(
             DocumentText document, int offset, String pointer, String setting, int limit, String what) {
         return new ReadLimitException(setting, limit, document.problem(offset, pointer, text(setting, limit, what)));
     }
 
-    static ReadLimitException tooManyBytes(int limit) {
+    public static ReadLimitException tooManyBytes(int limit) {
         Text text = text("maxBytes", limit, "The document must have at most {0} bytes");
         return new ReadLimitException("maxBytes", limit, new DocumentProblem(text, 1, 1, ""));
     }

@@ -1,14 +1,14 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 /** Which characters a text may have. */
-final class Characters {
+public final class Characters {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Characters() {}
 
     /** The text with U+FFFD for every NUL and every half of a surrogate pair; the same text if it has none. */
-    static String clean(String text) {
+    public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isBad(text, i)) {
                 return replaced(text);
@@ -27,7 +27,7 @@ final class Characters {
         return clean.toString();
     }
 
-    static boolean isBad(String text, int i) {
+    public static boolean isBad(String text, int i) {
         char c = text.charAt(i);
         if (Character.isHighSurrogate(c)) {
             return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));

@@ -1,4 +1,4 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 import dev.valuestream.unit.Numbers;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Turns the text of a JSON number into a number, and never into another one: nothing saturates or wraps. */
-final class NumberText {
+public final class NumberText {
 
     private static final double EXACT_INTEGERS = 0x1p53;
 
@@ -16,7 +16,7 @@ final class NumberText {
      * The number as the nearest double; empty if there is none but infinity, if only 0 is near a number that is not 0, or
      * if a whole number would become another whole number.
      */
-    static OptionalDouble asDouble(String text) {
+    public static OptionalDouble asDouble(String text) {
         double x = Double.parseDouble(text);
         boolean lost = Double.isInfinite(x)
                 || (x == 0 && !isZero(text))
@@ -40,7 +40,7 @@ final class NumberText {
     }
 
     /** The number as an {@code int}; empty if it is not whole or too large for one. */
-    static OptionalInt asInt(String text) {
+    public static OptionalInt asInt(String text) {
         OptionalDouble x = asDouble(text);
         boolean whole = x.isPresent() && x.getAsDouble() == Math.rint(x.getAsDouble());
         if (!whole || Math.abs(x.getAsDouble()) > Integer.MAX_VALUE) {

@@ -1,4 +1,4 @@
-package dev.valuestream.io.json;
+package dev.valuestream.io.internal;
 
 import dev.valuestream.io.DocumentException;
 import java.io.IOException;
@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads bytes as UTF-8 and refuses what is not; a byte order mark in front is passed over. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Utf8() {}
 
     /** All bytes of a stream, but no more than the limit. */
-    static byte[] bytes(InputStream in, int limit) throws IOException {
+    public static byte[] bytes(InputStream in, int limit) throws IOException {
         byte[] bytes = in.readNBytes(limit);
         if (bytes.length == limit && in.read() >= 0) {
             throw Limits.tooManyBytes(limit);
@@ -27,7 +27,8 @@ final class Utf8 {
         return bytes;
     }
 
-    static DocumentText decode(byte[] bytes) {
+    /** The text of the bytes; the code of the problem with bytes that are none begins with the format. */
+    public static DocumentText decode(byte[] bytes, String format) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -37,12 +38,12 @@ final class Utf8 {
         CoderResult result = decoder.decode(in, out, true);
         DocumentText text = withoutMark(out.array(), out.position());
         if (result.isError()) {
-            throw malformed(text, bytes[in.position()]);
+            throw malformed(text, bytes[in.position()], format);
         }
         return text;
     }
 
-    static DocumentText ofString(String text, int limit) {
+    public static DocumentText ofString(String text, int limit) {
         if (text.length() > limit || bytesOf(text) > limit) {
             throw Limits.tooManyBytes(limit);
         }
@@ -63,11 +64,11 @@ final class Utf8 {
         return new DocumentText(Arrays.copyOfRange(characters, from, length));
     }
 
-    private static DocumentException malformed(DocumentText soFar, byte found) {
+    private static DocumentException malformed(DocumentText soFar, byte found, String format) {
         return soFar.exception(
                 soFar.characters().length,
                 "",
-                "json.encoding",
+                format + ".encoding",
                 "The document must be UTF-8 text, and the byte 0x{0} here is not. Save it as UTF-8.",
                 String.format(java.util.Locale.ROOT, "%02X", found));
     }
