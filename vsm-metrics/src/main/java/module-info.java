@@ -10,6 +10,7 @@ module dev.valuestream.metrics {
     exports dev.valuestream.metrics.queue;
     exports dev.valuestream.metrics.standard;
     exports dev.valuestream.metrics.time;
+    exports dev.valuestream.queueing;
 
     uses dev.valuestream.metrics.MetricProvider;
 }

@@ -86,6 +86,16 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule queueingFormulas_useUnitsAtMost = classes()
+            .that()
+            .resideInAPackage("dev.valuestream.queueing..")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("dev.valuestream.queueing..")
+                    .or(resideInAPackage("dev.valuestream.unit.."))
+                    .or(resideInAPackage("java.."))
+                    .or(resideInAPackage("org.jspecify.annotations..")));
+
+    @ArchTest
     static final ArchRule queueingAndSimulation_neverSeeEachOther = slices().matching(
                     "dev.valuestream.(queueing|simulation)..")
             .should()
