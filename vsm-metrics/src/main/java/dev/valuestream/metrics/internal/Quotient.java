@@ -75,10 +75,14 @@ public final class Quotient {
      * @return the explanation
      */
     public Explanation explanation(MetricDescription description, Unit unit, WorkCalendar calendar) {
+        return Explanation.lazy(description, () -> lines(unit, calendar));
+    }
+
+    private Explanation.Body lines(Unit unit, WorkCalendar calendar) {
         List<Term> terms = new ArrayList<>();
         numerator.all().number().ifPresent(n -> terms.add(new Term(above, Shown.value(n, unit, calendar), above)));
         denominator.all().number().ifPresent(n -> terms.add(new Term(below, Shown.value(n, unit, calendar), below)));
         List<String> assumptions = unit.equals(Unit.SECONDS) ? List.of("working time over working time") : List.of();
-        return Explanation.of(description, terms, assumptions);
+        return new Explanation.Body(terms, assumptions);
     }
 }

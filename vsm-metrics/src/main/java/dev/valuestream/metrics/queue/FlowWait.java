@@ -71,15 +71,13 @@ public final class FlowWait implements Metric<ElementFigures> {
         Map<String, Figure> all = new LinkedHashMap<>();
         Map<String, Map<String, Figure>> families = new LinkedHashMap<>();
         List<Measure> measures = new ArrayList<>();
-        List<Term> terms = new ArrayList<>();
         for (MaterialFlow flow : stream.flows()) {
             Figure figure = mean(times, flow);
             all.put(flow.id(), figure);
             measures.add(MEASURE.of(Optional.of(flow.id()), Optional.empty(), figure));
             for (FamilyTimes family : times.families()) {
-                if (family.delivering().journey().passages(flow) > 0 || takes(family, flow)) {
+                if (isOnWay(family, flow)) {
                     Wait wait = family.wait(flow);
-                    terms.add(term(stream, flow, family, wait));
                     family.member().family().ifPresent(f -> {
                         families.computeIfAbsent(f, k -> new LinkedHashMap<>()).put(flow.id(), wait.figure());
                         measures.add(MEASURE.of(Optional.of(flow.id()), Optional.of(f), wait.figure()));
@@ -89,9 +87,23 @@ public final class FlowWait implements Metric<ElementFigures> {
         }
         return new MetricResult.Computed<>(
                 new ElementFigures(KEY.id(), all, families),
-                Explanation.of(DESCRIPTION, terms, List.of()),
+                Explanation.lazy(DESCRIPTION, () -> lines(stream, times)),
                 measures,
                 WaitFindings.of(stream, times));
+    }
+
+    private static boolean isOnWay(FamilyTimes family, MaterialFlow flow) {
+        return family.delivering().journey().passages(flow) > 0 || takes(family, flow);
+    }
+
+    private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
+        List<Term> terms = new ArrayList<>();
+        for (MaterialFlow flow : stream.flows()) {
+            times.families().stream()
+                    .filter(f -> isOnWay(f, flow))
+                    .forEach(f -> terms.add(term(stream, flow, f, f.wait(flow))));
+        }
+        return new Explanation.Body(terms, List.of());
     }
 
     private static Term term(ValueStream stream, MaterialFlow flow, FamilyTimes family, Wait wait) {

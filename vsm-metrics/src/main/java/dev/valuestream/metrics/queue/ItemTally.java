@@ -1,5 +1,6 @@
 package dev.valuestream.metrics.queue;
 
+import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricContext;
@@ -23,7 +24,7 @@ final class ItemTally {
     private final ValueStream stream;
     private final ObservedTimes times;
     private final List<Figure.Unknown> missing = new ArrayList<>();
-    private final List<Term> terms = new ArrayList<>();
+    private final List<Count> counts = new ArrayList<>();
     private double sum;
 
     private ItemTally(MetricContext context) {
@@ -62,14 +63,21 @@ final class ItemTally {
         return Missing.total(sum, missing);
     }
 
-    List<Term> terms() {
-        return terms;
+    Explanation.Body lines() {
+        return new Explanation.Body(counts.stream().map(Count::term).toList(), List.of());
+    }
+
+    /** Items of one place, and how they are known. */
+    private record Count(String name, double items, String origin) {
+        Term term() {
+            return new Term(name, Shown.number(items) + " items", origin);
+        }
     }
 
     private void add(String name, double items, String origin) {
         sum += items;
         if (items > 0) {
-            terms.add(new Term(name, Shown.number(items) + " items", origin));
+            counts.add(new Count(name, items, origin));
         }
     }
 

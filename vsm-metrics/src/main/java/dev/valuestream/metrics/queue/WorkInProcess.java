@@ -13,7 +13,6 @@ import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.FamilyMix;
 import dev.valuestream.metrics.internal.StreamResult;
-import java.util.List;
 
 /**
  * Work in process: the items on the flows and in the steps.
@@ -57,6 +56,6 @@ public final class WorkInProcess implements Metric<StreamFigure> {
         Figure all = tally.figure();
         return StreamResult.of(
                         mix, m -> mix.hasFamilies() ? ItemTally.of(context, m).figure() : all, all)
-                .result(MEASURE, Explanation.of(DESCRIPTION, tally.terms(), List.of()));
+                .result(MEASURE, Explanation.lazy(DESCRIPTION, tally::lines));
     }
 }

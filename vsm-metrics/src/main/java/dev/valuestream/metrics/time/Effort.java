@@ -58,12 +58,17 @@ public final class Effort implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
+        ValueStream stream = context.valueStream();
         ObservedTimes times = ObservedTimes.of(context);
+        return Efforts.all(context).result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(stream, times)));
+    }
+
+    private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
         List<Term> terms = new ArrayList<>();
         for (FamilyTimes family : times.families()) {
-            family.routes().visits().ifPresent(v -> terms.addAll(terms(context.valueStream(), family, v)));
+            family.routes().visits().ifPresent(v -> terms.addAll(terms(stream, family, v)));
         }
-        return Efforts.all(context).result(MEASURE, Explanation.of(DESCRIPTION, terms, List.of()));
+        return new Explanation.Body(terms, List.of());
     }
 
     private static List<Term> terms(ValueStream stream, FamilyTimes times, Visits visits) {
