@@ -27,8 +27,7 @@ import tools.jackson.core.json.JsonFactory;
 @Measurement(iterations = 5, time = 2)
 public class JsonReadBenchmark {
 
-    private final byte[] document =
-            Json.writer().toString(Maps.twentySteps()).getBytes(StandardCharsets.UTF_8);
+    private final byte[] document = Json.writer().toString(Maps.twentySteps()).getBytes(StandardCharsets.UTF_8);
     private final JsonFactory factory = new JsonFactory();
 
     /**

@@ -16,7 +16,9 @@ class BenchmarksTest {
         var measures = new AnalysisBenchmark().allMeasures();
         assertThat(measures.stream().filter(m -> m.figure() instanceof Figure.Known))
                 .hasSizeGreaterThan(measures.size() / 2);
-        assertThat(StandardMetrics.analyze(Maps.twentySteps()).get(Bottleneck.KEY).load())
+        assertThat(StandardMetrics.analyze(Maps.twentySteps())
+                        .get(Bottleneck.KEY)
+                        .load())
                 .isLessThan(1);
     }
 
