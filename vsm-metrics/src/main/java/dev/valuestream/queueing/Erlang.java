@@ -39,17 +39,19 @@ public final class Erlang {
      */
     public static double waiting(int servers, double offered) {
         Stated.count(servers, 1, "servers");
-        return waiting(new Servers(Stated.magnitude(offered, "offered load"), 1, servers));
+        return waiting(Servers.of(Stated.magnitude(offered, "offered load"), 1, servers));
     }
 
     static double waiting(Servers servers) {
-        double idle = servers.idle();
+        return waiting(servers.count(), servers.offered(), servers.idle());
+    }
+
+    static double waiting(int servers, double offered, double idle) {
         if (idle <= 0) {
             return 1;
         }
-        double offered = servers.offered();
-        double blocking = recursion(servers.count(), offered);
-        return servers.count() * blocking / (idle + offered * blocking);
+        double blocking = recursion(servers, offered);
+        return servers * blocking / (idle + offered * blocking);
     }
 
     private static double recursion(int servers, double offered) {

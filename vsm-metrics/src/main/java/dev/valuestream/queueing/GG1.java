@@ -50,6 +50,6 @@ public record GG1(Arrivals arrivals, ServiceTime service) implements QueueModel 
     }
 
     private Servers station() {
-        return new Servers(arrivals.rate(), service.mean(), 1);
+        return Servers.of(arrivals.rate(), service.mean(), 1);
     }
 }

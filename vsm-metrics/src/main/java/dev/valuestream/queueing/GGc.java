@@ -86,6 +86,6 @@ public record GGc(Arrivals arrivals, ServiceTime service, int servers) implement
     }
 
     private Servers station() {
-        return new Servers(arrivals.rate(), service.mean(), servers);
+        return Servers.of(arrivals.rate(), service.mean(), servers);
     }
 }

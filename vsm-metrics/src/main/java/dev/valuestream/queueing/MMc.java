@@ -2,6 +2,7 @@ package dev.valuestream.queueing;
 
 import dev.valuestream.queueing.internal.Servers;
 import dev.valuestream.queueing.internal.Stated;
+import java.util.Optional;
 
 /**
  * M/M/c: Poisson arrivals, exponential service times, c servers, room for all.
@@ -54,7 +55,40 @@ public record MMc(double arrivalRate, double serviceTime, int servers) implement
         return new LongRun.Steady(arrivalRate, wait, serviceTime, Accuracy.EXACT);
     }
 
+    /**
+     * Returns the distribution of the wait, first come first served.
+     *
+     * @return P(W &gt; t) = C·e^(−(c − a)t/s), exact; nothing if the queue grows
+     */
+    public Optional<WaitTail> waitTail() {
+        return longRun().steady().map(steady -> WaitTail.of(waitProbability(), steady));
+    }
+
+    /**
+     * Returns the distribution of the time from arrival to departure, first come first served.
+     *
+     * @return exact; nothing if the queue grows
+     */
+    public Optional<SojournTail> timeInSystemTail() {
+        Servers station = station();
+        return station.isSteady()
+                ? Optional.of(new SojournTail(waitProbability(), station.idle(), serviceTime))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns how many items are there.
+     *
+     * @return the probability of each number, exact; nothing if the queue grows
+     */
+    public Optional<NumberInSystem> numberInSystem() {
+        Servers station = station();
+        return station.isSteady()
+                ? Optional.of(NumberInSystem.unlimited(station.offered(), servers, station.idle()))
+                : Optional.empty();
+    }
+
     private Servers station() {
-        return new Servers(arrivalRate, serviceTime, servers);
+        return Servers.of(arrivalRate, serviceTime, servers);
     }
 }

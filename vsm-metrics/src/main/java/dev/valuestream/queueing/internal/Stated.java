@@ -77,9 +77,22 @@ public final class Stated {
      * @throws IllegalArgumentException if it is not from the least to a million
      */
     public static void count(int value, int least, String what) {
-        if (value < least || value > MOST) {
+        count(value, least, MOST, what);
+    }
+
+    /**
+     * A number of servers, of items or of places, where fewer are allowed.
+     *
+     * @param value the number
+     * @param least the least
+     * @param most the most
+     * @param what what is counted
+     * @throws IllegalArgumentException if it is not from the least to the most
+     */
+    public static void count(int value, int least, int most, String what) {
+        if (value < least || value > most) {
             throw new IllegalArgumentException("The number of " + what + " (" + value + ") must be from " + least
-                    + " to " + MOST + ". [queueing." + code(what) + ".range]");
+                    + " to " + most + ". [queueing." + code(what) + ".range]");
         }
     }
 

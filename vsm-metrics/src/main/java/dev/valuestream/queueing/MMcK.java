@@ -1,0 +1,98 @@
+package dev.valuestream.queueing;
+
+import dev.valuestream.queueing.internal.Stated;
+
+/**
+ * M/M/c/K: Poisson arrivals, exponential service times, c servers, and room for K items in all; who finds it full goes away.
+ *
+ * <p>Steady under any load, as nobody can queue beyond K. The share turned away follows Erlang's recursion,
+ * B(n) = r·B(n−1)/(1 + r·B(n−1)) with r = λs/min(n, c), for n = 1…K; the mean queue goes along with it, Q(n) = (1 − B(n))·Q(n−1) +
+ * (n − c)⁺·B(n), as an n-th place leaves all other states in their proportions. Nothing is subtracted: within 1e-9. Waits and
+ * times are those of the items let in. Immutable; cost K steps. Source: Gross, Shortle, Thompson, Harris, <i>Fundamentals of
+ * Queueing Theory</i>, 4th ed., section 2.4.
+ *
+ * @param arrivalRate λ, items a unit of time that come, let in or not
+ * @param serviceTime s, the mean time of one item at a server
+ * @param servers c, from 1 to a million
+ * @param capacity K, the most items in the queue and in service together, from c to a million
+ */
+public record MMcK(double arrivalRate, double serviceTime, int servers, int capacity) implements QueueModel {
+
+    /**
+     * States the queue.
+     *
+     * @param arrivalRate items a unit of time that come, 0 or from 1e-100 to 1e100
+     * @param serviceTime the mean time of one item at a server, 0 or from 1e-100 to 1e100
+     * @param servers from 1 to a million
+     * @param capacity the most items in the queue and in service together, from the servers to a million
+     * @throws IllegalArgumentException if a value is outside its range or NaN
+     */
+    public MMcK {
+        arrivalRate = Stated.magnitude(arrivalRate, "arrival rate");
+        serviceTime = Stated.magnitude(serviceTime, "service time");
+        Stated.count(servers, 1, "servers");
+        Stated.count(capacity, servers, "places");
+    }
+
+    /** {@inheritDoc} Of what comes, let in or not; may be above 1. */
+    @Override
+    public double load() {
+        return offered() / servers;
+    }
+
+    /**
+     * Returns the share of items that find no room and go away.
+     *
+     * @return the probability, from 0 to 1
+     */
+    public double blockingProbability() {
+        return filled().blocking;
+    }
+
+    /** {@inheritDoc} Here always steady. */
+    @Override
+    public LongRun longRun() {
+        Filling filled = filled();
+        double throughput = arrivalRate * filled.admitted;
+        double wait = throughput == 0 ? 0 : filled.queue / throughput;
+        return new LongRun.Steady(throughput, wait, serviceTime, Accuracy.EXACT);
+    }
+
+    /**
+     * Returns how many items are there.
+     *
+     * @return the probability of each number, exact
+     */
+    public NumberInSystem numberInSystem() {
+        return NumberInSystem.limited(offered(), servers, capacity);
+    }
+
+    private double offered() {
+        return arrivalRate * serviceTime;
+    }
+
+    private Filling filled() {
+        Filling filling = new Filling();
+        double offered = offered();
+        for (int n = 1; n <= capacity; n++) {
+            filling.addPlace(offered / Math.min(n, servers), Math.max(0, n - servers));
+        }
+        return filling;
+    }
+
+    /** The state of the recursion over the places. */
+    private static final class Filling {
+
+        private double blocking = 1;
+        private double admitted;
+        private double queue;
+
+        /** One place more: where it is taken, this many wait. */
+        private void addPlace(double ratio, int waiting) {
+            double weight = ratio * blocking;
+            admitted = 1 / (1 + weight);
+            blocking = weight * admitted;
+            queue = admitted * queue + waiting * blocking;
+        }
+    }
+}
