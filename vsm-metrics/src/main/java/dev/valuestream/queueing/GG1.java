@@ -1,6 +1,7 @@
 package dev.valuestream.queueing;
 
 import dev.valuestream.queueing.internal.Servers;
+import java.util.Optional;
 
 /**
  * G/G/1: one server, any times, of which mean and variability are known; Kingman's formula with the factor of Krämer and
@@ -43,6 +44,27 @@ public record GG1(Arrivals arrivals, ServiceTime service) implements QueueModel 
         }
         double wait = service.mean() * station.offered() / station.idle() * variability(station);
         return new LongRun.Steady(arrivals.rate(), wait, service.mean(), Accuracy.APPROXIMATE);
+    }
+
+    /**
+     * Returns an approximate distribution of the wait, first come first served: the mean of {@link #longRun()}, an exponential wait
+     * of those that wait, and as their share that of Krämer and Langenbach-Belz, ρ + (c_a² − 1)·ρ(1 − ρ)·h with h = (1 + c_a² +
+     * ρc_s²)/(1 + ρ(c_s² − 1) + ρ²(4c_a² + c_s²)) for c_a² ≤ 1, and 4ρ/(c_a² + ρ²(4c_a² + c_s²)) above.
+     *
+     * @return marked approximate; nothing if the queue grows
+     */
+    public Optional<WaitTail> waitTail() {
+        return longRun().steady().map(steady -> WaitTail.of(waitProbability(), steady));
+    }
+
+    private double waitProbability() {
+        Servers station = station();
+        double load = station.load();
+        double both = load * load * (4 * arrivals.scv() + service.scv());
+        double factor = arrivals.scv() <= 1
+                ? (1 + arrivals.scv() + load * service.scv()) / (station.idle() + load * service.scv() + both)
+                : 4 * load / (arrivals.scv() + both);
+        return Math.min(1, load + (arrivals.scv() - 1) * load * station.idle() * factor);
     }
 
     private double variability(Servers station) {

@@ -37,7 +37,7 @@ public record WaitTail(double waitProbability, double meanIfWaiting, Accuracy ac
     /** The wait of a steady queue, of which the share of items that wait is known too. */
     static WaitTail of(double waitProbability, LongRun.Steady steady) {
         double mean = steady.waitingTime();
-        return mean == 0
+        return mean == 0 || waitProbability <= 0
                 ? new WaitTail(0, 0, steady.accuracy())
                 : new WaitTail(waitProbability, mean / waitProbability, steady.accuracy());
     }
