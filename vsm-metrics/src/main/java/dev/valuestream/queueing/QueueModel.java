@@ -1,7 +1,7 @@
 package dev.valuestream.queueing;
 
 /** One station, its servers and its queue, first come first served, with a formula that says what becomes of it. */
-public sealed interface QueueModel permits MMc, MMcK, MG1, BatchMG1, BatchMMc, MDc, GG1, GGc {
+public sealed interface QueueModel permits MMc, MMcK, MG1, BatchMG1, BatchMMc, MDc, GM1, GG1, GGc {
 
     /**
      * Returns the offered load.

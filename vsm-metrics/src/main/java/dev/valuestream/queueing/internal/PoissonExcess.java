@@ -37,22 +37,8 @@ public final class PoissonExcess {
     }
 
     private static double probability(double mean, double m) {
-        double exponent = -m * deviance((mean - m) / m) - stirlingRest(m);
+        double exponent = -m * Deviance.ofLogarithm((mean - m) / m) - stirlingRest(m);
         return StrictMath.exp(exponent) / StrictMath.sqrt(2 * Math.PI * m);
-    }
-
-    /** d(1 + e) = e − ln(1 + e), for e above −1. */
-    static double deviance(double e) {
-        if (Math.abs(e) > 0.1) {
-            return e - StrictMath.log1p(e);
-        }
-        double power = e * e;
-        double sum = power / 2;
-        for (int n = 3; n <= 20; n++) {
-            power *= -e;
-            sum += power / n;
-        }
-        return sum;
     }
 
     /** ln m! − ln(√(2πm)·(m/e)^m): below 16 from the factorial, from there on Stirling's series. */
@@ -65,6 +51,7 @@ public final class PoissonExcess {
             return StrictMath.log(factorial) - 0.5 * StrictMath.log(2 * Math.PI * m) - m * (StrictMath.log(m) - 1);
         }
         double square = m * m;
-        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square) / square) / m;
+        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square) / square)
+                / m;
     }
 }

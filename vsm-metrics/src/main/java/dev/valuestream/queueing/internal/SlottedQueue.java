@@ -30,7 +30,7 @@ public final class SlottedQueue {
      * @return E[Q], items
      */
     public static double meanQueue(Servers station) {
-        double decay = station.count() * PoissonExcess.deviance(-station.idle() / station.count());
+        double decay = station.count() * Deviance.ofLogarithm(-station.idle() / station.count());
         return decay > FAST_DECAY ? bySum(station) : byRoots(station);
     }
 

@@ -14,8 +14,21 @@ class SlottedQueueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0.3", "1, 0.9", "2, 0.5", "2, 0.8", "2, 0.97", "3, 0.9", "5, 0.7", "10, 0.8", "10, 0.95", "50, 0.8", "50, 0.95",
-        "200, 0.9", "200, 0.98", "1000, 0.95", "1000, 0.99"
+        "1, 0.3",
+        "1, 0.9",
+        "2, 0.5",
+        "2, 0.8",
+        "2, 0.97",
+        "3, 0.9",
+        "5, 0.7",
+        "10, 0.8",
+        "10, 0.95",
+        "50, 0.8",
+        "50, 0.95",
+        "200, 0.9",
+        "200, 0.98",
+        "1000, 0.95",
+        "1000, 0.99"
     })
     void sumAndRoots_whereBothKeepTheirDigits_agree(int servers, double load) {
         Servers station = Servers.of(load * servers, 1, servers);
