@@ -14,8 +14,11 @@ public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
     @Nullable
     String family;
 
-    private @Nullable Double quantity;
-    private @Nullable Duration per;
+    @Nullable
+    Double quantity;
+
+    @Nullable
+    Duration per;
 
     @Nullable
     Double cv;

@@ -45,6 +45,29 @@ final class ElementFields {
         unknownFields.add(field);
     }
 
+    void nameOrNone(@Nullable String value) {
+        name = value;
+    }
+
+    void noteOrNone(@Nullable String value) {
+        note = value;
+    }
+
+    void attributeOrNone(String key, @Nullable AttributeValue value) {
+        if (value != null) {
+            attribute(key, value);
+        } else if (attributes.containsKey(key)) {
+            attributes.remove(key);
+        }
+    }
+
+    void unknownFields(@Nullable List<?> fields) {
+        unknownFields = List.of();
+        if (fields != null) {
+            fields.forEach(f -> unknownField((UnknownField) f));
+        }
+    }
+
     String builtName(Checks checks, String id) {
         return checks.text("name", name).orElse(id);
     }

@@ -14,20 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** Builds a material flow. */
 public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
 
-    final String from;
-    final String to;
+    String from;
+    String to;
     private @Nullable String id;
 
     @Nullable
     FlowKind kind;
 
-    private TimeInput wait = TimeInput.NONE;
-    private @Nullable Double quantity;
-    private @Nullable Double min;
-    private @Nullable Double max;
-    private @Nullable Double probability;
-    private TimeInput transferTime = TimeInput.NONE;
-    private @Nullable Double transferBatch;
+    TimeInput wait = TimeInput.NONE;
+
+    @Nullable
+    Double quantity;
+
+    @Nullable
+    Double min;
+
+    @Nullable
+    Double max;
+
+    @Nullable
+    Double probability;
+
+    TimeInput transferTime = TimeInput.NONE;
+
+    @Nullable
+    Double transferBatch;
 
     @Nullable
     Duration every;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Builds an information flow. */
 public final class InformationBuilder extends ElementBuilder<InformationBuilder> {
 
-    final String from;
-    final String to;
+    String from;
+    String to;
     private @Nullable String id;
 
     @Nullable

@@ -9,7 +9,7 @@ import java.util.Set;
 public final class KaizenBuilder extends ElementBuilder<KaizenBuilder> {
 
     final String id;
-    final String at;
+    String at;
     final Set<Waste> waste = new LinkedHashSet<>();
 
     KaizenBuilder(String id, String at) {

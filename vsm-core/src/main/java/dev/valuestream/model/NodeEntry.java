@@ -42,6 +42,10 @@ record NodeEntry(@Nullable StepBuilder step, @Nullable NodeBuilder other) {
         return step != null ? step.id : requireNonNull(other).id;
     }
 
+    Object builder() {
+        return step != null ? step : requireNonNull(other);
+    }
+
     StepBuilder requireStep() {
         return requireNonNull(step);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -243,5 +244,18 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
     public StepBuilder pacemaker(boolean pacemaker) {
         this.pacemaker = pacemaker;
         return this;
+    }
+
+    /** Changes a figure of one family. */
+    void family(String family, Consumer<FiguresBuilder<?>> change) {
+        families(family, change);
+    }
+
+    /** Leaves just these families. */
+    void keepFamilies(Set<String> names) {
+        names.forEach(name -> families(name, f -> {}));
+        if (!families.isEmpty()) {
+            families.keySet().retainAll(names);
+        }
     }
 }

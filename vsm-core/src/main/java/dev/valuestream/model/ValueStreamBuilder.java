@@ -7,8 +7,11 @@ import dev.valuestream.problem.Problems;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder> {
 
     private final String id;
-    private @Nullable State state;
-    private @Nullable LocalDate snapshot;
-    private @Nullable CharterBuilder charter;
-    private @Nullable CalendarBuilder calendar;
+
+    @Nullable
+    State state;
+
+    @Nullable
+    LocalDate snapshot;
+
+    @Nullable
+    CharterBuilder charter;
+
+    @Nullable
+    CalendarBuilder calendar;
+
     private final List<DemandBuilder> demand = new ArrayList<>();
     private final List<TeamBuilder> teams = new ArrayList<>();
     private final List<NodeEntry> nodes = new ArrayList<>();
@@ -420,7 +432,105 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
         return this;
     }
 
-    private static <T> T find(List<T> list, Predicate<T> wanted, String kind, String id) {
+    /**
+     * Adds a copy of an element, behind those of its kind.
+     *
+     * @param element any element but a map
+     * @return this builder
+     * @throws IllegalArgumentException if it is a map
+     */
+    public ValueStreamBuilder add(Element element) {
+        Object draft = Drafts.of(requireNonNull(element, "element"));
+        drafts(ElementKind.of(element)).add(draft);
+        return this;
+    }
+
+    /**
+     * Takes an element out; what refers to it must be taken out too before building.
+     *
+     * @param element which; not the map
+     * @return this builder
+     * @throws NoSuchElementException if there is none
+     */
+    public ValueStreamBuilder remove(ElementRef element) {
+        Object draft = draft(element);
+        drafts(element.kind()).removeIf(d -> d == draft);
+        return this;
+    }
+
+    /**
+     * Says what an element states in one of its fields. A flow whose id follows from its ends gets the id of its new ends.
+     *
+     * @param element which element
+     * @param field which field of it
+     * @param value the value
+     * @param <T> the type of the value
+     * @return this builder
+     * @throws NoSuchElementException if there is no such element
+     * @throws ClassCastException if the element is of a kind that has no such field
+     */
+    public <T> ValueStreamBuilder set(ElementRef element, Field<T> field, T value) {
+        field.write(editable(element), requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * Takes out what an element states in one of its fields.
+     *
+     * @param element which element
+     * @param field which field of it
+     * @return this builder
+     * @throws NoSuchElementException if there is no such element
+     * @throws IllegalArgumentException if the field must have a value
+     * @throws ClassCastException if the element is of a kind that has no such field
+     */
+    public ValueStreamBuilder clear(ElementRef element, Field<?> field) {
+        field.write(editable(element), null);
+        return this;
+    }
+
+    /**
+     * Puts the elements of a kind into an order.
+     *
+     * @param kind which kind; not the map
+     * @param ids the ids in their order; elements that are not named stay behind them, in the order they had
+     * @return this builder
+     */
+    public ValueStreamBuilder order(ElementKind kind, List<String> ids) {
+        Map<String, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.putIfAbsent(id, places.size()));
+        drafts(kind).sort(Comparator.comparingInt(d -> places.getOrDefault(Drafts.id(d), places.size())));
+        return this;
+    }
+
+    private Object editable(ElementRef element) {
+        return element.kind() == ElementKind.MAP ? this : Drafts.builder(draft(element));
+    }
+
+    private Object draft(ElementRef element) {
+        return find(
+                drafts(element.kind()),
+                d -> Drafts.id(d).equals(element.id()),
+                element.kind().toString(),
+                element.id());
+    }
+
+    /** The builders of a kind; only {@link Drafts} of that kind are put in. */
+    @SuppressWarnings("unchecked")
+    private List<Object> drafts(ElementKind kind) {
+        List<?> drafts = switch (kind) {
+            case MAP -> throw new IllegalArgumentException("A map is no element of a map.");
+            case DEMAND -> demand;
+            case TEAM -> teams;
+            case NODE -> nodes;
+            case FLOW -> flows;
+            case INFORMATION -> information;
+            case KAIZEN -> kaizen;
+        };
+        return (List<Object>) drafts;
+    }
+
+    private static <T> T find(List<T> list, Predicate<? super T> wanted, String kind, String id) {
         return list.stream()
                 .filter(wanted)
                 .findFirst()

@@ -1,0 +1,48 @@
+package dev.valuestream.model;
+
+/** What the elements of a map are while they are being built, whatever their kind. */
+final class Drafts {
+
+    private Drafts() {}
+
+    /** The builder that starts from an element; of a node its entry. */
+    static Object of(Element element) {
+        if (element instanceof Node node) {
+            return NodeEntry.of(node);
+        } else if (element instanceof MaterialFlow flow) {
+            return new FlowBuilder(flow);
+        } else if (element instanceof InformationFlow flow) {
+            return new InformationBuilder(flow);
+        } else if (element instanceof Team team) {
+            return new TeamBuilder(team);
+        } else if (element instanceof Demand demand) {
+            return new DemandBuilder(demand);
+        } else if (element instanceof KaizenBurst burst) {
+            return new KaizenBuilder(burst);
+        }
+        throw new IllegalArgumentException("A map (" + element.id() + ") cannot be an element of a map.");
+    }
+
+    static String id(Object draft) {
+        if (draft instanceof NodeEntry node) {
+            return node.id();
+        } else if (draft instanceof FlowBuilder flow) {
+            return flow.id();
+        } else if (draft instanceof InformationBuilder flow) {
+            return flow.id();
+        } else if (draft instanceof TeamBuilder team) {
+            return team.id;
+        } else if (draft instanceof DemandBuilder demand) {
+            return demand.id();
+        }
+        return ((KaizenBuilder) draft).id;
+    }
+
+    /** The builder whose fields are set. */
+    static Object builder(Object draft) {
+        if (draft instanceof NodeEntry node) {
+            return node.builder();
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.valuestream.model;
+
+import dev.valuestream.unit.Rate;
+import dev.valuestream.unit.Ratio;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of all that is around the steps and the flows between them. */
+final class FrameFields {
+
+    static final List<Field<?>> MAP = List.of(
+            Field.of(
+                    "state",
+                    State.class,
+                    ValueStream.class,
+                    ValueStreamBuilder.class,
+                    ValueStream::state,
+                    (b, v) -> b.state = v),
+            Field.of(
+                    "snapshot",
+                    LocalDate.class,
+                    ValueStream.class,
+                    ValueStreamBuilder.class,
+                    ValueStream::snapshot,
+                    (b, v) -> b.snapshot = v),
+            Field.of(
+                    "charter",
+                    Charter.class,
+                    ValueStream.class,
+                    ValueStreamBuilder.class,
+                    ValueStream::charter,
+                    (b, v) -> b.charter = v == null ? null : new CharterBuilder(v)),
+            Field.of(
+                    "calendar",
+                    WorkCalendar.class,
+                    ValueStream.class,
+                    ValueStreamBuilder.class,
+                    ValueStream::statedCalendar,
+                    (b, v) -> b.calendar = v == null ? null : new CalendarBuilder(v)));
+
+    static final List<Field<?>> DEMAND = List.of(
+            Field.of(
+                    "quantity",
+                    Rate.class,
+                    Demand.class,
+                    DemandBuilder.class,
+                    d -> Optional.of(d.rate()),
+                    FrameFields::rate),
+            Field.of(
+                    "cv",
+                    Double.class,
+                    Demand.class,
+                    DemandBuilder.class,
+                    d -> FigureFields.boxed(d.cv()),
+                    (b, v) -> b.cv = v));
+
+    static final List<Field<?>> TEAM = List.of(
+            Field.of(
+                    "people",
+                    Double.class,
+                    Team.class,
+                    TeamBuilder.class,
+                    t -> FigureFields.boxed(t.people()),
+                    (b, v) -> b.people = v),
+            Field.of(
+                    "share",
+                    Ratio.class,
+                    Team.class,
+                    TeamBuilder.class,
+                    Team::share,
+                    (b, v) -> b.share = FigureFields.share(v)));
+
+    static final List<Field<?>> CONTROL = List.of(Field.of(
+            "system",
+            String.class,
+            ControlPoint.class,
+            NodeBuilder.class,
+            ControlPoint::system,
+            (b, v) -> b.system = v));
+
+    static final List<Field<?>> INFORMATION = List.of(
+            Field.of(
+                    "from",
+                    String.class,
+                    InformationFlow.class,
+                    InformationBuilder.class,
+                    i -> Optional.of(i.from()),
+                    (b, v) -> b.from = Fields.required("from", v)),
+            Field.of(
+                    "to",
+                    String.class,
+                    InformationFlow.class,
+                    InformationBuilder.class,
+                    i -> Optional.of(i.to()),
+                    (b, v) -> b.to = Fields.required("to", v)),
+            Field.of(
+                    "kind",
+                    InformationKind.class,
+                    InformationFlow.class,
+                    InformationBuilder.class,
+                    InformationFlow::kind,
+                    (b, v) -> b.kind = v),
+            Field.of(
+                    "content",
+                    String.class,
+                    InformationFlow.class,
+                    InformationBuilder.class,
+                    InformationFlow::content,
+                    (b, v) -> b.content = v),
+            Field.of(
+                    "every",
+                    Duration.class,
+                    InformationFlow.class,
+                    InformationBuilder.class,
+                    InformationFlow::every,
+                    (b, v) -> b.every = v));
+
+    static final List<Field<?>> KAIZEN = List.of(
+            Field.of(
+                    "at",
+                    String.class,
+                    KaizenBurst.class,
+                    KaizenBuilder.class,
+                    k -> Optional.of(k.at()),
+                    (b, v) -> b.at = Fields.required("at", v)),
+            Field.of(
+                    "waste",
+                    Fields.SET,
+                    KaizenBurst.class,
+                    KaizenBuilder.class,
+                    k -> k.waste().isEmpty() ? Optional.empty() : Optional.of(k.waste()),
+                    FrameFields::waste));
+
+    private FrameFields() {}
+
+    private static void rate(DemandBuilder builder, @Nullable Rate rate) {
+        Rate stated = Fields.required("quantity", rate);
+        builder.quantity(stated.quantity().value()).per(stated.period());
+    }
+
+    private static void waste(KaizenBuilder builder, @Nullable Set<?> classes) {
+        builder.waste.clear();
+        if (classes != null) {
+            classes.forEach(c -> builder.waste((Waste) c));
+        }
+    }
+}
