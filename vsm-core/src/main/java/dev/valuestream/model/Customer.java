@@ -1,6 +1,7 @@
 package dev.valuestream.model;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Who the work is for: where items leave the stream. Immutable. */
@@ -9,12 +10,14 @@ public final class Customer implements Node {
     private final String id;
     private final String name;
     private final Annotations annotations;
+    private final OptionalDouble packOut;
 
     Customer(NodeBuilder from, Checks checks) {
         checks.id();
         id = from.id;
         name = from.fields.builtName(checks, id);
         annotations = from.fields.builtAnnotations(checks);
+        packOut = checks.positive("packOut", from.packOut);
     }
 
     @Override
@@ -32,8 +35,17 @@ public final class Customer implements Node {
         return annotations;
     }
 
+    /**
+     * How many items the customer takes in one container.
+     *
+     * @return items, more than 0, or empty if not stated
+     */
+    public OptionalDouble packOut() {
+        return packOut;
+    }
+
     private List<Object> fields() {
-        return List.of(id, name, annotations);
+        return List.of(id, name, annotations, packOut);
     }
 
     /** Two are equal if all they hold is. */

@@ -19,6 +19,7 @@ public abstract sealed class FiguresBuilder<B extends FiguresBuilder<B>> permits
     TimeInput processTime = TimeInput.NONE;
     TimeInput leadTime = TimeInput.NONE;
     TimeInput cycleTime = TimeInput.NONE;
+    TimeInput idealCycleTime = TimeInput.NONE;
     TimeInput changeover = TimeInput.NONE;
     TimeInput meanTimeToRepair = TimeInput.NONE;
 
@@ -35,6 +36,9 @@ public abstract sealed class FiguresBuilder<B extends FiguresBuilder<B>> permits
     Double yield;
 
     @Nullable
+    Double goodShare;
+
+    @Nullable
     Double percentCompleteAccurate;
 
     @Nullable
@@ -48,6 +52,7 @@ public abstract sealed class FiguresBuilder<B extends FiguresBuilder<B>> permits
         processTime = TimeInput.of(from.processTime());
         leadTime = TimeInput.of(from.leadTime());
         cycleTime = TimeInput.of(from.cycleTime());
+        idealCycleTime = TimeInput.of(from.idealCycleTime());
         changeover = TimeInput.of(from.changeover());
         meanTimeToRepair = TimeInput.of(from.meanTimeToRepair());
         quantityPerCycle = from.quantityPerCycle().isPresent()
@@ -56,6 +61,7 @@ public abstract sealed class FiguresBuilder<B extends FiguresBuilder<B>> permits
         batch = from.batch().orElse(null);
         uptime = from.uptime().map(Ratio::value).orElse(null);
         yield = from.yield().map(Ratio::value).orElse(null);
+        goodShare = from.goodShare().map(Ratio::value).orElse(null);
         percentCompleteAccurate =
                 from.percentCompleteAccurate().map(Ratio::percent).orElse(null);
         value = from.value().orElse(null);
@@ -124,6 +130,28 @@ public abstract sealed class FiguresBuilder<B extends FiguresBuilder<B>> permits
      */
     public B cycleTime(TimeDistribution distribution) {
         cycleTime = TimeInput.of(distribution);
+        return self();
+    }
+
+    /**
+     * Sets the ideal cycle time: one cycle at the rated speed, without slow running and short stops.
+     *
+     * @param mean the mean, 0 or more; its variability is unknown
+     * @return this builder
+     */
+    public B idealCycleTime(Duration mean) {
+        idealCycleTime = TimeInput.of(mean);
+        return self();
+    }
+
+    /**
+     * Sets the ideal cycle time: one cycle at the rated speed, without slow running and short stops.
+     *
+     * @param distribution the distribution
+     * @return this builder
+     */
+    public B idealCycleTime(TimeDistribution distribution) {
+        idealCycleTime = TimeInput.of(distribution);
         return self();
     }
 
@@ -201,6 +229,17 @@ public abstract sealed class FiguresBuilder<B extends FiguresBuilder<B>> permits
      */
     public B yield(double share) {
         yield = share;
+        return self();
+    }
+
+    /**
+     * Sets the share of items that are good the first time, 0 to 1; the others are lost or mended.
+     *
+     * @param share the figure
+     * @return this builder
+     */
+    public B goodShare(double share) {
+        goodShare = share;
         return self();
     }
 

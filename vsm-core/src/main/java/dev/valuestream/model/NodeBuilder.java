@@ -15,6 +15,9 @@ public final class NodeBuilder extends ElementBuilder<NodeBuilder> {
     @Nullable
     String system;
 
+    @Nullable
+    Double packOut;
+
     NodeBuilder(String kind, String id, BiFunction<NodeBuilder, Checks, Node> maker) {
         this.kind = kind;
         this.id = requireNonNull(id, "id");
@@ -48,6 +51,17 @@ public final class NodeBuilder extends ElementBuilder<NodeBuilder> {
         return this;
     }
 
+    /**
+     * Sets how many items the customer takes in one container, more than 0; only customers have one.
+     *
+     * @param items the figure
+     * @return this builder
+     */
+    public NodeBuilder packOut(double items) {
+        packOut = items;
+        return this;
+    }
+
     @Override
     NodeBuilder self() {
         return this;
@@ -60,6 +74,10 @@ public final class NodeBuilder extends ElementBuilder<NodeBuilder> {
     Node build(Checks checks) {
         if (system != null && !kind.equals("control")) {
             checks.report("system", "misplaced", system, "left out: only a control point has a system", "");
+        }
+        if (packOut != null && !kind.equals("customer")) {
+            checks.report(
+                    "packOut", "misplaced", Checks.number(packOut), "left out: only a customer has a pack-out", "");
         }
         return maker.apply(this, checks);
     }

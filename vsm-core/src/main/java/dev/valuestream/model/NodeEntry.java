@@ -30,8 +30,10 @@ record NodeEntry(@Nullable StepBuilder step, @Nullable NodeBuilder other) {
             return NodeBuilder.supplier(node.id());
         } else if (node instanceof Trigger) {
             return NodeBuilder.trigger(node.id());
-        } else if (node instanceof Customer) {
-            return NodeBuilder.customer(node.id());
+        } else if (node instanceof Customer customer) {
+            NodeBuilder builder = NodeBuilder.customer(node.id());
+            customer.packOut().ifPresent(builder::packOut);
+            return builder;
         }
         NodeBuilder control = NodeBuilder.control(node.id());
         ((ControlPoint) node).system().ifPresent(control::system);

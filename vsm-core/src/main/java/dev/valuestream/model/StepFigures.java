@@ -16,12 +16,14 @@ public final class StepFigures {
     private final Optional<TimeDistribution> processTime;
     private final Optional<TimeDistribution> leadTime;
     private final Optional<TimeDistribution> cycleTime;
+    private final Optional<TimeDistribution> idealCycleTime;
     private final OptionalDouble quantityPerCycle;
     private final Optional<TimeDistribution> changeover;
     private final Optional<Batch> batch;
     private final Optional<Ratio> uptime;
     private final Optional<TimeDistribution> meanTimeToRepair;
     private final Optional<Ratio> yield;
+    private final Optional<Ratio> goodShare;
     private final Optional<Ratio> percentCompleteAccurate;
     private final Optional<ValueClass> value;
 
@@ -29,12 +31,14 @@ public final class StepFigures {
         processTime = from.processTime.checked(checks, "processTime");
         leadTime = from.leadTime.checked(checks, "leadTime");
         cycleTime = from.cycleTime.checked(checks, "cycleTime");
+        idealCycleTime = from.idealCycleTime.checked(checks, "idealCycleTime");
         quantityPerCycle = checks.positive("quantityPerCycle", from.quantityPerCycle);
         changeover = from.changeover.checked(checks, "changeover");
         batch = Optional.ofNullable(from.batch);
         uptime = checks.share("uptime", from.uptime);
         meanTimeToRepair = from.meanTimeToRepair.checked(checks, "meanTimeToRepair");
         yield = checks.share("yield", from.yield);
+        goodShare = checks.share("goodShare", from.goodShare);
         percentCompleteAccurate = checks.percent("percentCompleteAccurate", from.percentCompleteAccurate);
         value = Optional.ofNullable(from.value);
     }
@@ -43,12 +47,14 @@ public final class StepFigures {
         processTime = first(other, base, StepFigures::processTime);
         leadTime = first(other, base, StepFigures::leadTime);
         cycleTime = first(other, base, StepFigures::cycleTime);
+        idealCycleTime = first(other, base, StepFigures::idealCycleTime);
         quantityPerCycle = other.quantityPerCycle.isPresent() ? other.quantityPerCycle : base.quantityPerCycle;
         changeover = first(other, base, StepFigures::changeover);
         batch = first(other, base, StepFigures::batch);
         uptime = first(other, base, StepFigures::uptime);
         meanTimeToRepair = first(other, base, StepFigures::meanTimeToRepair);
         yield = first(other, base, StepFigures::yield);
+        goodShare = first(other, base, StepFigures::goodShare);
         percentCompleteAccurate = first(other, base, StepFigures::percentCompleteAccurate);
         value = first(other, base, StepFigures::value);
     }
@@ -93,6 +99,15 @@ public final class StepFigures {
      */
     public Optional<TimeDistribution> cycleTime() {
         return cycleTime;
+    }
+
+    /**
+     * The cycle at the rated speed, without slow running and short stops.
+     *
+     * @return the ideal cycle time, or empty if it was not stated
+     */
+    public Optional<TimeDistribution> idealCycleTime() {
+        return idealCycleTime;
     }
 
     /**
@@ -168,6 +183,16 @@ public final class StepFigures {
     }
 
     /**
+     * The share of items that are good the first time: neither lost nor mended. Quality, in overall equipment
+     * effectiveness.
+     *
+     * @return the share, or empty if not stated (which is never read as 100 %)
+     */
+    public Optional<Ratio> goodShare() {
+        return goodShare;
+    }
+
+    /**
      * %C&amp;A: the share of this step's output that the receiver can use without correcting, adding or clarifying.
      *
      * @return percent complete and accurate as a ratio, or empty if not stated (which is never read as 100 %)
@@ -190,12 +215,14 @@ public final class StepFigures {
                 processTime,
                 leadTime,
                 cycleTime,
+                idealCycleTime,
                 quantityPerCycle,
                 changeover,
                 batch,
                 uptime,
                 meanTimeToRepair,
                 yield,
+                goodShare,
                 percentCompleteAccurate,
                 value);
     }

@@ -87,6 +87,14 @@ class ValidationTest {
                 step("step.uptime.range", "The uptime (-0.1) of step (x) must be from 0 to 1.", s -> s.uptime(-0.1)),
                 step("step.yield.range", "The yield (NaN) of step (x) must be from 0 to 1.", s -> s.yield(Double.NaN)),
                 step(
+                        "step.idealCycleTime.range",
+                        "The idealCycleTime (PT-1M) of step (x) must be 0 or more.",
+                        s -> s.idealCycleTime(MINUTE.negated())),
+                step(
+                        "step.goodShare.range",
+                        "The goodShare (97) of step (x) must be from 0 to 1. Maybe it is a percentage: write 0.97.",
+                        s -> s.goodShare(97)),
+                step(
                         "step.percentCompleteAccurate.range",
                         "The percentCompleteAccurate (100.5) of step (x) must be from 0 to 100.",
                         s -> s.percentCompleteAccurate(100.5)),
@@ -263,7 +271,17 @@ class ValidationTest {
                         "customer.system.misplaced",
                         "d",
                         "The system (SAP) of customer (d) must be left out: only a control point has a system.",
-                        b -> b.customer("d", n -> n.system("SAP")).flow("b", "d")));
+                        b -> b.customer("d", n -> n.system("SAP")).flow("b", "d")),
+                rule(
+                        "customer.packOut.range",
+                        "d",
+                        "The packOut (0) of customer (d) must be a finite number, more than 0.",
+                        b -> b.customer("d", n -> n.packOut(0)).flow("b", "d")),
+                rule(
+                        "supplier.packOut.misplaced",
+                        "s",
+                        "The packOut (20) of supplier (s) must be left out: only a customer has a pack-out.",
+                        b -> b.supplier("s", n -> n.packOut(20)).flow("s", "b")));
     }
 
     static Stream<Arguments> references() {

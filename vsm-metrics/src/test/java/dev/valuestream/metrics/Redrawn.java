@@ -119,8 +119,8 @@ public final class Redrawn {
         String id = names.apply(node.id());
         if (node instanceof ProcessStep step) {
             drawn.step(id, s -> step(s, step));
-        } else if (node instanceof Customer) {
-            drawn.customer(id);
+        } else if (node instanceof Customer customer) {
+            drawn.customer(id, c -> customer.packOut().ifPresent(c::packOut));
         } else if (node instanceof Supplier) {
             drawn.supplier(id);
         } else if (node instanceof ControlPoint) {
@@ -154,9 +154,11 @@ public final class Redrawn {
     private void figures(FiguresBuilder<?> drawn, StepFigures figures) {
         figures.processTime().map(this::scaled).ifPresent(drawn::processTime);
         figures.cycleTime().map(this::scaled).ifPresent(drawn::cycleTime);
+        figures.idealCycleTime().map(this::scaled).ifPresent(drawn::idealCycleTime);
         figures.leadTime().map(this::scaled).ifPresent(drawn::leadTime);
         figures.changeover().map(this::scaled).ifPresent(drawn::changeover);
         figures.uptime().ifPresent(r -> drawn.uptime(r.value()));
+        figures.goodShare().ifPresent(r -> drawn.goodShare(r.value()));
         figures.percentCompleteAccurate().ifPresent(r -> drawn.percentCompleteAccurate(r.percent()));
         figures.value().ifPresent(drawn::value);
         if (onlyWaits) {

@@ -32,17 +32,20 @@ final class KnownFields {
     static final KnownFields DEMAND = of("family", "quantity", "per", "cv", "at", "note", "attributes");
     static final KnownFields TEAM = of("id", "name", "people", "share", "note", "attributes");
     static final KnownFields NODE = of("id", "type", "name", "note", "attributes");
+    static final KnownFields CUSTOMER = of("id", "type", "name", "packOut", "note", "attributes");
     static final KnownFields CONTROL = of("id", "type", "name", "system", "note", "attributes");
     static final KnownFields FIGURES_OF_FAMILY = of(
             "processTime",
             "leadTime",
             "cycleTime",
+            "idealCycleTime",
             "quantityPerCycle",
             "changeover",
             "batch",
             "uptime",
             "meanTimeToRepair",
             "yield",
+            "goodShare",
             "percentCompleteAccurate",
             "value");
     static final KnownFields STEP = of(
@@ -52,6 +55,7 @@ final class KnownFields {
             "processTime",
             "leadTime",
             "cycleTime",
+            "idealCycleTime",
             "quantityPerCycle",
             "stations",
             "changeover",
@@ -59,6 +63,7 @@ final class KnownFields {
             "uptime",
             "meanTimeToRepair",
             "yield",
+            "goodShare",
             "percentCompleteAccurate",
             "operators",
             "crew",

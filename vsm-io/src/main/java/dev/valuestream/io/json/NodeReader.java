@@ -55,12 +55,20 @@ final class NodeReader {
     }
 
     private Consumer<NodeBuilder> other(JsonObject object, String kind, String id) {
-        KnownFields known = kind.equals("control") ? KnownFields.CONTROL : KnownFields.NODE;
         return b -> {
-            Fields fields = new Fields(reading, object, known, Owner.of(kind, id, b::unknownField));
+            Fields fields = new Fields(reading, object, known(kind), Owner.of(kind, id, b::unknownField));
             type(fields, object);
             fields.text("system", b::system);
+            fields.number("packOut", Range.POSITIVE, b::packOut);
             ElementReader.read(fields, b);
+        };
+    }
+
+    private static KnownFields known(String kind) {
+        return switch (kind) {
+            case "customer" -> KnownFields.CUSTOMER;
+            case "control" -> KnownFields.CONTROL;
+            default -> KnownFields.NODE;
         };
     }
 

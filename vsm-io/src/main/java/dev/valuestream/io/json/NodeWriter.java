@@ -35,6 +35,8 @@ final class NodeWriter {
             step(to, step);
         } else if (node instanceof ControlPoint control) {
             to.text("system", control.system());
+        } else if (node instanceof Customer customer) {
+            to.number("packOut", customer.packOut());
         }
         FrameWriter.note(to, node);
         FrameWriter.attributes(to, node);
@@ -70,6 +72,7 @@ final class NodeWriter {
         times.time(to, "processTime", figures.processTime());
         times.time(to, "leadTime", figures.leadTime());
         times.time(to, "cycleTime", figures.cycleTime());
+        times.time(to, "idealCycleTime", figures.idealCycleTime());
         to.number("quantityPerCycle", figures.quantityPerCycle());
         to.count("stations", stations);
         times.time(to, "changeover", figures.changeover());
@@ -77,6 +80,7 @@ final class NodeWriter {
         to.number("uptime", FrameWriter.share(figures.uptime()));
         times.time(to, "meanTimeToRepair", figures.meanTimeToRepair());
         to.number("yield", FrameWriter.share(figures.yield()));
+        to.number("goodShare", FrameWriter.share(figures.goodShare()));
         Optional<Ratio> accurate = figures.percentCompleteAccurate();
         to.number(
                 "percentCompleteAccurate",

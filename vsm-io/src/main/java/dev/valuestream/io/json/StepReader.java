@@ -37,12 +37,14 @@ final class StepReader {
         fields.time("processTime", to::processTime);
         fields.time("leadTime", to::leadTime);
         fields.time("cycleTime", to::cycleTime);
+        fields.time("idealCycleTime", to::idealCycleTime);
         fields.number("quantityPerCycle", Range.POSITIVE, to::quantityPerCycle);
         fields.time("changeover", to::changeover);
         fields.object("batch", KnownFields.BATCH, b -> batch(b, to));
         fields.number("uptime", Range.SHARE, to::uptime);
         fields.time("meanTimeToRepair", to::meanTimeToRepair);
         fields.number("yield", Range.SHARE, to::yield);
+        fields.number("goodShare", Range.SHARE, to::goodShare);
         fields.number("percentCompleteAccurate", Range.PERCENT, to::percentCompleteAccurate);
         fields.token("value", ValueClass.class, to::value);
     }

@@ -6,20 +6,19 @@ import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.metrics.capacity.Bottleneck.Kind;
 import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
+import dev.valuestream.metrics.capacity.Champion;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The bottleneck and why it is one, apart from the longest wait and the biggest queue, which are often taken for it. */
+/** The bottleneck and why it is one, apart from what is often taken for it. */
 final class Constraint {
 
     private static final int NEXT = 3;
@@ -58,7 +57,7 @@ final class Constraint {
             }
             growing().stream().limit(MOST_TIES).forEach(words -> page.paragraph("    ", words));
             others(result.get()).ifPresent(next -> page.paragraph("    ", next));
-            elsewhere().ifPresent(words -> page.paragraph("    ", words));
+            elsewhere(result.get()).ifPresent(words -> page.paragraph("    ", words));
             return;
         }
         report.measure("bottleneck.load").ifPresent(load -> unknown(load, page));
@@ -126,38 +125,42 @@ final class Constraint {
         return next.isEmpty() ? Optional.empty() : Optional.of("Next: " + next + ".");
     }
 
-    /** The longest wait and the biggest queue, where they are not before the bottleneck. */
-    private Optional<String> elsewhere() {
-        List<String> words = new ArrayList<>();
-        most(this::waits)
-                .filter(this::isElsewhere)
-                .ifPresent(f -> words.add(
-                        "the longest wait (" + report.time(waits(f)) + " before " + report.name(f.to()) + ")"));
-        most(Constraint::items)
-                .filter(this::isElsewhere)
-                .ifPresent(f -> words.add(
-                        "the biggest queue (" + Shown.number(items(f)) + " items before " + report.name(f.to()) + ")"));
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "Not the bottleneck: " + String.join(" and ", words) + ". Waiting is not lack of capacity.");
+    /** What is often taken for the bottleneck, where it is elsewhere. */
+    private Optional<String> elsewhere(Bottleneck.Result result) {
+        List<String> waits = new ArrayList<>();
+        elsewhere(waits, "the longest wait", "before", result.longestWait());
+        elsewhere(waits, "the biggest queue", "before", result.biggestQueue());
+        List<String> all = new ArrayList<>(waits);
+        elsewhere(all, "the longest cycle", "at", result.longestCycle());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String moral = waits.isEmpty() ? " A long cycle may be shared." : " Waiting is not lack of capacity.";
+        return Optional.of("Not the bottleneck: " + listed(all) + "." + moral);
     }
 
-    private boolean isElsewhere(MaterialFlow flow) {
-        return !highest().isEmpty() && !elements(Kind.STEP).contains(flow.to());
+    private void elsewhere(List<String> to, String what, String where, Optional<Champion> champion) {
+        List<String> steps = champion.stream()
+                .flatMap(c -> c.elements().stream())
+                .map(e -> report.stream().flow(e).map(MaterialFlow::to).orElse(e))
+                .distinct()
+                .toList();
+        if (!steps.isEmpty() && !highest().isEmpty() && steps.stream().noneMatch(this::isConstrained)) {
+            Champion most = champion.orElseThrow();
+            String names = listed(steps.stream().map(report::name).toList());
+            to.add(what + " (" + report.value(most.value(), most.unit()) + " " + where + " " + names + ")");
+        }
     }
 
-    private Optional<MaterialFlow> most(ToDoubleFunction<MaterialFlow> size) {
-        return report.stream().flows().stream()
-                .filter(f -> size.applyAsDouble(f) > 0)
-                .max(Comparator.comparingDouble(size));
+    /** Whether a step is a bottleneck, or its team is. */
+    private boolean isConstrained(String step) {
+        Optional<String> team = report.stream().step(step).flatMap(ProcessStep::team);
+        return elements(Kind.STEP).contains(step)
+                || team.filter(elements(Kind.TEAM)::contains).isPresent();
     }
 
-    private double waits(MaterialFlow flow) {
-        return number("flow.wait[" + flow.id() + "]").orElse(0);
-    }
-
-    private static double items(MaterialFlow flow) {
-        return flow.inventory().quantity().map(q -> q.value()).orElse(0.0);
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -68,6 +68,14 @@ class AnalysisJsonWriterTest {
         assertThat(bottleneck.get("kind").stringValue()).isEqualTo("step");
         assertThat(bottleneck.get("load").doubleValue()).isCloseTo(62 / 60.0, EXACT);
         assertThat(bottleneck.get("ranking").get(1).get("id").stringValue()).isEqualTo("weld-2");
+        assertThat(bottleneck.get("longestWait").get("elements").get(0).stringValue())
+                .isEqualTo("stamping->weld-1");
+        assertThat(bottleneck.get("longestWait").get("value").doubleValue())
+                .isCloseTo(7_000 / 920.0 * 55_200, within(1e-6));
+        assertThat(bottleneck.get("longestCycle").get("elements").get(0).stringValue())
+                .isEqualTo("assembly-1");
+        assertThat(bottleneck.get("longestCycle").get("unit").stringValue()).isEqualTo("s");
+        assertThat(bottleneck.get("biggestQueue").get("value").doubleValue()).isEqualTo(7_000);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.io.ReadResult;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.Batch;
+import dev.valuestream.model.Customer;
 import dev.valuestream.model.Charter;
 import dev.valuestream.model.Demand;
 import dev.valuestream.model.FlowKind;
@@ -143,7 +144,7 @@ class JsonExampleTest {
     void read_otherStepFields_areAsStated() {
         ProcessStep step = step("""
                 "crew": 2, "pacemaker": true, "quantityPerCycle": 4, "stations": 3, "meanTimeToRepair": "30 min",
-                "yield": 0.98, "join": "all", "batch": {"items": 50}, "families": {"LH": {"cycleTime": "40 s"}},
+                "yield": 0.98, "goodShare": 0.95, "idealCycleTime": "50 s", "join": "all", "batch": {"items": 50}, "families": {"LH": {"cycleTime": "40 s"}},
                 "calendar": {"workingTimePerDay": "8 h", "holidays": ["2026-12-25"], "workingDaysPerYear": 230}""");
 
         assertThat(step.crew()).hasValue(2);
@@ -152,11 +153,24 @@ class JsonExampleTest {
         assertThat(step.stations()).hasValue(3);
         assertThat(step.figures().meanTimeToRepair()).contains(TimeDistribution.ofMean(Duration.ofMinutes(30)));
         assertThat(step.figures().yield()).contains(Ratio.of(0.98));
+        assertThat(step.figures().goodShare()).contains(Ratio.of(0.95));
+        assertThat(step.figures().idealCycleTime()).contains(TimeDistribution.ofMean(Duration.ofSeconds(50)));
         assertThat(step.join()).isEqualTo(Join.ALL);
         assertThat(step.figures().batch()).contains(Batch.ofItems(50));
         assertThat(step.figures("LH").cycleTime()).contains(TimeDistribution.ofMean(Duration.ofSeconds(40)));
         assertThat(step.calendar().orElseThrow().holidays()).containsExactly(LocalDate.of(2026, 12, 25));
         assertThat(step.calendar().orElseThrow().workingDaysPerYear()).hasValue(230);
+    }
+
+    @Test
+    void read_packOutOfACustomer_isAsStated() {
+        String document = Documents.step("").replace("\"type\":\"customer\"", "\"type\":\"customer\",\"packOut\":20");
+
+        assertThat(document).contains("packOut");
+        assertThat(Json.reader().read(document).nodes())
+                .filteredOn(Customer.class::isInstance)
+                .singleElement()
+                .satisfies(c -> assertThat(((Customer) c).packOut()).hasValue(20));
     }
 
     @Test

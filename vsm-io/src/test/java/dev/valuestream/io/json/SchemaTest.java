@@ -97,6 +97,7 @@ class SchemaTest {
                 "\"nodes\":[{\"id\":\"a\"}]",
                 "\"nodes\":[{\"id\":\"a\",\"type\":\"step\"}]",
                 "\"nodes\":[{\"id\":\"a\",\"type\":\"control\",\"system\":5}]",
+                "\"nodes\":[{\"id\":\"a\",\"type\":\"customer\",\"packOut\":0}]",
                 "\"flows\":[{\"from\":\"a\"}]",
                 "\"kaizen\":[{\"id\":\"k\"}]"
             })
@@ -128,6 +129,8 @@ class SchemaTest {
                 "\"cycleTime\":{\"mean\":\"1 h\",\"cv\":-1}",
                 "\"uptime\":1.2",
                 "\"yield\":-0.1",
+                "\"goodShare\":97",
+                "\"idealCycleTime\":50",
                 "\"percentCompleteAccurate\":101",
                 "\"stations\":0",
                 "\"stations\":1.5",
@@ -163,6 +166,7 @@ class SchemaTest {
                 "\"stations\":2.0",
                 "\"crew\":1e-3",
                 "\"cycletime\":5",
+                "\"packOut\":0",
                 "\"system\":5"
             })
     void schema_rightOrUnknownField_isValidAndRead(String fields) {

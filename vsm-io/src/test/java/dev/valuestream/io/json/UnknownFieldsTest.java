@@ -42,7 +42,7 @@ class UnknownFieldsTest {
                   "processTime": { "mean": "1 h", "u7": 1 },
                   "cycleTime": { "u8": 0.10, "min": "30 min", "max": "1 h", "shape": "uniform" },
                   "batch": { "items": 5, "u9": 1 },
-                  "idealCycleTime": "1 s",
+                  "toolWear": "1 s",
                   "calendar": { "u10": 1 },
                   "families": { "LH": { "uptime": 0.5, "u11": 1, "cycleTimes": [] } },
                   "observation": { "u12": 1 }

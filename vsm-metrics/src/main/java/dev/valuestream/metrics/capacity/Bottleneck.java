@@ -1,5 +1,7 @@
 package dev.valuestream.metrics.capacity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Explanation;
@@ -25,7 +27,9 @@ import java.util.Optional;
  *
  * <p>Steps are ranked by {@link StepLoad}, and a team by {@link TeamLoad} only where it serves several steps. Loads that
  * differ by less than 1e-9 of the highest tie, and all of them are named. It is not the longest wait, the longest cycle
- * or the biggest queue. While the load of any step or shared team is unknown it is unavailable, with the highest known
+ * or the biggest queue, which stand beside it under their own names: of the waits of {@link
+ * dev.valuestream.metrics.queue.FlowWait}, the cycle times as stated (of whichever family; a process time stands for one
+ * that is not), and the items on each flow (counted, or wait · rate by Little's law). While the load of any step or shared team is unknown it is unavailable, with the highest known
  * load as a lower bound of {@code bottleneck.load}. Where nothing is asked of anyone, nothing is the bottleneck. Source:
  * Hopp &amp; Spearman, <i>Factory Physics</i>, ch. 7 (bottleneck: the highest long-run utilization).
  */
@@ -43,7 +47,8 @@ public final class Bottleneck implements Metric<Bottleneck.Result> {
             "Hopp & Spearman, Factory Physics, ch. 7",
             LOAD);
 
-    private static final double TIE = 1e-9;
+    /** Figures that differ by less than this share of the greatest tie. */
+    static final double TIE = 1e-9;
 
     /** What can be a bottleneck. */
     public enum Kind {
@@ -68,18 +73,33 @@ public final class Bottleneck implements Metric<Bottleneck.Result> {
      * @param ranking every step and every shared team, the highest load first, else in the order of the map
      * @param highest those of the highest load, all that tie; empty where every load is 0
      * @param load the highest load
+     * @param longestWait the flows on which an item waits longest; empty where that is unknown, or nothing waits
+     * @param longestCycle the steps of the longest cycle time; empty where that is unknown
+     * @param biggestQueue the flows on which most items wait; empty where that is unknown, or nothing waits
      */
-    public record Result(List<Ranked> ranking, List<Ranked> highest, double load) {
+    public record Result(
+            List<Ranked> ranking,
+            List<Ranked> highest,
+            double load,
+            Optional<Champion> longestWait,
+            Optional<Champion> longestCycle,
+            Optional<Champion> biggestQueue) {
         /**
          * Copies the lists.
          *
          * @param ranking every step and shared team
          * @param highest those of the highest load
          * @param load the highest load
+         * @param longestWait the flows on which an item waits longest
+         * @param longestCycle the steps of the longest cycle time
+         * @param biggestQueue the flows on which most items wait
          */
         public Result {
             ranking = ImmutableList.copyOf(ranking);
             highest = ImmutableList.copyOf(highest);
+            requireNonNull(longestWait);
+            requireNonNull(longestCycle);
+            requireNonNull(biggestQueue);
         }
 
         /**
@@ -115,12 +135,12 @@ public final class Bottleneck implements Metric<Bottleneck.Result> {
         if (loads.highest() instanceof Figure.Unknown unknown) {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
         }
-        Result result = ranked(loads);
+        Result result = ranked(loads, new Champions(context));
         Explanation explanation = CapacityReport.explain(DESCRIPTION, model, r -> r.ranking(loads));
         return MetricResult.of(result, explanation, measures);
     }
 
-    private static Result ranked(Loads loads) {
+    private static Result ranked(Loads loads, Champions others) {
         List<Ranked> ranking = new ArrayList<>();
         loads.steps().forEach((id, load) -> ranking.add(new Ranked(Kind.STEP, id, known(load))));
         loads.teams().forEach((id, load) -> ranking.add(new Ranked(Kind.TEAM, id, known(load))));
@@ -129,7 +149,7 @@ public final class Bottleneck implements Metric<Bottleneck.Result> {
         List<Ranked> highest = ranking.stream()
                 .filter(r -> most > 0 && r.load() >= most * (1 - TIE))
                 .toList();
-        return new Result(ranking, highest, most);
+        return new Result(ranking, highest, most, others.longestWait(), others.longestCycle(), others.biggestQueue());
     }
 
     private static double known(Figure load) {

@@ -12,16 +12,15 @@ import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
-import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Scope;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.FamilyTimes;
+import dev.valuestream.metrics.internal.FlowWaits;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Wait;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
-import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class FlowWait implements Metric<ElementFigures> {
         Map<String, Map<String, Figure>> families = new LinkedHashMap<>();
         List<Measure> measures = new ArrayList<>();
         for (MaterialFlow flow : stream.flows()) {
-            Figure figure = mean(times, flow);
+            Figure figure = FlowWaits.mean(times, flow);
             all.put(flow.id(), figure);
             measures.add(MEASURE.of(Optional.of(flow.id()), Optional.empty(), figure));
             for (FamilyTimes family : times.families()) {
@@ -93,7 +92,7 @@ public final class FlowWait implements Metric<ElementFigures> {
     }
 
     private static boolean isOnWay(FamilyTimes family, MaterialFlow flow) {
-        return family.delivering().journey().passages(flow) > 0 || takes(family, flow);
+        return family.delivering().journey().passages(flow) > 0 || FlowWaits.takes(family, flow);
     }
 
     private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
@@ -110,48 +109,5 @@ public final class FlowWait implements Metric<ElementFigures> {
         String whose = family.member().family().map(f -> " {" + f + "}").orElse("");
         String value = wait.figure().number().isPresent() ? Shown.time(wait.known(), stream.calendar()) : "unknown";
         return new Term(flow.id() + whose, value, wait.origin());
-    }
-
-    private static boolean takes(FamilyTimes family, MaterialFlow flow) {
-        return family.routes().visits().map(v -> v.of(flow) > 0).orElse(false);
-    }
-
-    /** The families' waits, weighted by their items on the flow; no weights are needed where all wait the same. */
-    private static Figure mean(ObservedTimes times, MaterialFlow flow) {
-        List<FamilyTimes> users =
-                times.families().stream().filter(f -> takes(f, flow)).toList();
-        if (users.isEmpty()) {
-            return times.families().get(0).wait(flow).figure();
-        }
-        Figure first = users.get(0).wait(flow).figure();
-        if (users.stream().allMatch(f -> f.wait(flow).figure().equals(first))) {
-            return first;
-        }
-        if (times.mix().demand() instanceof Figure.Unknown unknown) {
-            return unknown;
-        }
-        double sum = 0;
-        double weights = 0;
-        for (FamilyTimes family : users) {
-            double weight = weight(family, flow);
-            Wait wait = family.wait(flow);
-            if (weight > 0 && wait.figure() instanceof Figure.Unknown unknown) {
-                return unknown;
-            }
-            sum += weight * wait.known();
-            weights += weight;
-        }
-        return weights == 0 ? noItems(flow) : Figure.of(sum / weights);
-    }
-
-    private static double weight(FamilyTimes family, MaterialFlow flow) {
-        return family.member().demand().orElse(0)
-                * family.routes().visits().map(v -> v.of(flow)).orElse(0.0);
-    }
-
-    private static Figure noItems(MaterialFlow flow) {
-        return Figure.unknown(
-                Reason.NOT_APPLICABLE,
-                Text.of("demand.zero", "The demand is 0, so the families have no shares in flow {0}.", flow.id()));
     }
 }

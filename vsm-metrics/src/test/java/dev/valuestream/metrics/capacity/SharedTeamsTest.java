@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.ValueStream;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,14 @@ class SharedTeamsTest {
         assertThat(result.highest()).extracting(Bottleneck.Ranked::id).containsExactly("r2");
         assertThat(result.isBottleneck(Bottleneck.Kind.TEAM, "r2")).isTrue();
         assertThat(result.ranking()).hasSize(13);
+    }
+
+    @Test
+    void bottleneck_longestCycleIsBesideItUnderItsOwnName() {
+        Bottleneck.Result result = StandardMetrics.analyze(process(0.1)).get(Bottleneck.KEY);
+        assertThat(result.longestCycle()).contains(new Champion(List.of("c"), 480, Unit.SECONDS));
+        assertThat(result.longestWait()).as("nothing waits").isEmpty();
+        assertThat(result.biggestQueue()).as("nothing waits").isEmpty();
     }
 
     @Test
