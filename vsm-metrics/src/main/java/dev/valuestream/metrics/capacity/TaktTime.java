@@ -63,7 +63,7 @@ public final class TaktTime implements Metric<StreamFigure> {
         return result.result(MEASURE, explanation);
     }
 
-    private static Figure takt(Figure demand) {
+    static Figure takt(Figure demand) {
         if (!(demand instanceof Figure.Known known)) {
             return demand;
         }

@@ -102,9 +102,12 @@ public final class CapacityModel {
 
     /** One changeover in each interval for every family that comes to the step, one where the map knows no families. */
     private double changeovers(FamilyWork work, ProcessStep step) {
-        boolean counts =
-                !mix.hasFamilies() || (work.reached() && work.member().demand().orElse(1) > 0);
-        return counts ? ItemTime.changeoversPerDay(work.member().routes().figures(step), stream.calendar()) : 0;
+        return takesTurns(work) ? ItemTime.changeoversPerDay(work.member().routes().figures(step), stream.calendar()) : 0;
+    }
+
+    /** Whether a family has its turn between changeovers: its items come, or the map knows no families. */
+    boolean takesTurns(FamilyWork work) {
+        return !mix.hasFamilies() || (work.reached() && work.member().demand().orElse(1) > 0);
     }
 
     private Figure servers(ProcessStep step) {
@@ -134,7 +137,7 @@ public final class CapacityModel {
     }
 
     /** The working time of the step's own calendar in a day of the stream: 8 h on 6 days of a 5-day stream are 9.6 h. */
-    private double timePerDay(ProcessStep step) {
+    double timePerDay(ProcessStep step) {
         WorkCalendar own = step.calendar().orElse(stream.calendar());
         return day(own) * own.daysOfWeek() / stream.calendar().daysOfWeek();
     }

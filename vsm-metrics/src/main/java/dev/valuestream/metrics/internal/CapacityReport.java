@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class CapacityReport {
 
     /** A map is read by people; beyond so many steps the lines would only repeat. */
-    private static final int SHOWN_ELEMENTS = 200;
+    static final int SHOWN_ELEMENTS = 200;
 
     private static final int SHOWN_FLOWS = 20;
 
@@ -51,6 +51,18 @@ public final class CapacityReport {
             lines.accept(report);
             return new Explanation.Body(report.terms, report.assumptions.lines());
         });
+    }
+
+    CapacityModel model() {
+        return model;
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    Assumptions assumptions() {
+        return assumptions;
     }
 
     /**

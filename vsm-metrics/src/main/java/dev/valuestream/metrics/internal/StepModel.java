@@ -170,12 +170,12 @@ public final class StepModel {
         return family.time().map(ItemTime::seconds);
     }
 
-    private List<FamilyWork> coming() {
+    List<FamilyWork> coming() {
         List<FamilyWork> coming = families.stream().filter(FamilyWork::reached).toList();
         return coming.isEmpty() ? families : coming;
     }
 
-    private Figure noShares() {
+    Figure noShares() {
         return Figure.unknown(
                 Reason.NOT_APPLICABLE,
                 Text.of(
@@ -240,7 +240,7 @@ public final class StepModel {
         return Missing.because(unstable.isEmpty() ? unknown : unstable, bound);
     }
 
-    private Text missingTime(FamilyWork family) {
+    Text missingTime(FamilyWork family) {
         return Text.of(
                 "step.cycleTime.missing",
                 "The step {0} has neither cycleTime nor processTime{1}.",

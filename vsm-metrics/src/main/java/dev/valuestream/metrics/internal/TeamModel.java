@@ -96,7 +96,13 @@ public final class TeamModel {
                 : Figure.unknown(Reason.MISSING_INPUT, missingPeople(id));
     }
 
-    static Text missingPeople(String team) {
+    /**
+     * Says that a team has no people.
+     *
+     * @param team its id
+     * @return the text
+     */
+    public static Text missingPeople(String team) {
         return Text.of("team.people.missing", "The team {0} has no people. State them under teams.", team);
     }
 

@@ -5,6 +5,11 @@ import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.Metric;
 import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.metrics.capacity.ChangeoverBudget;
+import dev.valuestream.metrics.capacity.EveryPartEvery;
+import dev.valuestream.metrics.capacity.OperatorsNeeded;
+import dev.valuestream.metrics.capacity.OverallEquipmentEffectiveness;
+import dev.valuestream.metrics.capacity.Pitch;
 import dev.valuestream.metrics.capacity.StepCapacity;
 import dev.valuestream.metrics.capacity.StepCapacityWithoutChangeover;
 import dev.valuestream.metrics.capacity.StepLoad;
@@ -14,11 +19,14 @@ import dev.valuestream.metrics.capacity.TaktTime;
 import dev.valuestream.metrics.capacity.TeamLoad;
 import dev.valuestream.metrics.capacity.Throughput;
 import dev.valuestream.metrics.organisation.Handoffs;
+import dev.valuestream.metrics.organisation.LabourRequired;
+import dev.valuestream.metrics.organisation.People;
 import dev.valuestream.metrics.quality.FirstPassYield;
 import dev.valuestream.metrics.quality.ReworkShare;
 import dev.valuestream.metrics.quality.RolledCompleteAccurate;
 import dev.valuestream.metrics.quality.StreamYield;
 import dev.valuestream.metrics.queue.FlowWait;
+import dev.valuestream.metrics.queue.InventoryTurns;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
 import dev.valuestream.metrics.queue.WorkInProcess;
 import dev.valuestream.metrics.time.ActivityRatio;
@@ -62,7 +70,10 @@ public final class StandardMetrics {
             new StreamYield(),
             new WorkInProcess(),
             new FlowWait(),
+            new InventoryTurns(),
             new Handoffs(),
+            new People(),
+            new LabourRequired(),
             new TaktTime(),
             new StepVisits(),
             new StepCapacity(),
@@ -72,6 +83,11 @@ public final class StandardMetrics {
             new TeamLoad(),
             new Bottleneck(),
             new Throughput(),
+            new ChangeoverBudget(),
+            new EveryPartEvery(),
+            new OperatorsNeeded(),
+            new Pitch(),
+            new OverallEquipmentEffectiveness(),
             new StepQueueGrowth()));
 
     private StandardMetrics() {}

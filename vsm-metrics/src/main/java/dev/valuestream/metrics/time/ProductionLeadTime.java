@@ -1,10 +1,7 @@
 package dev.valuestream.metrics.time;
 
-import dev.valuestream.graph.CriticalPath;
-import dev.valuestream.graph.Journey;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Explanation;
-import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
 import dev.valuestream.metrics.MetricContext;
@@ -13,17 +10,11 @@ import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
-import dev.valuestream.metrics.internal.FamilyTimes;
-import dev.valuestream.metrics.internal.Missing;
 import dev.valuestream.metrics.internal.ObservedTimes;
-import dev.valuestream.metrics.internal.Sources;
-import dev.valuestream.metrics.internal.StreamResult;
-import dev.valuestream.metrics.internal.Wait;
-import dev.valuestream.metrics.internal.Way;
+import dev.valuestream.metrics.internal.ProductionLeadTimes;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Production lead time as <i>Learning to See</i> prints it: the days of inventory and the measured waits, with the seconds
@@ -64,44 +55,14 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         ValueStream stream = context.valueStream();
         ObservedTimes times = ObservedTimes.of(context);
-        return figures(context).result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(stream, times)));
+        return ProductionLeadTimes.of(context).result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(stream, times)));
     }
 
     private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
-        PathView view = PathView.ofWaits(t -> path(t, t.delivering().journey()));
+        PathView view = PathView.ofWaits(t -> ProductionLeadTimes.path(t, t.delivering().journey()));
         Explanation.Body waits = PathReport.of(stream, times, view);
         List<String> assumptions = new ArrayList<>(waits.assumptions());
         assumptions.add("process and transfer times are left out, as the book does");
         return new Explanation.Body(waits.terms(), assumptions);
-    }
-
-    static StreamResult figures(MetricContext context) {
-        ObservedTimes times = ObservedTimes.of(context);
-        return StreamResult.mean(times.mix(), m -> figure(times.of(m)));
-    }
-
-    private static Figure figure(FamilyTimes times) {
-        Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
-        if (none.isPresent()) {
-            return none.get();
-        }
-        Way way = times.delivering();
-        return Missing.total(
-                path(times, way.journey()).orElseThrow().seconds(),
-                way.missingWaiting().values());
-    }
-
-    private static Optional<CriticalPath> path(FamilyTimes times, Journey journey) {
-        return journey.exists()
-                ? Optional.of(journey.longest(
-                        n -> times.startWait(n)
-                                .map(ProductionLeadTime::observed)
-                                .orElse(0.0),
-                        f -> observed(times.wait(f))))
-                : Optional.empty();
-    }
-
-    private static double observed(Wait wait) {
-        return wait.isObserved() ? wait.known() : 0;
     }
 }
