@@ -84,7 +84,8 @@ public final class ChangeoverBudget implements Metric<ElementFigures> {
     static List<ChangeoverTime> times(MetricContext context, CapacityModel model) {
         List<ChangeoverTime> times = new ArrayList<>();
         for (StepModel step : model.steps().values()) {
-            times.add(ChangeoverTime.of(model, step, () -> QueueGrowth.of(context).of(step)));
+            times.add(
+                    ChangeoverTime.of(model, step, () -> QueueGrowth.of(context).of(step)));
         }
         return times;
     }

@@ -72,8 +72,10 @@ public final class OverallEquipmentEffectiveness implements Metric<ElementFigure
                 e.effectiveness(),
                 f -> e.effectiveness(e.step().families().get(f))));
         Explanation explanation = Explanation.lazy(
-                DESCRIPTION, () -> Equipment.lines(KEY.id(), all, context.valueStream().calendar()));
-        List<Finding> findings = all.stream().flatMap(e -> e.findings().stream()).toList();
+                DESCRIPTION,
+                () -> Equipment.lines(KEY.id(), all, context.valueStream().calendar()));
+        List<Finding> findings =
+                all.stream().flatMap(e -> e.findings().stream()).toList();
         return result.result(CapacityReport.noSteps(), explanation, findings);
     }
 }

@@ -42,10 +42,7 @@ public final class Pitch implements Metric<StreamFigure> {
             KEY.id(), Unit.SECONDS, Direction.NEUTRAL, "Working time in which customers ask for one container.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
-            "Pitch",
-            "takt-time · items of a container",
-            "Rother & Shook, Learning to See, part III: pitch",
-            MEASURE);
+            "Pitch", "takt-time · items of a container", "Rother & Shook, Learning to See, part III: pitch", MEASURE);
 
     /** The metric; it holds no state. */
     public Pitch() {}
@@ -75,9 +72,7 @@ public final class Pitch implements Metric<StreamFigure> {
         List<Term> terms = new ArrayList<>();
         takt.number()
                 .ifPresent(t -> terms.add(new Term(
-                        TaktTime.KEY.id(),
-                        Shown.time(t, context.valueStream().calendar()),
-                        "metric takt-time")));
+                        TaktTime.KEY.id(), Shown.time(t, context.valueStream().calendar()), "metric takt-time")));
         customers.forEach(c -> c.packOut()
                 .ifPresent(p -> terms.add(
                         new Term("pack-out " + c.id(), Shown.number(p) + " items", "nodes[" + c.id() + "].packOut"))));

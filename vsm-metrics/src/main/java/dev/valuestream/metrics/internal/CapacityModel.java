@@ -102,7 +102,9 @@ public final class CapacityModel {
 
     /** One changeover in each interval for every family that comes to the step, one where the map knows no families. */
     private double changeovers(FamilyWork work, ProcessStep step) {
-        return takesTurns(work) ? ItemTime.changeoversPerDay(work.member().routes().figures(step), stream.calendar()) : 0;
+        return takesTurns(work)
+                ? ItemTime.changeoversPerDay(work.member().routes().figures(step), stream.calendar())
+                : 0;
     }
 
     /** Whether a family has its turn between changeovers: its items come, or the map knows no families. */

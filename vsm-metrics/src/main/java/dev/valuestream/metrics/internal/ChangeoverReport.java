@@ -39,7 +39,8 @@ public final class ChangeoverReport {
                     running(report, s.step());
                     s.parts().forEach(f -> changeover(report, s.step(), f));
                     String step = s.step().step().id();
-                    report.add("time left " + step, s.left(), Unit.SECONDS, "servers · time a day − Σ items · item time");
+                    report.add(
+                            "time left " + step, s.left(), Unit.SECONDS, "servers · time a day − Σ items · item time");
                     report.add(id + "[" + step + "]", figure.apply(s), unit, origin);
                 });
         report.assumeYields();
@@ -51,7 +52,10 @@ public final class ChangeoverReport {
         for (FamilyWork family : step.families()) {
             ItemTimeReport.add(step.step(), family, false, calendar, report.terms(), report.assumptions());
             if (family.time().isPresent() && !family.idle()) {
-                report.add("items a day " + step.step().id() + whose(family), family.rate(), Unit.ITEMS_PER_DAY,
+                report.add(
+                        "items a day " + step.step().id() + whose(family),
+                        family.rate(),
+                        Unit.ITEMS_PER_DAY,
                         "demand · step.visits");
             }
         }
@@ -59,10 +63,12 @@ public final class ChangeoverReport {
 
     private static void changeover(CapacityReport report, StepModel step, FamilyWork family) {
         StepFigures figures = family.member().routes().figures(step.step());
-        String value = Shown.time(ItemTime.changeover(figures), report.model().stream().calendar());
+        String value =
+                Shown.time(ItemTime.changeover(figures), report.model().stream().calendar());
         String uptime = ItemTime.uptime(figures) < 1 ? " ÷ uptime " + Shown.percent(ItemTime.uptime(figures)) : "";
         String id = step.step().id();
-        report.terms().add(new Term("changeover " + id + whose(family), value, "steps[" + id + "].changeover" + uptime));
+        report.terms()
+                .add(new Term("changeover " + id + whose(family), value, "steps[" + id + "].changeover" + uptime));
     }
 
     private static String whose(FamilyWork family) {

@@ -183,7 +183,9 @@ public final class ChangeoverTime {
             return left();
         }
         double days = step.servers().number().orElseThrow() * round() / left.value();
-        return Finite.of(days * Durations.toSeconds(calendar.day()), "The EPE interval of step " + step.step().id());
+        return Finite.of(
+                days * Durations.toSeconds(calendar.day()),
+                "The EPE interval of step " + step.step().id());
     }
 
     /**
@@ -193,6 +195,8 @@ public final class ChangeoverTime {
      * @return seconds of the stream's working time; not applicable to a family that is not changed over to
      */
     public Figure interval(FamilyWork family) {
-        return parts.contains(family) ? interval() : noChangeover(family.member().family());
+        return parts.contains(family)
+                ? interval()
+                : noChangeover(family.member().family());
     }
 }

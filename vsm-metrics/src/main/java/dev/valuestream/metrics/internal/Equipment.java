@@ -141,14 +141,15 @@ public record Equipment(StepModel step) {
     public static Explanation.Body lines(String id, List<Equipment> all, WorkCalendar calendar) {
         List<Term> terms = new ArrayList<>();
         Assumptions assumptions = new Assumptions();
-        all.stream().limit(CapacityReport.SHOWN_ELEMENTS).forEach(e -> e.step.families().stream()
-                .filter(f -> e.effectiveness(f) instanceof Figure.Known)
-                .forEach(f -> e.line(id, f, calendar, terms, assumptions)));
+        all.stream()
+                .limit(CapacityReport.SHOWN_ELEMENTS)
+                .forEach(e -> e.step.families().stream()
+                        .filter(f -> e.effectiveness(f) instanceof Figure.Known)
+                        .forEach(f -> e.line(id, f, calendar, terms, assumptions)));
         return new Explanation.Body(terms, assumptions.lines());
     }
 
-    private void line(
-            String id, FamilyWork family, WorkCalendar calendar, List<Term> terms, Assumptions assumptions) {
+    private void line(String id, FamilyWork family, WorkCalendar calendar, List<Term> terms, Assumptions assumptions) {
         StepFigures figures = figures(family);
         String whose = family.member().family().map(f -> "{" + f + "}").orElse("");
         if (figures.uptime().isEmpty()) {

@@ -81,10 +81,13 @@ public final class Labour {
             assumptions.add("a working day of 8 h and a week of 5 d: the map has no calendar");
         }
         for (FamilyTimes family : times.families()) {
-            family.member().routes().visits().ifPresent(v -> model.steps().values().stream()
-                    .filter(s -> v.of(s.step()) > 0)
-                    .limit(CapacityReport.SHOWN_ELEMENTS)
-                    .forEach(s -> line(family, s, v, terms, assumptions)));
+            family.member()
+                    .routes()
+                    .visits()
+                    .ifPresent(v -> model.steps().values().stream()
+                            .filter(s -> v.of(s.step()) > 0)
+                            .limit(CapacityReport.SHOWN_ELEMENTS)
+                            .forEach(s -> line(family, s, v, terms, assumptions)));
         }
         return new Explanation.Body(terms, assumptions.lines());
     }
@@ -106,7 +109,8 @@ public final class Labour {
                 id + member.family().map(f -> " {" + f + "}").orElse(""),
                 Shown.number(one.people) + " people",
                 Shown.number(member.demand().getAsDouble() * day) + " items/d · step.visits "
-                        + Shown.number(visits.of(step.step())) + " · " + Shown.time(family.process(step.step()), calendar)
+                        + Shown.number(visits.of(step.step())) + " · "
+                        + Shown.time(family.process(step.step()), calendar)
                         + " · crew " + Shown.number(TeamModel.crew(step)) + " ÷ "
                         + Shown.number(share(step.step()) * day / 3600) + " h"));
     }
@@ -145,7 +149,10 @@ public final class Labour {
             tally.missing.add(family.processMissing(its));
             return;
         }
-        double work = often * family.process(its) * TeamModel.crew(step) * family.member().demand().orElseThrow();
+        double work = often
+                * family.process(its)
+                * TeamModel.crew(step)
+                * family.member().demand().orElseThrow();
         double share = share(its);
         if (work > 0 && share == 0) {
             tally.missing.add(noTime(its));

@@ -64,7 +64,8 @@ final class HeadCount {
         } else if (step.crew().isPresent()) {
             int stations = step.stations().orElse(1);
             add(step.id(), step.crew().getAsDouble() * stations, field + "crew · stations " + stations);
-            assumptions.add("a crew at every station, of people of their own, where no operators are stated", step.id());
+            assumptions.add(
+                    "a crew at every station, of people of their own, where no operators are stated", step.id());
         } else {
             missing.add(Missing.field("step", step.id(), "operators", Optional.empty()));
         }

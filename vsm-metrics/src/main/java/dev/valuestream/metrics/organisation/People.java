@@ -59,7 +59,9 @@ public final class People implements Metric<StreamFigure> {
                         FamilyMix.of(context),
                         m -> HeadCount.of(
                                         context.valueStream(),
-                                        steps.stream().filter(m.routes()::reaches).toList())
+                                        steps.stream()
+                                                .filter(m.routes()::reaches)
+                                                .toList())
                                 .figure(),
                         all.figure())
                 .result(MEASURE, Explanation.of(DESCRIPTION, all.terms(), all.assumptions()));

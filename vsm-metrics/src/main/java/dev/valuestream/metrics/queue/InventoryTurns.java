@@ -63,13 +63,8 @@ public final class InventoryTurns implements Metric<StreamFigure> {
         WorkCalendar calendar = context.valueStream().calendar();
         boolean stated = context.valueStream().statedCalendar().isPresent();
         StreamResult waits = ProductionLeadTimes.of(context);
-        return StreamResult.of(
-                        FamilyMix.of(context), m -> turns(waits.of(m), calendar), turns(waits.all(), calendar))
-                .result(
-                        MEASURE,
-                        Explanation.lazy(
-                                DESCRIPTION,
-                                () -> lines(waits, calendar, stated)));
+        return StreamResult.of(FamilyMix.of(context), m -> turns(waits.of(m), calendar), turns(waits.all(), calendar))
+                .result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(waits, calendar, stated)));
     }
 
     private static Figure turns(Figure wait, WorkCalendar calendar) {
@@ -96,8 +91,8 @@ public final class InventoryTurns implements Metric<StreamFigure> {
                 yearStated ? "calendar.workingDaysPerYear" : "52 · calendar.daysPerWeek − calendar.holidays"));
         waits.all()
                 .number()
-                .ifPresent(w -> terms.add(new Term(
-                        "production-lead-time", Shown.time(w, calendar), "metric production-lead-time")));
+                .ifPresent(w -> terms.add(
+                        new Term("production-lead-time", Shown.time(w, calendar), "metric production-lead-time")));
         List<String> assumptions = new ArrayList<>();
         if (!stated) {
             assumptions.add("a working day of 8 h and a week of 5 d: the map has no calendar");

@@ -55,11 +55,13 @@ public final class ProductionLeadTime implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         ValueStream stream = context.valueStream();
         ObservedTimes times = ObservedTimes.of(context);
-        return ProductionLeadTimes.of(context).result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(stream, times)));
+        return ProductionLeadTimes.of(context)
+                .result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(stream, times)));
     }
 
     private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
-        PathView view = PathView.ofWaits(t -> ProductionLeadTimes.path(t, t.delivering().journey()));
+        PathView view =
+                PathView.ofWaits(t -> ProductionLeadTimes.path(t, t.delivering().journey()));
         Explanation.Body waits = PathReport.of(stream, times, view);
         List<String> assumptions = new ArrayList<>(waits.assumptions());
         assumptions.add("process and transfer times are left out, as the book does");

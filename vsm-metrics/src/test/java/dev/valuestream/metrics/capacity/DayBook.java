@@ -178,6 +178,62 @@ public final class DayBook {
         return work == 0 ? 0 : work / teamWeek(team);
     }
 
+    /** How many families are changed over to at a step. */
+    public int parts(int n) {
+        int parts = 0;
+        for (int f = 0; f < line.members(); f++) {
+            parts += line.families == 0 || (line.demandPerDay[f] > 0 && visits[f][n] > 0) ? 1 : 0;
+        }
+        return LineSpec.or(line.steps.get(n).changeover, 0) == 0 ? 0 : parts;
+    }
+
+    /** Changeovers a day that fit beside the running of a week; not more than 0 where running takes all of it. */
+    public double changeoverBudget(int n) {
+        Step step = line.steps.get(n);
+        double left = timeWeek(n, false);
+        for (int f = 0; f < line.members(); f++) {
+            left -= workWeek(n, f, false);
+        }
+        return left / (step.changeover / LineSpec.or(step.uptime, 1)) / line.weekDays;
+    }
+
+    /** The interval, in days, at which the step is just able to do all: looked for by halving, with its week booked anew. */
+    public double shortestInterval(int n) {
+        Step step = line.steps.get(n);
+        double batch = step.batch;
+        double every = step.everyDays;
+        step.batch = LineSpec.NONE;
+        double low = 0;
+        double high = 1e9;
+        for (int i = 0; i < 200; i++) {
+            step.everyDays = (low + high) / 2;
+            boolean able = stepLoad(n, true) <= 1;
+            low = able ? low : step.everyDays;
+            high = able ? step.everyDays : high;
+        }
+        step.batch = batch;
+        step.everyDays = every;
+        return high;
+    }
+
+    /** People whom the items of a week keep busy, each week being as long as the stream's or as the step's own. */
+    public double people(int family, boolean ownWeek) {
+        double people = 0;
+        for (int n = 0; n < line.customer(); n++) {
+            double week = ownWeek ? rawWeek(n) : line.dayHours * 3600 * line.weekDays;
+            people += itemsWeek(n, family) * line.steps.get(n).cycle[family] * crew(n) / week;
+        }
+        return people;
+    }
+
+    /** Seconds of a week in which good items are made at the ideal speed, and in which items are made at all. */
+    public double[] goodAndPlanned(int n, int family) {
+        Step step = line.steps.get(n);
+        double cycles = itemsWeek(n, family) / LineSpec.or(step.quantity, 1);
+        double good = cycles * step.good[family] * step.ideal[family];
+        return new double[] {good, cycles * step.cycle[family] / LineSpec.or(step.uptime, 1)};
+    }
+
     public int stepsOf(int team) {
         return (int) line.steps.stream().filter(s -> s.team == team).count();
     }

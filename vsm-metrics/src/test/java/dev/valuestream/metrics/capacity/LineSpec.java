@@ -25,6 +25,8 @@ public final class LineSpec {
     public static final class Step {
         public double[] cycle;
         public double[] yield;
+        public double[] ideal;
+        public double[] good;
         public double quantity = NONE;
         public double uptime = NONE;
         public double changeover = NONE;
@@ -49,6 +51,7 @@ public final class LineSpec {
     public final List<Step> steps = new ArrayList<>();
     public final double[] people;
     public final double[] share;
+    public final double packOut;
     private final SplittableRandom random;
     private double timeScale = 1;
 
@@ -69,6 +72,17 @@ public final class LineSpec {
             share[t] = random.nextInt(2) == 0 ? NONE : (1 + random.nextInt(10)) / 10.0;
         }
         line();
+        packOut = 1 + random.nextInt(50);
+        steps.forEach(this::equipment);
+    }
+
+    private void equipment(Step step) {
+        step.ideal = new double[members()];
+        step.good = new double[members()];
+        for (int f = 0; f < members(); f++) {
+            step.ideal[f] = Math.ceil(step.cycle[f] * random.nextDouble());
+            step.good[f] = random.nextDouble();
+        }
     }
 
     public static LineSpec of(long seed) {
@@ -227,7 +241,7 @@ public final class LineSpec {
             Step step = steps.get(i);
             map.step(name(i), s -> fill(s, step));
         }
-        map.customer(name(customer()));
+        map.customer(name(customer()), c -> c.packOut(packOut));
         map.flow("source", name(0));
         for (int i = 0; i < steps.size(); i++) {
             flows(map, i);
@@ -284,6 +298,8 @@ public final class LineSpec {
 
     private void each(FiguresBuilder<?> s, Step step, int family) {
         s.cycleTime(seconds(step.cycle[family]));
+        s.idealCycleTime(seconds(step.ideal[family]));
+        s.goodShare(step.good[family]);
         if (!Double.isNaN(step.yield[family])) {
             s.yield(step.yield[family]);
         }
