@@ -1,5 +1,6 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Range;
 import dev.valuestream.model.NodeBuilder;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.util.List;
