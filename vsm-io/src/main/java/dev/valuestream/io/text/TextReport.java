@@ -34,6 +34,7 @@ public final class TextReport {
         StepTable.write(report, page, constraint.elements(Kind.STEP));
         TeamTable.write(report, page, constraint.elements(Kind.TEAM));
         constraint.write(page);
+        EquipmentTable.write(report, page);
         Further.write(report, page);
         report.notes().writeTo(page);
         Closing.write(report, page);

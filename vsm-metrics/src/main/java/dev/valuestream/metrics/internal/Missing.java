@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** Says what is missing, naming element and field. */
 public final class Missing {
 
+    private static final String SHORT = "The {0} {1} has no {2}{3}.";
+    private static final String FIELD = SHORT + "{4}";
+
     private Missing() {}
 
     /**
@@ -30,7 +33,7 @@ public final class Missing {
     }
 
     /**
-     * A field that an element does not state, in words.
+     * A field that an element does not state, in words, with how to find it out.
      *
      * @param kind what the element is
      * @param id its id
@@ -41,11 +44,17 @@ public final class Missing {
     public static Text field(String kind, String id, String field, Optional<String> family) {
         return Text.of(
                 kind + "." + field + ".missing",
-                "The {0} {1} has no {2}{3}.",
+                FIELD,
                 kind,
                 id,
                 field,
-                family.map(f -> " for family " + f).orElse(""));
+                family.map(f -> " for family " + f).orElse(""),
+                MissingFields.advice(field));
+    }
+
+    /** A text before another of the same kind, which says how to find out what is missing. */
+    private static String before(Text text, Text next) {
+        return text.code().equals(next.code()) && text.template().equals(FIELD) ? text.format(SHORT) : text.message();
     }
 
     /**
@@ -69,7 +78,7 @@ public final class Missing {
         return Text.of(
                 first.code(),
                 "{0} {1}{2}",
-                first.message(),
+                before(first, second),
                 second.message(),
                 more > 0 ? " And " + more + " more like these." : "");
     }

@@ -3,6 +3,7 @@ package dev.valuestream.metrics.internal;
 import com.google.common.collect.ImmutableList;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Shown;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
@@ -205,7 +206,7 @@ public final class StepModel {
         }
         double work = rate.value() * family.time().get().seconds();
         if (available.value() == 0 || Double.isInfinite(work)) {
-            return Figure.unknown(Reason.UNSTABLE, nothingDone(available.value()));
+            return Figure.unknown(Reason.UNSTABLE, nothingDone(available.value(), rate.value()));
         }
         return Finite.of(work / available.value(), "The load of step " + step.id());
     }
@@ -243,18 +244,21 @@ public final class StepModel {
     Text missingTime(FamilyWork family) {
         return Text.of(
                 "step.cycleTime.missing",
-                "The step {0} has neither cycleTime nor processTime{1}.",
+                "The step {0} has neither cycleTime nor processTime{1}. Time one cycle of a station, or one item.",
                 step.id(),
                 family.member().family().map(f -> " for family " + f).orElse(""));
     }
 
-    private Text nothingDone(double available) {
+    private Text nothingDone(double available, double itemsPerDay) {
         String why = available > 0
                 ? "its uptime is 0"
                 : timePerDay > 0 && changeoversPerDay >= timePerDay
                         ? "changeovers take all its time"
                         : "it has no working time";
         return Text.of(
-                "step.capacity.none", "The step {0} can do nothing ({1}), and work comes to it.", step.id(), why);
+                "step.capacity.none", "The step {0} can do nothing ({1}), and work comes to it: {2} items a day.",
+                step.id(),
+                why,
+                Shown.number(itemsPerDay));
     }
 }

@@ -51,8 +51,8 @@ class HandoffsTest {
     void handoffs_stepWithoutTeam_isNamed() {
         Answers answers =
                 Answers.of(line().step("e").removeFlow("d->out").flow("d", "e").flow("e", "out"));
-        assertThat(answers.why("handoffs")).isEqualTo("The step e has no team.");
-        assertThat(answers.why("handoffs.rework")).isEqualTo("The step e has no team.");
+        assertThat(answers.why("handoffs")).startsWith("The step e has no team.");
+        assertThat(answers.why("handoffs.rework")).startsWith("The step e has no team.");
     }
 
     @Test
@@ -62,7 +62,7 @@ class HandoffsTest {
                 .flow("c", "repair", f -> f.probability(0.2))
                 .flow("repair", "c"));
         assertThat(answers.value("handoffs")).isEqualTo(2);
-        assertThat(answers.why("handoffs.rework")).isEqualTo("The step repair has no team.");
+        assertThat(answers.why("handoffs.rework")).startsWith("The step repair has no team.");
     }
 
     @Test

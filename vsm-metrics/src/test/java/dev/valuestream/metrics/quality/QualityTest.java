@@ -49,9 +49,9 @@ class QualityTest {
                 .flow("c", "out"));
         assertThat(answers.unknown("percent-complete-accurate.rolled").reason()).isEqualTo(Reason.MISSING_INPUT);
         assertThat(answers.why("percent-complete-accurate.rolled"))
-                .isEqualTo("The step c has no percentCompleteAccurate.");
-        assertThat(answers.why("first-pass-yield")).isEqualTo("The step c has no yield.");
-        assertThat(answers.why("yield")).isEqualTo("The step c has no yield.");
+                .startsWith("The step c has no percentCompleteAccurate.");
+        assertThat(answers.why("first-pass-yield")).startsWith("The step c has no yield.");
+        assertThat(answers.why("yield")).startsWith("The step c has no yield.");
         assertThat(answers.minutes("lead-time")).isCloseTo(31, EXACT);
     }
 
@@ -73,7 +73,7 @@ class QualityTest {
                 .flow("b", "out"));
         assertThat(answers.value("percent-complete-accurate.rolled")).isCloseTo((0.3 * 0.8 + 0.5 * 0.5) / 0.8, EXACT);
         assertThat(answers.value("first-pass-yield")).isCloseTo((0.3 * 0.9 + 0.5 * 0.5) / 0.8, EXACT);
-        assertThat(answers.why("yield")).as("the dead end is visited").isEqualTo("The step dead-end has no yield.");
+        assertThat(answers.why("yield")).as("the dead end is visited").startsWith("The step dead-end has no yield.");
         assertThat(answers.analysis().explain(RolledCompleteAccurate.KEY).toText())
                 .contains("reached by 37.5 %");
     }
@@ -134,7 +134,7 @@ class QualityTest {
         Answers answers = Answers.of(reworked());
         assertThat(answers.value("percent-complete-accurate.rolled")).isCloseTo(0.9, EXACT);
         assertThat(answers.value("first-pass-yield")).isCloseTo(0.9 * 0.8, EXACT);
-        assertThat(answers.why("yield")).isEqualTo("The step repair has no yield.");
+        assertThat(answers.why("yield")).startsWith("The step repair has no yield.");
         Answers known = Answers.of(reworked().editStep("repair", s -> s.yield(1)));
         // of each 100 at the test 10 are scrap, 72 leave, 18 come again
         assertThat(known.value("yield")).isCloseTo(0.72 / 0.82, EXACT);
@@ -152,7 +152,7 @@ class QualityTest {
     void reworkShare_missingProcessTime_isNamed() {
         Answers answers =
                 Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out"));
-        assertThat(answers.why("rework-share")).isEqualTo("The step c has no processTime.");
+        assertThat(answers.why("rework-share")).startsWith("The step c has no processTime.");
         assertThat(answers.atLeastMinutes("effort")).isCloseTo(10 + 20 * 0.9, EXACT);
     }
 
@@ -184,6 +184,6 @@ class QualityTest {
                 .flow("a", "out"));
         assertThat(answers.value("percent-complete-accurate.rolled{LH}")).isCloseTo(0.6, EXACT);
         assertThat(answers.why("percent-complete-accurate.rolled"))
-                .isEqualTo("The step a has no percentCompleteAccurate for family RH.");
+                .startsWith("The step a has no percentCompleteAccurate for family RH.");
     }
 }

@@ -79,7 +79,7 @@ class WorkInProcessTest {
                 .step("b", s -> s.leadTime(min(70)))
                 .flow("a", "b", f -> f.inventory(4))
                 .flow("b", "out"));
-        assertThat(answers.why("work-in-process")).isEqualTo("The step b has no processTime.");
+        assertThat(answers.why("work-in-process")).startsWith("The step b has no processTime.");
         assertThat(answers.unknown("work-in-process").atLeast().orElseThrow()).isCloseTo(4.5, EXACT);
     }
 
@@ -140,7 +140,7 @@ class WorkInProcessTest {
     void workInProcess_missingProcessTime_isNamed() {
         Answers answers =
                 Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out"));
-        assertThat(answers.why("work-in-process")).isEqualTo("The step c has no processTime.");
+        assertThat(answers.why("work-in-process")).startsWith("The step c has no processTime.");
         assertThat(answers.unknown("work-in-process").atLeast().orElseThrow()).isCloseTo(2.5, EXACT);
     }
 }

@@ -109,10 +109,10 @@ class LeadTimeTest {
         assertThat(answers.atLeastMinutes("waiting-time"))
                 .as("b may be all work")
                 .isCloseTo(5, EXACT);
-        assertThat(answers.why("waiting-time")).isEqualTo("The step b has no processTime.");
+        assertThat(answers.why("waiting-time")).startsWith("The step b has no processTime.");
         assertThat(answers.unknown("flow.wait[a->b]").atLeast()).isEmpty();
         assertThat(answers.minutes("transfer-time")).isZero();
-        assertThat(answers.why("activity-ratio")).isEqualTo("The step b has no processTime.");
+        assertThat(answers.why("activity-ratio")).startsWith("The step b has no processTime.");
         LeadTime.Result result = answers.analysis().get(LeadTime.KEY);
         assertThat(result.part(Segment.Kind.STAY)).isEqualTo(min(60));
         assertThat(result.part(Segment.Kind.PROCESS)).isEqualTo(min(10));
@@ -135,7 +135,7 @@ class LeadTimeTest {
         Answers answers =
                 Answers.of(line().step("c").removeFlow("b->out").flow("b", "c").flow("c", "out", f -> f.wait(min(3))));
         assertThat(answers.unknown("lead-time").reason()).isEqualTo(Reason.MISSING_INPUT);
-        assertThat(answers.why("lead-time")).isEqualTo("The step c has no processTime.");
+        assertThat(answers.why("lead-time")).startsWith("The step c has no processTime.");
         assertThat(answers.atLeastMinutes("lead-time")).isCloseTo(33, EXACT);
         assertThat(answers.minutes("waiting-time")).isCloseTo(3, EXACT);
     }
@@ -236,7 +236,7 @@ class LeadTimeTest {
                 .flow("test", "repair", f -> f.probability(0.2))
                 .flow("test", "out", f -> f.probability(0.8))
                 .flow("repair", "test"));
-        assertThat(answers.why("lead-time")).isEqualTo("The step repair has no processTime.");
+        assertThat(answers.why("lead-time")).startsWith("The step repair has no processTime.");
         assertThat(answers.atLeastMinutes("lead-time")).isCloseTo(10 + 2 * 1.25, EXACT);
         assertThat(answers.minutes("lead-time.first-pass")).isCloseTo(12, EXACT);
     }
@@ -308,7 +308,7 @@ class LeadTimeTest {
         assertThat(answers.atLeastMinutes("lead-time")).isCloseTo(38, EXACT);
         for (String part : List.of("process-time", "waiting-time", "transfer-time")) {
             assertThat(answers.unknown(part).atLeast()).as(part).isEmpty();
-            assertThat(answers.why(part)).isEqualTo("The step more has no processTime.");
+            assertThat(answers.why(part)).startsWith("The step more has no processTime.");
         }
         assertThat(answers.atLeastMinutes("effort")).isCloseTo(47, EXACT);
     }

@@ -62,9 +62,9 @@ class PartsTest {
                 .removeFlow("c->out")
                 .flow("c", "d")
                 .flow("d", "out"));
-        assertThat(answers.why("value-added-time")).isEqualTo("The step d has no value.");
+        assertThat(answers.why("value-added-time")).startsWith("The step d has no value.");
         assertThat(answers.unknown("value-added-time").atLeast()).isEmpty();
-        assertThat(answers.why("process-cycle-efficiency")).isEqualTo("The step d has no value.");
+        assertThat(answers.why("process-cycle-efficiency")).startsWith("The step d has no value.");
         assertThat(answers.value("activity-ratio")).isCloseTo(61 / 101.0, EXACT);
     }
 
@@ -74,7 +74,7 @@ class PartsTest {
                 .removeFlow("c->out")
                 .flow("c", "d")
                 .flow("d", "out"));
-        assertThat(answers.why("value-added-time")).isEqualTo("The step d has no processTime.");
+        assertThat(answers.why("value-added-time")).startsWith("The step d has no processTime.");
     }
 
     @Test
@@ -194,7 +194,7 @@ class PartsTest {
     void flowEfficiency_missingProcessTime_isUnavailable() {
         Answers answers =
                 Answers.of(line().step("d").removeFlow("c->out").flow("c", "d").flow("d", "out"));
-        assertThat(answers.why("flow-efficiency")).isEqualTo("The step d has no processTime.");
+        assertThat(answers.why("flow-efficiency")).startsWith("The step d has no processTime.");
     }
 
     @Test
@@ -309,6 +309,6 @@ class PartsTest {
                 .flow("c", "d")
                 .flow("d", "out"));
         assertThat(answers.atLeastMinutes("production-lead-time")).isCloseTo(3, EXACT);
-        assertThat(answers.why("production-lead-time")).isEqualTo("The step d has no processTime.");
+        assertThat(answers.why("production-lead-time")).startsWith("The step d has no processTime.");
     }
 }
