@@ -120,6 +120,9 @@ public final class Fields {
         if (node instanceof ProcessStep) {
             return STEP;
         }
+        if (node instanceof Customer) {
+            return FrameFields.CUSTOMER;
+        }
         return node instanceof ControlPoint ? FrameFields.CONTROL : List.of();
     }
 

@@ -40,6 +40,7 @@ final class FigureFields {
             time("processTime", StepFigures::processTime, (b, v) -> b.processTime = v),
             time("leadTime", StepFigures::leadTime, (b, v) -> b.leadTime = v),
             time("cycleTime", StepFigures::cycleTime, (b, v) -> b.cycleTime = v),
+            time("idealCycleTime", StepFigures::idealCycleTime, (b, v) -> b.idealCycleTime = v),
             new Figure<>(
                     "quantityPerCycle",
                     Double.class,
@@ -50,6 +51,7 @@ final class FigureFields {
             new Figure<>("uptime", Ratio.class, StepFigures::uptime, (b, v) -> b.uptime = share(v)),
             time("meanTimeToRepair", StepFigures::meanTimeToRepair, (b, v) -> b.meanTimeToRepair = v),
             new Figure<>("yield", Ratio.class, StepFigures::yield, (b, v) -> b.yield = share(v)),
+            new Figure<>("goodShare", Ratio.class, StepFigures::goodShare, (b, v) -> b.goodShare = share(v)),
             new Figure<>(
                     "percentCompleteAccurate",
                     Ratio.class,

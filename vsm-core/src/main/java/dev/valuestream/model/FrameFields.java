@@ -82,6 +82,14 @@ final class FrameFields {
             ControlPoint::system,
             (b, v) -> b.system = v));
 
+    static final List<Field<?>> CUSTOMER = List.of(Field.of(
+            "packOut",
+            Double.class,
+            Customer.class,
+            NodeBuilder.class,
+            c -> FigureFields.boxed(c.packOut()),
+            (b, v) -> b.packOut = v));
+
     static final List<Field<?>> INFORMATION = List.of(
             Field.of(
                     "from",
