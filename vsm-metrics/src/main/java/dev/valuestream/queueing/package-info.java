@@ -4,7 +4,8 @@
  * <p>One formula a type, each an immutable value of what it needs, with domain, accuracy and source in its
  * documentation. Start at {@link dev.valuestream.queueing.MMc} or, where only means and variability are known, {@link
  * dev.valuestream.queueing.GGc}; both answer {@link dev.valuestream.queueing.LongRun}, which is steady or growing: from load 1
- * on there is never a wait.
+ * on there is never a wait. What failures and setups make of the time of one item is {@link
+ * dev.valuestream.queueing.EffectiveProcessTime}. The page {@code docs/queueing.md} lists all formulas.
  *
  * <p><b>Units.</b> Rates and times are plain doubles in one unit of time, which the caller chooses and keeps: with an
  * arrival rate in items an hour every time is in hours. No name carries a unit. A {@code java.time.Duration} counts

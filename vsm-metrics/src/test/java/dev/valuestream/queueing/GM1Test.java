@@ -26,9 +26,17 @@ class GM1Test {
     void longRun_loadOfEightTenths_asInReference() {
         assertQueue(new Renewal.Even(0.8), 0.628629796496942, 1.692730839919863, 2.692730839919863, 1.3541846719358905);
         assertQueue(
-                new Renewal.Erlangian(0.8, 2), 0.7398529491264509, 2.8439797669898432, 3.8439797669898432, 2.2751838135918745);
+                new Renewal.Erlangian(0.8, 2),
+                0.7398529491264509,
+                2.8439797669898432,
+                3.8439797669898432,
+                2.2751838135918745);
         assertQueue(
-                new Renewal.Hyperexponential(0.8, 4), 0.9075716625930237, 9.819192771983388, 10.819192771983388, 7.8553542175867115);
+                new Renewal.Hyperexponential(0.8, 4),
+                0.9075716625930237,
+                9.819192771983388,
+                10.819192771983388,
+                7.8553542175867115);
     }
 
     /** E₂/M/1 by hand: σ is the root of σ(σ + …) quadratic, x² + x(4ρ − 1) − 4ρ(1 − ρ) = 0 for x = 1 − σ. */
@@ -39,7 +47,10 @@ class GM1Test {
         double constant = 4 * load * (1 - load);
         double root = Math.sqrt(half * half + constant);
         double x = half > 0 ? constant / (half + root) : root - half;
-        double wait = new GM1(new Renewal.Erlangian(load, 2), 1).longRun().orElseThrow().waitingTime();
+        double wait = new GM1(new Renewal.Erlangian(load, 2), 1)
+                .longRun()
+                .orElseThrow()
+                .waitingTime();
         double sigma = load > 0.1 ? 1 - x : Math.pow(2 * load / (2 * load + x), 2);
         assertThat(wait).isCloseTo(sigma / x, withinPercentage(1e-7));
     }
@@ -48,9 +59,15 @@ class GM1Test {
     @ValueSource(doubles = {0.01, 0.3, 0.8, 0.99, 0.999999, 1 - 1e-9, 1 - 1e-12})
     void poissonArrivals_areThoseOfMM1(double load) {
         double wait = new MMc(load, 1, 1).longRun().orElseThrow().waitingTime();
-        assertThat(new GM1(new Renewal.Erlangian(load, 1), 1).longRun().orElseThrow().waitingTime())
+        assertThat(new GM1(new Renewal.Erlangian(load, 1), 1)
+                        .longRun()
+                        .orElseThrow()
+                        .waitingTime())
                 .isCloseTo(wait, EXACTLY);
-        assertThat(new GM1(new Renewal.Hyperexponential(load, 1), 1).longRun().orElseThrow().waitingTime())
+        assertThat(new GM1(new Renewal.Hyperexponential(load, 1), 1)
+                        .longRun()
+                        .orElseThrow()
+                        .waitingTime())
                 .isCloseTo(wait, EXACTLY);
     }
 
@@ -72,7 +89,8 @@ class GM1Test {
         assertThat(new GM1(new Renewal.Even(0), 3).longRun()).isEqualTo(new LongRun.Steady(0, 0, 3, Accuracy.EXACT));
         assertThat(new GM1(new Renewal.Even(2), 1).longRun()).isEqualTo(new LongRun.Growing(1));
         assertThatThrownBy(() -> new Renewal.Hyperexponential(1, 0.5))
-                .hasMessage("The squared coefficient of variation (0.5) of hyperexponential times must be from 1 to 1e6."
-                        + " Below 1 state Erlang's. [queueing.scv.range]");
+                .hasMessage(
+                        "The squared coefficient of variation (0.5) of hyperexponential times must be from 1 to 1e6."
+                                + " Below 1 state Erlang's. [queueing.scv.range]");
     }
 }
