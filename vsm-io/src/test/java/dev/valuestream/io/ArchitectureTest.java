@@ -20,9 +20,10 @@ import java.util.concurrent.ThreadLocalRandom;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule formats_neverSeeEachOther =
-            slices().matching("dev.valuestream.io.(*)..").should().notDependOnEachOther()
-                    .ignoreDependency(alwaysTrue(), resideInAPackage("dev.valuestream.io.internal"));
+    static final ArchRule formats_neverSeeEachOther = slices().matching("dev.valuestream.io.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.valuestream.io.internal"));
 
     @ArchTest
     static final ArchRule whatFormatsAreMadeOf_knowsNoFormat = noClasses()

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Characters;
-
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;

@@ -1,6 +1,5 @@
 package dev.valuestream.io.json;
 
-
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.AtomicFile;

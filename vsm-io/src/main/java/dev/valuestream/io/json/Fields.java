@@ -1,8 +1,7 @@
 package dev.valuestream.io.json;
 
-import dev.valuestream.io.internal.Limits;
-
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.io.internal.Limits;
 import dev.valuestream.model.AttributeValue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Characters;
-
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.problem.Finding;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Range;
-
 import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.InformationBuilder;

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Range;
-
 import dev.valuestream.model.CalendarBuilder;
 import dev.valuestream.model.CharterBuilder;
 import dev.valuestream.model.DemandBuilder;

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Characters;
-
 import dev.valuestream.model.AttributeValue;
 import java.util.ArrayDeque;
 import java.util.Deque;

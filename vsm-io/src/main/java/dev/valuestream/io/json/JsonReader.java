@@ -1,15 +1,14 @@
 package dev.valuestream.io.json;
 
-import dev.valuestream.io.internal.Utf8;
-import dev.valuestream.io.internal.DocumentText;
-import dev.valuestream.io.internal.Limits;
-
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.ReadLimitException;
 import dev.valuestream.io.ReadLimits;
 import dev.valuestream.io.ReadResult;
+import dev.valuestream.io.internal.DocumentText;
+import dev.valuestream.io.internal.Limits;
+import dev.valuestream.io.internal.Utf8;
 import dev.valuestream.model.ValueStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Pointers;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

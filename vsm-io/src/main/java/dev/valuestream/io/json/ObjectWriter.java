@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Pointers;
-
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.Token;
 import dev.valuestream.model.UnknownField;

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Characters;
-
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.model.AttributeValue;

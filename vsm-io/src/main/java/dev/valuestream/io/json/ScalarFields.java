@@ -1,9 +1,8 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.distribution.Shape;
 import dev.valuestream.io.internal.NumberText;
 import dev.valuestream.io.internal.Range;
-
-import dev.valuestream.distribution.Shape;
 import dev.valuestream.io.json.JsonLiteral.Word;
 import dev.valuestream.model.ObservationSource;
 import dev.valuestream.model.Token;

@@ -1,7 +1,6 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Range;
-
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.FiguresBuilder;
 import dev.valuestream.model.Join;

@@ -1,9 +1,8 @@
 package dev.valuestream.io.json;
 
-import dev.valuestream.io.internal.Range;
-
 import dev.valuestream.distribution.Shape;
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.io.internal.Range;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

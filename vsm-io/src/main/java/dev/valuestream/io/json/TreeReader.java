@@ -1,11 +1,10 @@
 package dev.valuestream.io.json;
 
-import dev.valuestream.io.internal.DocumentText;
-import dev.valuestream.io.internal.Limits;
-import dev.valuestream.io.internal.Characters;
-
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.ReadLimits;
+import dev.valuestream.io.internal.Characters;
+import dev.valuestream.io.internal.DocumentText;
+import dev.valuestream.io.internal.Limits;
 import dev.valuestream.io.json.JsonLiteral.Word;
 import dev.valuestream.io.json.JsonValue.Spot;
 import org.jspecify.annotations.Nullable;

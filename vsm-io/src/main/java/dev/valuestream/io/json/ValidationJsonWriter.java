@@ -1,10 +1,9 @@
 package dev.valuestream.io.json;
 
-import dev.valuestream.io.internal.Characters;
-
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.DocumentProblem;
 import dev.valuestream.io.ReadResult;
+import dev.valuestream.io.internal.Characters;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.problem.Finding;
 import java.util.ArrayList;

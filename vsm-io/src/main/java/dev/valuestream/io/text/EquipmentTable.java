@@ -25,7 +25,8 @@ final class EquipmentTable {
 
     static void write(Report report, Page page) {
         EquipmentTable table = new EquipmentTable(report);
-        Grid grid = new Grid(List.of("", "changeover", "time for\na day", "every part\nevery", "equipment\neffectiveness"));
+        Grid grid =
+                new Grid(List.of("", "changeover", "time for\na day", "every part\nevery", "equipment\neffectiveness"));
         List<ProcessStep> shown =
                 report.stream().steps().stream().filter(table::isShown).toList();
         shown.forEach(s -> grid.row(table.row(s)));
@@ -57,6 +58,8 @@ final class EquipmentTable {
                 stated.times(step, StepFigures::changeover),
                 measure(BUDGET, step).map(report::cell).orElse(""),
                 measure(INTERVAL, step).map(report::bare).orElse(""),
-                isMeasured(step) ? measure(EFFECTIVENESS, step).map(report::cell).orElse("") : "");
+                isMeasured(step)
+                        ? measure(EFFECTIVENESS, step).map(report::cell).orElse("")
+                        : "");
     }
 }

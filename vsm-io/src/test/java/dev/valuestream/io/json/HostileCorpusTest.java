@@ -1,11 +1,10 @@
 package dev.valuestream.io.json;
 
-import dev.valuestream.io.internal.NumberText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.valuestream.io.DocumentException;
+import dev.valuestream.io.internal.NumberText;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.unit.Numbers;

@@ -256,7 +256,8 @@ public final class StepModel {
                         ? "changeovers take all its time"
                         : "it has no working time";
         return Text.of(
-                "step.capacity.none", "The step {0} can do nothing ({1}), and work comes to it: {2} items a day.",
+                "step.capacity.none",
+                "The step {0} can do nothing ({1}), and work comes to it: {2} items a day.",
                 step.id(),
                 why,
                 Shown.number(itemsPerDay));

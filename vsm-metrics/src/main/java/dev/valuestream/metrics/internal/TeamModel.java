@@ -3,6 +3,7 @@ package dev.valuestream.metrics.internal;
 import com.google.common.collect.ImmutableList;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Shown;
 import dev.valuestream.model.Team;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
@@ -174,11 +175,24 @@ public final class TeamModel {
                 * family.time().orElseThrow().seconds()
                 * crew(step);
         return available.value() == 0 || Double.isInfinite(work)
-                ? Figure.unknown(Reason.UNSTABLE, nothingDone())
+                ? Figure.unknown(Reason.UNSTABLE, nothingDone(step, family, available.value()))
                 : Finite.of(work / available.value(), "The load of team " + id);
     }
 
-    private Text nothingDone() {
-        return Text.of("team.capacity.none", "The team {0} can do nothing for a step of it, and work comes.", id);
+    private Text nothingDone(StepModel step, FamilyWork family, double available) {
+        return Text.of(
+                "team.capacity.none",
+                "The team {0} can do nothing for step {1} ({2}), and work comes to it: {3} items a day.",
+                id,
+                step.step().id(),
+                available > 0 ? "the uptime there is 0" : whyNoTime(),
+                Shown.number(family.rate().number().orElseThrow()));
+    }
+
+    private String whyNoTime() {
+        if (people().number().orElse(0) == 0) {
+            return "it has no people";
+        }
+        return timePerDay == 0 ? "it has no working time" : "changeovers take all its time";
     }
 }

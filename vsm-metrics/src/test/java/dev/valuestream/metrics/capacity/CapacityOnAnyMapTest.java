@@ -11,8 +11,12 @@ import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.organisation.LabourRequired;
+import dev.valuestream.metrics.organisation.People;
+import dev.valuestream.metrics.queue.InventoryTurns;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
@@ -35,6 +39,14 @@ class CapacityOnAnyMapTest {
             TeamLoad.KEY,
             Bottleneck.KEY,
             Throughput.KEY,
+            ChangeoverBudget.KEY,
+            EveryPartEvery.KEY,
+            OperatorsNeeded.KEY,
+            Pitch.KEY,
+            OverallEquipmentEffectiveness.KEY,
+            People.KEY,
+            LabourRequired.KEY,
+            InventoryTurns.KEY,
             StepQueueGrowth.KEY);
 
     @Provide
@@ -64,6 +76,25 @@ class CapacityOnAnyMapTest {
             }
             assertThat(analysis.explain(key).toText()).doesNotContain("NaN").doesNotContain("Infinity");
             assertThat(analysis.explain(key).terms()).noneMatch(t -> t.name().equals("failed"));
+        }
+    }
+
+    @Property(tries = 1000)
+    void longestWait_anyMap_isTheGreatestOfTheWaits(@ForAll("maps") ValueStream map) {
+        Analysis analysis = StandardMetrics.analyze(map);
+        if (analysis.result(Bottleneck.KEY) instanceof MetricResult.Computed<Bottleneck.Result> result) {
+            double longest = 0;
+            for (MaterialFlow flow : map.flows()) {
+                Figure wait = analysis.measure("flow.wait[" + flow.id() + "]")
+                        .orElseThrow()
+                        .figure();
+                longest = Math.max(longest, wait.number().orElse(0));
+            }
+            double most = longest;
+            result.value().longestWait().ifPresent(c -> {
+                assertThat(c.value()).isEqualTo(most);
+                assertThat(c.elements()).isNotEmpty();
+            });
         }
     }
 

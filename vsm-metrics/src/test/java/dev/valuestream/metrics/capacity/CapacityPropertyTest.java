@@ -30,7 +30,7 @@ class CapacityPropertyTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 2000)
     void stepFigures_randomLine_areThoseOfTheAccounts(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         DayBook book = new DayBook(line);
@@ -42,13 +42,15 @@ class CapacityPropertyTest {
             for (int f = 0; f < line.members(); f++) {
                 String whose = step + (line.families == 0 ? "" : "{f" + f + "}");
                 same(analysis, "step.visits" + whose, book.visits[f][n]);
+                double work = book.workWeek(n, f, true);
+                same(analysis, "step.load" + whose, work == 0 ? 0 : work / book.timeWeek(n, true));
                 double perWeek = book.timeWeek(n, true) / book.itemSeconds(n, f, true);
                 same(analysis, "step.capacity" + whose, perWeek / line.weekDays);
             }
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 2000)
     void teamLoad_randomLine_isThatOfTheAccounts(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         DayBook book = new DayBook(line);
@@ -69,6 +71,13 @@ class CapacityPropertyTest {
             delivered += line.demandPerDay[f] * book.visits[f][line.customer()];
         }
         same(analysis, "throughput", delivered / Math.max(1, highest));
+        for (int f = 0; f < line.families; f++) {
+            double its = line.demandPerDay[f] * book.visits[f][line.customer()] / Math.max(1, highest);
+            same(analysis, "throughput{f" + f + "}", its);
+            if (line.demandPerDay[f] > 0) {
+                same(analysis, "takt-time{f" + f + "}", line.dayHours * 3600 / line.demandPerDay[f]);
+            }
+        }
     }
 
     @Property(tries = 500)

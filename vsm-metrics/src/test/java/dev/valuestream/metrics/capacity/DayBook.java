@@ -60,6 +60,8 @@ public final class DayBook {
             if (first) {
                 double other = leaving[n + 1] * LineSpec.or(line.steps.get(n + 1).yield[family], 1);
                 to[n + 2] += Math.min(good, other);
+            } else if (step.past > 0 && family == 0) {
+                to[step.past] += good;
             } else if (!second) {
                 for (int k = 0; k < step.to.size(); k++) {
                     to[step.to.get(k)] += good * LineSpec.or(step.probability.get(k), 1);

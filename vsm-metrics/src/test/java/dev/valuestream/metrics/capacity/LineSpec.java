@@ -41,6 +41,9 @@ public final class LineSpec {
         public boolean split;
         public List<Integer> to = new ArrayList<>();
         public List<Double> probability = new ArrayList<>();
+
+        /** The first family goes past the next step, to {@link #past}; 0 where all take the same ways. */
+        public int past;
     }
 
     public final int families;
@@ -131,6 +134,9 @@ public final class LineSpec {
         if (kind <= 1) {
             step.to.add(next);
             step.probability.add(NONE);
+            int after = at + 2 < outer.size() ? outer.get(at + 2) : customer();
+            boolean apart = families > 1 && random.nextBoolean() && after != next && !isJoin(after);
+            step.past = apart ? after : 0;
             return;
         }
         double back = kind == 2 ? 0 : 0.02 + 0.6 * random.nextDouble();
@@ -152,6 +158,10 @@ public final class LineSpec {
         }
         step.to.add(next);
         step.probability.add(1 - back - past);
+    }
+
+    private boolean isJoin(int node) {
+        return node < steps.size() && steps.get(node).join;
     }
 
     private void parallel() {
@@ -251,6 +261,15 @@ public final class LineSpec {
 
     private void flows(ValueStreamBuilder map, int i) {
         Step step = steps.get(i);
+        if (step.past > 0) {
+            map.flow(name(i), name(step.past), f -> f.family("f0"));
+            map.flow(name(i), name(step.to.get(0)), f -> {
+                for (int family = 1; family < families; family++) {
+                    f.family("f" + family);
+                }
+            });
+            return;
+        }
         for (int k = 0; k < step.to.size(); k++) {
             double p = step.probability.get(k);
             map.flow(name(i), name(step.to.get(k)), f -> {

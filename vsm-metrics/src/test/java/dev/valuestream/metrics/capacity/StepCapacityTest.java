@@ -102,7 +102,9 @@ class StepCapacityTest {
         assertThat(value(analysis, "step.capacity[work]")).isZero();
         assertThat(unknown(analysis, "step.load[work]").reason()).isEqualTo(Reason.UNSTABLE);
         assertThat(unknown(analysis, "step.load[work]").text().message())
-                .isEqualTo("The step work can do nothing (changeovers take all its time), and work comes to it: 100 items a day.");
+                .isEqualTo(
+                        "The step work can do nothing (changeovers take all its time), and work comes to it: 100 items a"
+                                + " day.");
         assertThat(unknown(analysis, "bottleneck.load").reason()).isEqualTo(Reason.UNSTABLE);
         assertThat(value(analysis, "throughput")).isZero();
     }
@@ -197,7 +199,8 @@ class StepCapacityTest {
     void load_noTime_namesTheStep() {
         Analysis analysis = analysis(s -> {});
         assertThat(unknown(analysis, "step.load[work]").text().message())
-                .isEqualTo("The step work has neither cycleTime nor processTime. Time one cycle of a station, or one item.");
+                .isEqualTo("The step work has neither cycleTime nor processTime. Time one cycle of a station, or one"
+                        + " item.");
     }
 
     @Test

@@ -71,4 +71,21 @@ class WhatToMeasureTest {
         assertThat(answers.why("step.load[work]"))
                 .isEqualTo("The step work can do nothing (its uptime is 0), and work comes to it: 10 items a day.");
     }
+
+    @Test
+    void unstable_teamOfNobody_saysWhyAndHowMuchComes() {
+        Answers answers = Answers.of(ValueStream.builder("map")
+                .demand(10, Duration.ofHours(8))
+                .team("t", t -> t.people(0))
+                .trigger("in")
+                .step("work", s -> s.processTime(min(1)).team("t"))
+                .customer("out")
+                .flow("in", "work")
+                .flow("work", "out"));
+        assertThat(answers.unknown("team.load[t]").reason()).isEqualTo(Reason.UNSTABLE);
+        assertThat(answers.why("team.load[t]"))
+                .isEqualTo(
+                        "The team t can do nothing for step work (it has no people), and work comes to it: 10 items a"
+                                + " day.");
+    }
 }
