@@ -11,6 +11,8 @@ module dev.valuestream.metrics {
     exports dev.valuestream.metrics.standard;
     exports dev.valuestream.metrics.time;
     exports dev.valuestream.queueing;
+    exports dev.valuestream.queueing.closed;
+    exports dev.valuestream.queueing.line;
 
     uses dev.valuestream.metrics.MetricProvider;
 }
