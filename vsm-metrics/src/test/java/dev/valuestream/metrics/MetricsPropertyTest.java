@@ -35,7 +35,10 @@ class MetricsPropertyTest {
             "activity-ratio",
             "flow-efficiency",
             "value-added-time",
-            "process-cycle-efficiency");
+            "process-cycle-efficiency",
+            "factory-physics.raw-process-time",
+            "factory-physics.critical-wip",
+            "factory-physics.practical-worst-case-ratio");
 
     @Provide
     Arbitrary<ValueStream> maps() {

@@ -33,9 +33,9 @@ public final class CapacityModel {
     private final ImmutableMap<String, StepModel> stepsWithoutChangeover;
     private final ImmutableMap<String, TeamModel> teams;
 
-    private CapacityModel(MetricContext context) {
-        stream = context.valueStream();
-        mix = FamilyMix.of(context);
+    private CapacityModel(ValueStream stream, FamilyMix mix) {
+        this.stream = stream;
+        this.mix = mix;
         List<Optional<Visits>> visits =
                 mix.members().stream().map(m -> m.routes().visits()).toList();
         ImmutableMap.Builder<String, StepModel> with = ImmutableMap.builder();
@@ -57,7 +57,18 @@ public final class CapacityModel {
      * @return the model, computed once
      */
     public static CapacityModel of(MetricContext context) {
-        return context.once(CapacityModel.class, CapacityModel::new);
+        return context.once(CapacityModel.class, c -> new CapacityModel(c.valueStream(), FamilyMix.of(c)));
+    }
+
+    /**
+     * The capacities of a map, and its loads if one item of each family were asked for in a day.
+     *
+     * @param context the analysis of a map whose working day is longer than 0
+     * @return the model
+     */
+    public static CapacityModel ofOneItemADay(MetricContext context) {
+        ValueStream stream = context.valueStream();
+        return new CapacityModel(stream, FamilyMix.of(context).withDemand(1 / day(stream.calendar())));
     }
 
     private StepModel capacity(ProcessStep step, List<Optional<Visits>> visits) {

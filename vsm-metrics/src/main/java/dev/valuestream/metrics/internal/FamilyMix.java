@@ -46,6 +46,21 @@ public final class FamilyMix {
         return context.once(FamilyMix.class, c -> new FamilyMix(c.valueStream()));
     }
 
+    private FamilyMix(ValueStream stream, List<Member> members) {
+        this.stream = stream;
+        this.members = ImmutableList.copyOf(members);
+    }
+
+    /** The same mix with another demand for each family, in items a second. */
+    FamilyMix withDemand(double perSecond) {
+        OptionalDouble demand = OptionalDouble.of(perSecond);
+        return new FamilyMix(
+                stream,
+                members.stream()
+                        .map(m -> new Member(m.family(), m.routes(), demand))
+                        .toList());
+    }
+
     private static OptionalDouble demand(ValueStream stream, Optional<String> family) {
         List<Demand> own = stream.demand().stream()
                 .filter(d -> family.isEmpty() || d.family().equals(family))

@@ -131,6 +131,20 @@ public final class FamilyTimes {
     }
 
     /**
+     * The process part of the time of an item that reaches a customer, along its critical path.
+     *
+     * @return Σ visits · process time in seconds, or why it is not known
+     */
+    public Figure processTime() {
+        Optional<Figure.Unknown> none = Sources.noJourney(routes());
+        if (none.isPresent()) {
+            return none.get();
+        }
+        double sum = delivering.path().orElseThrow().sum(this::process, f -> 0);
+        return delivering.part(sum, delivering.missingProcess());
+    }
+
+    /**
      * The item's own share of the process time: of a run that holds several items, the run divided by the items in it.
      *
      * @param node a node of the stream

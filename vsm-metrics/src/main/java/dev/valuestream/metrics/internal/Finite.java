@@ -5,7 +5,7 @@ import dev.valuestream.metrics.Reason;
 import dev.valuestream.problem.Text;
 
 /** Turns results of a sum into figures, also where no double can hold them. */
-final class Finite {
+public final class Finite {
 
     private Finite() {}
 
@@ -16,7 +16,7 @@ final class Finite {
      * @param what what it is, to begin a sentence with
      * @return known if it is finite
      */
-    static Figure of(double value, String what) {
+    public static Figure of(double value, String what) {
         return Double.isFinite(value)
                 ? Figure.of(value)
                 : Figure.unknown(

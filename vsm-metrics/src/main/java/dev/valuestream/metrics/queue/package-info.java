@@ -1,4 +1,4 @@
-/** Inventory and queues: waits on flows, work in process, and where queues build up. */
+/** Inventory and queues: waits on flows, work in process, where queues build up, and what the work in process allows. */
 @NullMarked
 package dev.valuestream.metrics.queue;
 

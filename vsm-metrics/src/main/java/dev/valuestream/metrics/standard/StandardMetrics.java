@@ -25,6 +25,7 @@ import dev.valuestream.metrics.quality.FirstPassYield;
 import dev.valuestream.metrics.quality.ReworkShare;
 import dev.valuestream.metrics.quality.RolledCompleteAccurate;
 import dev.valuestream.metrics.quality.StreamYield;
+import dev.valuestream.metrics.queue.FactoryPhysics;
 import dev.valuestream.metrics.queue.FlowWait;
 import dev.valuestream.metrics.queue.InventoryTurns;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
@@ -88,7 +89,8 @@ public final class StandardMetrics {
             new OperatorsNeeded(),
             new Pitch(),
             new OverallEquipmentEffectiveness(),
-            new StepQueueGrowth()));
+            new StepQueueGrowth(),
+            new FactoryPhysics()));
 
     private StandardMetrics() {}
 

@@ -1,7 +1,6 @@
 package dev.valuestream.metrics.time;
 
 import dev.valuestream.metrics.Direction;
-import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
 import dev.valuestream.metrics.MetricContext;
@@ -10,12 +9,8 @@ import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
-import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
-import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
-import dev.valuestream.metrics.internal.Way;
-import java.util.Optional;
 
 /**
  * Process time: the part of the lead time in which the item is in process, on the critical path.
@@ -58,16 +53,6 @@ public final class ProcessTime implements Metric<StreamFigure> {
 
     static StreamResult figures(MetricContext context) {
         ObservedTimes times = ObservedTimes.of(context);
-        return StreamResult.mean(times.mix(), m -> figure(times.of(m)));
-    }
-
-    private static Figure figure(FamilyTimes times) {
-        Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
-        if (none.isPresent()) {
-            return none.get();
-        }
-        Way way = times.delivering();
-        double sum = way.path().orElseThrow().sum(times::process, f -> 0);
-        return way.part(sum, way.missingProcess());
+        return StreamResult.mean(times.mix(), m -> times.of(m).processTime());
     }
 }

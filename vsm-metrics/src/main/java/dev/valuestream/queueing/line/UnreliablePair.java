@@ -83,14 +83,18 @@ public record UnreliablePair(
         double rate = 0;
         double items = 0;
         for (int state = 0; state < shares.length; state++) {
-            items += shares[state] * (state / 4);
-            rate += state / 4 > 0 ? shares[state] * secondUp(state) : 0;
+            items += shares[state] * items(state);
+            rate += items(state) > 0 ? shares[state] * secondUp(state) : 0;
         }
         return new Solution(rate, items);
     }
 
+    private static int items(int state) {
+        return state / 4;
+    }
+
     private int after(int state, int next) {
-        int items = state / 4;
+        int items = items(state);
         int in = UP[next][0] && items < room ? 1 : 0;
         int out = UP[next][1] && items > 0 ? 1 : 0;
         return 4 * (items + in - out) + next;
@@ -106,13 +110,13 @@ public record UnreliablePair(
         if (!UP[state % 4][0]) {
             return firstRepair;
         }
-        return state / 4 < room ? 1 - firstFailure : 1;
+        return items(state) < room ? 1 - firstFailure : 1;
     }
 
     private double secondUp(int state) {
         if (!UP[state % 4][1]) {
             return secondRepair;
         }
-        return state / 4 > 0 ? 1 - secondFailure : 1;
+        return items(state) > 0 ? 1 - secondFailure : 1;
     }
 }

@@ -60,7 +60,7 @@ final class MovedByHand {
     }
 
     private boolean hasRoom(List<Integer> state, int i) {
-        if (state.get(stations + i) == line.buffers().get(i)) {
+        if (state.get(stations + i).equals(line.buffers().get(i))) {
             return false;
         }
         state.set(stations + i, state.get(stations + i) + 1);
