@@ -10,12 +10,14 @@ import dev.valuestream.io.text.TextReport;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.metrics.time.ElapsedLeadTime;
 import dev.valuestream.model.WorkCalendar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +73,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "The coefficient of variation that unknown variability is taken for; 1 if not said.")
     private @Nullable Double assumedCv;
 
+    @Option(
+            names = "--elapsed",
+            description = "Lead time in calendar time too; asking for lead-time.elapsed by its id does the same.")
+    private boolean elapsed;
+
     private final Vsm vsm;
 
     AnalyzeCommand(Vsm vsm) {
@@ -125,7 +132,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private AnalysisOptions options(WorkCalendar calendar) {
         try {
-            AnalysisOptions options = AnalysisOptions.DEFAULT;
+            AnalysisOptions options =
+                    isElapsedWanted() ? AnalysisOptions.DEFAULT.withElapsedTime() : AnalysisOptions.DEFAULT;
             options = assumedCv == null ? options : options.withAssumedCv(assumedCv);
             return horizon == null ? options : options.withHorizon(DurationText.parse(horizon, calendar));
         } catch (DurationTextException e) {
@@ -133,6 +141,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    private boolean isElapsedWanted() {
+        return elapsed
+                || Stream.of(metrics, explained)
+                        .flatMap(List::stream)
+                        .anyMatch(id -> id.startsWith(ElapsedLeadTime.KEY.id()));
     }
 
     private ParameterException wrong(String message) {

@@ -171,6 +171,18 @@ class AnalyzeCommandTest {
         assertThat(word.err()).contains("much");
     }
 
+    /** 24 hours of work a day on 7 days a week: the clock on the wall and working time are the same 205.5 h. */
+    @Test
+    void analyze_elapsed_isGivenOnlyWhenAskedFor() {
+        assertThat(Run.of("analyze", LOAN, "--json").out())
+                .containsPattern(
+                        "\"lead-time.elapsed\": \\{\\s*\"unavailable\": \"Calendar time is given only when asked for");
+        assertThat(Run.of("analyze", LOAN, "--json", "--elapsed").out())
+                .containsPattern("\"lead-time.elapsed\": \\{\\s*\"value\": 739800\\b");
+        assertThat(Run.of("analyze", LOAN, "--metric", "lead-time.elapsed").out())
+                .isEqualTo("lead-time.elapsed  8.56 d\n");
+    }
+
     @Test
     void analyze_twoMaps_isWrongUsage() {
         Run run = Run.of("analyze", ACME, LOAN);

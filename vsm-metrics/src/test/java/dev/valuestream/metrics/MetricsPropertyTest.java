@@ -39,6 +39,14 @@ class MetricsPropertyTest {
             "factory-physics.raw-process-time",
             "factory-physics.critical-wip",
             "factory-physics.practical-worst-case-ratio");
+            "waste.transport",
+            "waste.inventory",
+            "waste.motion",
+            "waste.waiting",
+            "waste.overproduction",
+            "waste.overprocessing",
+            "waste.defects",
+            "waste.skills");
 
     @Provide
     Arbitrary<ValueStream> maps() {

@@ -154,9 +154,12 @@ final class ResultValues {
 
     private Optional<AttributeValue> mapping(Map<?, ?> values) {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
-        values.forEach((name, value) ->
-                of(value).ifPresent(v -> fields.put(Characters.clean(String.valueOf(name)), v)));
+        values.forEach((name, value) -> of(value).ifPresent(v -> fields.put(name(name), v)));
         return fields.isEmpty() ? Optional.empty() : Optional.of(new AttributeValue.Mapping(fields));
+    }
+
+    private static String name(Object key) {
+        return Characters.clean(key instanceof Token token ? token.token() : String.valueOf(key));
     }
 
     private static Optional<AttributeValue> number(double number) {

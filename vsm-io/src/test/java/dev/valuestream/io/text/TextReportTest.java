@@ -112,6 +112,29 @@ class TextReportTest {
         assertThat(report("software-delivery.json").lines()).contains("TIMELINE");
     }
 
+    /** The book's map: six weekly or daily schedules on paper, and nothing but stocks between walked steps. */
+    @Test
+    void report_acme_saysHowItIsScheduledAndWhatIsLost() throws IOException {
+        String acme = report("acme-stamping-current.json");
+
+        assertThat(words(String.join("\n", section(acme, "PEOPLE AND HANDOFFS"))))
+                .contains("Steps 6")
+                .contains("Information flows, schedule points 6")
+                .contains("manual share 60 %");
+        assertThat(words(String.join("\n", section(acme, "WASTE"))))
+                .contains("Inventory 23.6 d")
+                .contains("Not on this map: Motion, Overproduction, Skills")
+                .contains("Named by bursts, without a time: waiting (2), overproduction (1)")
+                .doesNotContain(" 0 s");
+        assertThat(section(acme, "EVIDENCE").get(0)).contains("12 of the 12 figures");
+    }
+
+    @Test
+    void report_loan_saysWhatToWalkNext() throws IOException {
+        assertThat(section(report("loan-approval.json"), "EVIDENCE").get(1))
+                .startsWith("  To walk next: leadTime of Offer and acceptance (3.01 d), leadTime of ");
+    }
+
     @Test
     void report_noCalendar_saysWhatIsAssumed() {
         assertThat(report(line(1, "a", "b")))

@@ -1,6 +1,7 @@
 package dev.valuestream.metrics.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,13 @@ public final class Assumptions {
         return lines;
     }
 
-    private static String some(Set<String> ids) {
+    /**
+     * Ids in words, the first few where there are many.
+     *
+     * @param ids the ids
+     * @return such as {@code a, b and 4 more}
+     */
+    public static String some(Collection<String> ids) {
         String first = ids.stream().limit(SHOWN).collect(Collectors.joining(", "));
         return ids.size() > SHOWN ? first + " and " + (ids.size() - SHOWN) + " more" : first;
     }

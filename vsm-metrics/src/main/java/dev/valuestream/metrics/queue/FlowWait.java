@@ -21,6 +21,7 @@ import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Wait;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,13 @@ public final class FlowWait implements Metric<ElementFigures> {
                 new ElementFigures(KEY.id(), all, families),
                 Explanation.lazy(DESCRIPTION, () -> lines(stream, times)),
                 measures,
-                WaitFindings.of(stream, times));
+                findings(stream, times));
+    }
+
+    private static List<Finding> findings(ValueStream stream, ObservedTimes times) {
+        List<Finding> findings = new ArrayList<>(WaitFindings.of(stream, times));
+        findings.addAll(LittleFindings.of(stream, times));
+        return findings;
     }
 
     private static boolean isOnWay(FamilyTimes family, MaterialFlow flow) {

@@ -15,7 +15,8 @@ import java.util.Set;
 /** Where a map says the same wait more than once, and by how much that disagrees. */
 final class WaitFindings {
 
-    private static final double SAME = 0.05;
+    /** Two figures this near, relative to the larger one, agree: a count of one day is no better. */
+    static final double SAME = 0.05;
 
     private WaitFindings() {}
 

@@ -18,9 +18,16 @@ import dev.valuestream.metrics.capacity.StepVisits;
 import dev.valuestream.metrics.capacity.TaktTime;
 import dev.valuestream.metrics.capacity.TeamLoad;
 import dev.valuestream.metrics.capacity.Throughput;
+import dev.valuestream.metrics.organisation.DecisionPoints;
+import dev.valuestream.metrics.organisation.Evidence;
 import dev.valuestream.metrics.organisation.Handoffs;
+import dev.valuestream.metrics.organisation.InformationFlows;
 import dev.valuestream.metrics.organisation.LabourRequired;
 import dev.valuestream.metrics.organisation.People;
+import dev.valuestream.metrics.organisation.Steps;
+import dev.valuestream.metrics.organisation.Systems;
+import dev.valuestream.metrics.organisation.Teams;
+import dev.valuestream.metrics.organisation.WasteTime;
 import dev.valuestream.metrics.quality.FirstPassYield;
 import dev.valuestream.metrics.quality.ReworkShare;
 import dev.valuestream.metrics.quality.RolledCompleteAccurate;
@@ -75,6 +82,13 @@ public final class StandardMetrics {
             new Handoffs(),
             new People(),
             new LabourRequired(),
+            new Steps(),
+            new Teams(),
+            new Systems(),
+            new DecisionPoints(),
+            new InformationFlows(),
+            new WasteTime(),
+            new Evidence(),
             new TaktTime(),
             new StepVisits(),
             new StepCapacity(),

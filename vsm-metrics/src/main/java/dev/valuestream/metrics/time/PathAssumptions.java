@@ -1,6 +1,7 @@
 package dev.valuestream.metrics.time;
 
 import dev.valuestream.graph.CriticalPath;
+import dev.valuestream.metrics.internal.Assumptions;
 import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Wait;
@@ -11,12 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What a sum along a path takes for granted where the map says nothing. */
 final class PathAssumptions {
-
-    private static final int MOST_NAMES = 8;
 
     private final ValueStream stream;
     private final PathView view;
@@ -58,7 +56,7 @@ final class PathAssumptions {
         Set<Node> dead = family.routes().deadEnds();
         if (!dead.isEmpty()) {
             assumptions.add("items that reach a customer: the ways to "
-                    + some(dead.stream().map(Node::id).toList()) + " are left out");
+                    + Assumptions.some(dead.stream().map(Node::id).toList()) + " are left out");
         }
     }
 
@@ -74,12 +72,7 @@ final class PathAssumptions {
         List<String> ids =
                 path.flows().stream().filter(which).map(MaterialFlow::id).toList();
         if (!ids.isEmpty()) {
-            assumptions.add(what + some(ids));
+            assumptions.add(what + Assumptions.some(ids));
         }
-    }
-
-    private static String some(List<String> ids) {
-        String first = ids.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        return ids.size() > MOST_NAMES ? first + " and " + (ids.size() - MOST_NAMES) + " more" : first;
     }
 }

@@ -13,8 +13,11 @@ import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Scope;
 import dev.valuestream.model.Element;
+import dev.valuestream.model.InformationKind;
+import dev.valuestream.model.ValueClass;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
+import dev.valuestream.model.Waste;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,14 @@ class StandardMetricsTest {
                 ValueStream.builder("empty").build(),
                 ValueStream.builder("empty").demand(5, day).build(),
                 ValueStream.builder("step-only").step("a").build(),
+                line.build().toBuilder()
+                        .editStep("a", s -> s.value(ValueClass.WASTE))
+                        .control("plan")
+                        .information("plan", "a", i -> i.kind(InformationKind.MANUAL))
+                        .kaizen("k1", "a", k -> k.waste(Waste.SKILLS))
+                        .kaizen("k2", "in->a", k -> k.waste(Waste.OVERPRODUCTION))
+                        .demand(5, day)
+                        .build(),
                 ValueStream.builder("no-customer")
                         .trigger("in")
                         .step("a")
