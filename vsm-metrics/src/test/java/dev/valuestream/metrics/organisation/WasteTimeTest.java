@@ -113,7 +113,7 @@ class WasteTimeTest {
                 .removeFlow("copy->out")
                 .flow("copy", "sign")
                 .flow("sign", "out"));
-        assertThat(answers.why("waste.overprocessing")).isEqualTo("The step sign has no value.");
+        assertThat(answers.why("waste.overprocessing")).startsWith("The step sign has no value.");
         assertThat(answers.atLeastMinutes("waste.overprocessing")).isCloseTo(6, EXACT);
         assertThat(answers.minutes("waste.waiting")).isCloseTo(30, EXACT);
     }
@@ -125,7 +125,7 @@ class WasteTimeTest {
                 .flow("copy", "sign", f -> f.inventory(1))
                 .flow("sign", "out")
                 .clearDemand());
-        assertThat(answers.why("waste.overprocessing")).isEqualTo("The step sign has no processTime.");
+        assertThat(answers.why("waste.overprocessing")).startsWith("The step sign has no processTime.");
         assertThat(answers.atLeastMinutes("waste.overprocessing")).isCloseTo(6, EXACT);
         assertThat(answers.why("waste.inventory")).contains("no demand");
         assertThat(answers.value("waste.defects")).as("nothing is done again").isZero();
@@ -138,7 +138,7 @@ class WasteTimeTest {
                         .removeFlow("copy->out")
                         .flow("copy", "stay")
                         .flow("stay", "out"));
-        assertThat(answers.why("waste.waiting")).isEqualTo("The step stay has no processTime.");
+        assertThat(answers.why("waste.waiting")).startsWith("The step stay has no processTime.");
         assertThat(answers.atLeastMinutes("waste.waiting")).isCloseTo(30, EXACT);
         assertThat(answers.minutes("waste.overprocessing")).isCloseTo(6, EXACT);
     }
