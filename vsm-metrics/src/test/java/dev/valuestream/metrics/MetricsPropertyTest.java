@@ -38,7 +38,7 @@ class MetricsPropertyTest {
             "process-cycle-efficiency",
             "factory-physics.raw-process-time",
             "factory-physics.critical-wip",
-            "factory-physics.practical-worst-case-ratio");
+            "factory-physics.practical-worst-case-ratio",
             "waste.transport",
             "waste.inventory",
             "waste.motion",

@@ -7,8 +7,8 @@ import dev.valuestream.metrics.capacity.Bottleneck.Kind;
 
 /**
  * An analysis as a report for people: what the map is about, the timeline, the figures of the stream, its steps and teams,
- * the bottleneck, where the stream stands in the view of Factory Physics, what is not known and why, assumptions and findings.
- * the bottleneck, who takes part and what is lost, what is not known and why, what to walk next, assumptions and findings.
+ * the bottleneck, where the stream stands in the view of Factory Physics, who takes part and what is lost, what is not known and
+ * why, what to walk next, assumptions and findings.
  *
  * <p>Plain text of lines of 100 columns, ended by a line feed; longer only where a table has more columns of figures.
  * The same analysis gives the same text everywhere. Metrics of third parties have a section of their own. It takes time
