@@ -5,6 +5,7 @@ module dev.valuestream.core {
     requires com.google.common;
 
     exports dev.valuestream;
+    exports dev.valuestream.change;
     exports dev.valuestream.distribution;
     exports dev.valuestream.graph;
     exports dev.valuestream.model;

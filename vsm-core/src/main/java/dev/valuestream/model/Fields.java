@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of elements, in the order in which JSON writes them.
  *
- * <p>Ids are not among them: an element with another id is another element.
+ * <p>Ids are not among them, but for the map's: an element with another id is another element.
  */
 public final class Fields {
 
@@ -94,7 +94,7 @@ public final class Fields {
      * @return the field, or empty if elements of that kind have none of that name
      */
     public static Optional<Field<?>> named(Element element, String name) {
-        if (name.startsWith(ATTRIBUTES) && name.length() > ATTRIBUTES.length()) {
+        if (name.startsWith(ATTRIBUTES)) {
             return Optional.of(attribute(name.substring(ATTRIBUTES.length())));
         }
         int figure = name.lastIndexOf('.');

@@ -14,6 +14,13 @@ final class FrameFields {
 
     static final List<Field<?>> MAP = List.of(
             Field.of(
+                    "id",
+                    String.class,
+                    ValueStream.class,
+                    ValueStreamBuilder.class,
+                    m -> Optional.of(m.id()),
+                    (b, v) -> b.id = Fields.required("id", v)),
+            Field.of(
                     "state",
                     State.class,
                     ValueStream.class,

@@ -84,6 +84,12 @@ public final class InformationBuilder extends ElementBuilder<InformationBuilder>
         return this;
     }
 
+    void reroute(String newFrom, String newTo, String newId) {
+        from = requireNonNull(newFrom, "from");
+        to = requireNonNull(newTo, "to");
+        id = newId.equals(from + "->" + to) ? null : newId;
+    }
+
     String id() {
         return id == null ? from + "->" + to : id;
     }

@@ -1,11 +1,13 @@
 package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableSet;
+import dev.valuestream.problem.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The work moving from one node to another, with what waits on the way. Immutable. */
@@ -38,6 +40,24 @@ public final class MaterialFlow implements Element {
         b.families.forEach(family -> checks.family("families", family));
         families = ImmutableSet.copyOf(b.families);
         rework = Optional.ofNullable(b.rework);
+    }
+
+    /**
+     * A flow on its own, to be put into a map.
+     *
+     * @param from the id of the node it leaves
+     * @param to the id of the node it leads to
+     * @param fill fills in the flow
+     * @return the flow
+     * @throws dev.valuestream.problem.InvalidValueStreamException if something it states is wrong
+     */
+    public static MaterialFlow of(String from, String to, Consumer<? super FlowBuilder> fill) {
+        FlowBuilder builder = new FlowBuilder(from, to);
+        fill.accept(builder);
+        Problems problems = new Problems();
+        MaterialFlow flow = builder.build(new Checks(problems, "flow", builder.id()));
+        problems.throwIfAny("flow " + Checks.shown(builder.id()));
+        return flow;
     }
 
     @Override

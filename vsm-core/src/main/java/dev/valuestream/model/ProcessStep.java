@@ -2,9 +2,11 @@ package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableMap;
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.problem.Problems;
 import dev.valuestream.unit.Ratio;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -49,6 +51,23 @@ public final class ProcessStep implements Node {
         join = Optional.ofNullable(from.join);
         pacemaker = from.pacemaker != null && from.pacemaker;
         observation = Optional.ofNullable(from.observation).map(o -> o.build(checks));
+    }
+
+    /**
+     * A step on its own, to be put into a map.
+     *
+     * @param id its id
+     * @param fill fills in the step
+     * @return the step
+     * @throws dev.valuestream.problem.InvalidValueStreamException if something it states is wrong
+     */
+    public static ProcessStep of(String id, Consumer<? super StepBuilder> fill) {
+        StepBuilder builder = new StepBuilder(id);
+        fill.accept(builder);
+        Problems problems = new Problems();
+        ProcessStep step = builder.build(new Checks(problems, "step", id));
+        problems.throwIfAny("step " + Checks.shown(id));
+        return step;
     }
 
     private static ImmutableMap<String, StepFigures> builtFamilies(StepBuilder from, Checks checks) {

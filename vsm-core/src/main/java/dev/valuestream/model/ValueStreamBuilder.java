@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder> {
 
-    private final String id;
+    String id;
 
     @Nullable
     State state;
@@ -500,6 +500,29 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
         Map<String, Integer> places = new HashMap<>();
         ids.forEach(id -> places.putIfAbsent(id, places.size()));
         drafts(kind).sort(Comparator.comparingInt(d -> places.getOrDefault(Drafts.id(d), places.size())));
+        return this;
+    }
+
+    /**
+     * Gives a material or information flow other ends and the id it has then.
+     *
+     * @param flow which flow
+     * @param from the id of the node it is to leave
+     * @param to the id of the node it is to lead to
+     * @param id its id from then on; {@code from->to} is that of a flow that states none
+     * @return this builder
+     * @throws NoSuchElementException if there is no such flow
+     * @throws IllegalArgumentException if it is no flow
+     */
+    public ValueStreamBuilder reroute(ElementRef flow, String from, String to, String id) {
+        Object draft = draft(flow);
+        if (draft instanceof FlowBuilder material) {
+            material.reroute(from, to, id);
+        } else if (draft instanceof InformationBuilder information) {
+            information.reroute(from, to, id);
+        } else {
+            throw new IllegalArgumentException("Only a flow has ends, not " + flow + ".");
+        }
         return this;
     }
 
