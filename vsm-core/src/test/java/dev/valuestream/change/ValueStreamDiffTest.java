@@ -3,6 +3,7 @@ package dev.valuestream.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.model.ElementKind;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.Field;
 import dev.valuestream.model.Fields;
@@ -94,8 +95,9 @@ class ValueStreamDiffTest {
                 .reroute(ElementRef.flow("weld-1->weld-2"), "weld-1", "assembly-1", "weld-1->assembly-1")
                 .removeNode("weld-2")
                 .removeFlow("weld-2->assembly-1")
-                .remove(new ElementRef(dev.valuestream.model.ElementKind.KAIZEN, "k1"))
-                .remove(new ElementRef(dev.valuestream.model.ElementKind.KAIZEN, "k2"))
+                .remove(new ElementRef(ElementKind.INFORMATION, "control->weld-2"))
+                .remove(new ElementRef(ElementKind.KAIZEN, "k1"))
+                .remove(new ElementRef(ElementKind.KAIZEN, "k2"))
                 .build();
         ValueStreamDiff diff = ValueStreamDiff.between(ACME, after);
         assertThat(diff.sentences()).extracting(Text::message)
