@@ -89,8 +89,7 @@ final class Applier {
         }
         boolean other = change.before().filter(b -> !draft.isNow(element, b)).isPresent();
         if (other) {
-            draft.problem(
-                    element, "change.before", "The {0} is not as it was when its removal was noted.", element);
+            draft.problem(element, "change.before", "The {0} is not as it was when its removal was noted.", element);
         } else {
             draft.remove(element);
         }

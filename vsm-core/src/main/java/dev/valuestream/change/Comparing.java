@@ -66,11 +66,10 @@ final class Comparing {
 
     private void merge(String into, List<String> members) {
         Node node = target.node(into)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The map after has no node (" + into + ") for the merge of " + members + ". [diff.merge.into]"));
-        List<String> missing = members.stream()
-                .filter(m -> !draft.has(ElementRef.node(m)))
-                .toList();
+                .orElseThrow(() -> new IllegalArgumentException("The map after has no node (" + into
+                        + ") for the merge of " + members + ". [diff.merge.into]"));
+        List<String> missing =
+                members.stream().filter(m -> !draft.has(ElementRef.node(m))).toList();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(
                     "The map before has no nodes " + missing + " to become " + into + ". [diff.merge.members]");
@@ -146,8 +145,7 @@ final class Comparing {
 
     private void order(ElementKind kind) {
         List<String> now = draft.order(kind);
-        List<String> wanted =
-                elements(target, kind).stream().map(e -> e.id()).collect(ImmutableList.toImmutableList());
+        List<String> wanted = elements(target, kind).stream().map(e -> e.id()).collect(ImmutableList.toImmutableList());
         if (!now.equals(wanted)) {
             note(new ElementsReordered(kind, now, wanted));
         }

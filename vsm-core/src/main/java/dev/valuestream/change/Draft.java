@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A map between two states: the builder that is changed, and what is known of the elements in it so far. Changes that do
@@ -74,8 +73,10 @@ final class Draft {
 
     /** What an element states in a field by now. */
     Optional<Object> value(ElementRef element, Field<?> field) {
-        @Nullable Optional<Object> now = written.getOrDefault(element, Map.of()).get(field);
-        return now != null ? now : original(element).flatMap(e -> field.of(e).map(v -> (Object) v));
+        Map<Field<?>, Optional<Object>> changed = written.getOrDefault(element, Map.of());
+        return changed.containsKey(field)
+                ? requireNonNull(changed.get(field))
+                : original(element).flatMap(e -> field.of(e).map(v -> (Object) v));
     }
 
     /** Whether an element is, by now, just this one. */

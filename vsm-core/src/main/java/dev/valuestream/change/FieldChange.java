@@ -33,8 +33,8 @@ public record FieldChange(
      */
     public FieldChange {
         requireNonNull(element);
-        before.ifPresent(field.type()::cast);
-        after.ifPresent(field.type()::cast);
+        before = before.map(field.type()::cast);
+        after = after.map(field.type()::cast);
     }
 
     /**
@@ -78,13 +78,7 @@ public record FieldChange(
         }
         String now = Values.text(after.get());
         return before.isPresent()
-                ? Text.of(
-                        "change.field",
-                        "{0}: {1} from {2} to {3}.",
-                        element,
-                        field,
-                        Values.text(before.get()),
-                        now)
+                ? Text.of("change.field", "{0}: {1} from {2} to {3}.", element, field, Values.text(before.get()), now)
                 : Text.of("change.field.set", "{0}: {1} is {2}.", element, field, now);
     }
 

@@ -31,7 +31,8 @@ public record NodesMerged(List<String> members, Node into, List<Change> parts) i
      */
     public NodesMerged {
         members = ImmutableList.copyOf(members);
-        if (members.stream().distinct().count() < 2 || members.stream().distinct().count() < members.size()) {
+        if (members.stream().distinct().count() < 2
+                || members.stream().distinct().count() < members.size()) {
             throw new IllegalArgumentException(
                     "A merge must name two or more different nodes, found: " + members + ". [change.merge.members]");
         }

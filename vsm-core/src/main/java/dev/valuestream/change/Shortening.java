@@ -26,9 +26,7 @@ final class Shortening {
                 shorter.add(change);
             }
         }
-        return shorter.stream()
-                .filter(c -> !isNothing(c))
-                .collect(ImmutableList.toImmutableList());
+        return shorter.stream().filter(c -> !isNothing(c)).collect(ImmutableList.toImmutableList());
     }
 
     private static void add(List<Change> shorter, Map<Place, Integer> last, FieldChange change) {
@@ -41,8 +39,7 @@ final class Shortening {
             FieldChange first = (FieldChange) shorter.get(at);
             shorter.set(
                     at,
-                    new FieldChange(
-                            first.element(), first.field(), first.before(), change.after(), first.checked()));
+                    new FieldChange(first.element(), first.field(), first.before(), change.after(), first.checked()));
         }
     }
 

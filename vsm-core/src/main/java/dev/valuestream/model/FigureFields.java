@@ -21,8 +21,7 @@ final class FigureFields {
             BiConsumer<FiguresBuilder<?>, @Nullable T> writer) {
 
         Field<T> ofStep() {
-            return Field.of(
-                    name, type, ProcessStep.class, StepBuilder.class, s -> reader.apply(s.figures()), writer);
+            return Field.of(name, type, ProcessStep.class, StepBuilder.class, s -> reader.apply(s.figures()), writer);
         }
 
         Field<T> ofFamily(String family) {

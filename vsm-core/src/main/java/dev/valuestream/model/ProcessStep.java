@@ -6,10 +6,10 @@ import dev.valuestream.problem.Problems;
 import dev.valuestream.unit.Ratio;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**

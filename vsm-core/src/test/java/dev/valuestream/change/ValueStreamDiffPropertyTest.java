@@ -70,8 +70,7 @@ class ValueStreamDiffPropertyTest {
         }
         Draft draft = new Draft(before);
         ProcessStep cell = ProcessStep.of("the-cell", s -> s.cycleTime(Duration.ofSeconds(56)));
-        NodesMerged merge = new NodesMerged(
-                pair.get(), cell, Merging.parts(draft, NodesMerged.of(pair.get(), cell)));
+        NodesMerged merge = new NodesMerged(pair.get(), cell, Merging.parts(draft, NodesMerged.of(pair.get(), cell)));
         Draft there = new Draft(before);
         Applier.apply(there, List.of(merge, merge.inverse()));
         assertThat(there.build()).isEqualTo(before);
@@ -82,7 +81,8 @@ class ValueStreamDiffPropertyTest {
     void applyTo_withoutOneElement_isFoundOut(@ForAll long one, @ForAll long other) {
         ValueStream before = map(one, 2);
         ValueStream after = map(other, 2);
-        List<Change> changes = new ArrayList<>(ValueStreamDiff.between(before, after).changes());
+        List<Change> changes =
+                new ArrayList<>(ValueStreamDiff.between(before, after).changes());
         Optional<Change> lost =
                 changes.stream().filter(ElementAdded.class::isInstance).findFirst();
         if (lost.isEmpty()) {

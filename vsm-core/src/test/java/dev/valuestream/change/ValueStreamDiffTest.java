@@ -63,13 +63,16 @@ class ValueStreamDiffTest {
     @Test
     void merge_fourSteps_leavesOneWithTheFlowsAround() {
         ValueStream merged = NodesMerged.of(MEMBERS, CELL).applyTo(ACME);
-        assertThat(merged.nodes()).extracting(n -> n.id())
+        assertThat(merged.nodes())
+                .extracting(n -> n.id())
                 .containsExactly("steel", "stamping", "cell", "control", "state-street");
-        assertThat(merged.flows()).extracting(MaterialFlow::id)
+        assertThat(merged.flows())
+                .extracting(MaterialFlow::id)
                 .containsExactly("steel->stamping", "stamping->cell", "cell->state-street");
         assertThat(merged.flow("stamping->cell").orElseThrow().inventory().quantity())
                 .hasValueSatisfying(q -> assertThat(q.value()).isEqualTo(7000));
-        assertThat(merged.information()).extracting(InformationFlow::id)
+        assertThat(merged.information())
+                .extracting(InformationFlow::id)
                 .containsExactly("control->cell", "control-assembly-1");
         assertThat(merged.kaizen()).extracting(k -> k.at()).containsExactly("cell", "cell");
     }
@@ -80,7 +83,8 @@ class ValueStreamDiffTest {
                 .editStep("stamping", s -> s.changeover(Duration.ofMinutes(10)))
                 .build();
         ValueStreamDiff diff = ValueStreamDiff.between(ACME, future, Map.of("cell", MEMBERS));
-        assertThat(diff.sentences()).extracting(Text::message)
+        assertThat(diff.sentences())
+                .extracting(Text::message)
                 .containsExactly(
                         "weld-1, weld-2, assembly-1, assembly-2 become one: cell.",
                         "node stamping: changeover from 1 h to 10 min.");
@@ -100,19 +104,24 @@ class ValueStreamDiffTest {
                 .remove(new ElementRef(ElementKind.KAIZEN, "k2"))
                 .build();
         ValueStreamDiff diff = ValueStreamDiff.between(ACME, after);
-        assertThat(diff.sentences()).extracting(Text::message)
+        assertThat(diff.sentences())
+                .extracting(Text::message)
                 .contains("flow weld-1->weld-2 now leads from weld-1 to assembly-1.", "node weld-2 is taken out.");
         assertThat(diff.applyTo(ACME)).isEqualTo(after);
     }
 
     @Test
     void split_aStep_makesAChain() {
-        ValueStream split = NodeSplit.of("stamping", List.of(
-                        ProcessStep.of("cut", s -> s.cycleTime(Duration.ofSeconds(1))),
-                        ProcessStep.of("press", s -> s.cycleTime(Duration.ofSeconds(2)))))
+        ValueStream split = NodeSplit.of(
+                        "stamping",
+                        List.of(
+                                ProcessStep.of("cut", s -> s.cycleTime(Duration.ofSeconds(1))),
+                                ProcessStep.of("press", s -> s.cycleTime(Duration.ofSeconds(2)))))
                 .applyTo(ACME);
-        assertThat(split.flows()).extracting(MaterialFlow::id)
-                .startsWith("steel->cut", "press->weld-1").contains("cut->press");
+        assertThat(split.flows())
+                .extracting(MaterialFlow::id)
+                .startsWith("steel->cut", "press->weld-1")
+                .contains("cut->press");
         assertThat(split.nodes()).extracting(n -> n.id()).startsWith("steel", "cut", "press", "weld-1");
     }
 
@@ -133,18 +142,21 @@ class ValueStreamDiffTest {
                 ElementAdded.last(ACME.step("weld-1").orElseThrow()),
                 NodesMerged.of(List.of("weld-1", "nobody"), CELL)));
         assertThatThrownBy(() -> diff.applyTo(ACME))
-                .isInstanceOfSatisfying(ChangeConflictException.class, e -> assertThat(e.problems())
-                        .extracting(Problem::code)
-                        .containsExactly(
-                                "change.element.missing",
-                                "change.element.missing",
-                                "change.element.exists",
-                                "change.element.missing"));
+                .isInstanceOfSatisfying(
+                        ChangeConflictException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(
+                                        "change.element.missing",
+                                        "change.element.missing",
+                                        "change.element.exists",
+                                        "change.element.missing"));
     }
 
     @Test
     void applyTo_twice_changesNothingMore() {
-        ValueStream after = ACME.toBuilder().editStep("weld-1", s -> s.stations(2)).build();
+        ValueStream after =
+                ACME.toBuilder().editStep("weld-1", s -> s.stations(2)).build();
         ValueStreamDiff diff = ValueStreamDiff.between(ACME, after);
         assertThat(diff.applyTo(diff.applyTo(ACME))).isEqualTo(after);
     }
@@ -167,7 +179,8 @@ class ValueStreamDiffTest {
     void conflictsWith_sameFieldOtherValue_namesBoth() {
         ValueStreamDiff one = ValueStreamDiff.of(List.of(stations("weld-1", 2), stations("weld-2", 3)));
         ValueStreamDiff other = ValueStreamDiff.of(List.of(stations("weld-1", 4), stations("weld-2", 3)));
-        assertThat(one.conflictsWith(other)).singleElement()
+        assertThat(one.conflictsWith(other))
+                .singleElement()
                 .satisfies(c -> assertThat(c.text().message()).contains("is 2").contains("is 4"));
         ValueStreamDiff apart = ValueStreamDiff.of(List.of(stations("assembly-1", 2)));
         assertThat(one.conflictsWith(apart)).isEmpty();
@@ -183,11 +196,15 @@ class ValueStreamDiffTest {
 
     @Test
     void then_sameFieldTwice_isOneChange() {
-        ValueStream two = ACME.toBuilder().editStep("weld-1", s -> s.stations(2)).build();
-        ValueStream three = ACME.toBuilder().editStep("weld-1", s -> s.stations(3)).build();
+        ValueStream two =
+                ACME.toBuilder().editStep("weld-1", s -> s.stations(2)).build();
+        ValueStream three =
+                ACME.toBuilder().editStep("weld-1", s -> s.stations(3)).build();
         ValueStreamDiff there = ValueStreamDiff.between(ACME, two).then(ValueStreamDiff.between(two, three));
         assertThat(there).isEqualTo(ValueStreamDiff.between(ACME, three));
-        assertThat(ValueStreamDiff.between(ACME, two).then(ValueStreamDiff.between(two, ACME)).isEmpty())
+        assertThat(ValueStreamDiff.between(ACME, two)
+                        .then(ValueStreamDiff.between(two, ACME))
+                        .isEmpty())
                 .isTrue();
     }
 }
