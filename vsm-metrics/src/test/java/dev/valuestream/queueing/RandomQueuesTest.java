@@ -107,8 +107,10 @@ class RandomQueuesTest {
     void mg1_random_exact(TestReporter reporter) {
         assertExact(reporter, "M/G/1", 20_000, random -> {
             ServiceTime service = service(random);
-            MG1 queue = new MG1(load(random) / service.mean(), service);
-            return new Wait(wait(queue), DecimalQueues.mg1(queue.arrivalRate(), service), queue);
+            double rate = load(random) / service.mean();
+            QueueModel queue =
+                    service.scv() == 0 ? new MDc(rate, service.mean(), 1) : new MG1(rate, service);
+            return new Wait(wait(queue), DecimalQueues.mg1(rate, service), queue);
         });
     }
 

@@ -3,13 +3,17 @@ package dev.valuestream.queueing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queue of M/D/c by three routes: Spitzer's sum, the roots, and the chain from slot to slot gone through until it settles. */
 class SlottedQueueTest {
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final double PERCENT_OF_1E_9 = 1e-7;
 
     @ParameterizedTest
@@ -42,6 +46,27 @@ class SlottedQueueTest {
         Servers station = Servers.of(load * servers, 1, servers);
         assertThat(SlottedQueue.meanQueue(station))
                 .isCloseTo(settledQueue(load * servers, servers), withinPercentage(1e-6));
+    }
+
+    /** With two servers there is one root, negative, found here by halving; the rest in decimals. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1e-6, 1e-9, 2e-12})
+    void meanQueue_twoServersNearLoadOne_keepsItsDigits(double idle) {
+        double offered = 2 - idle;
+        BigDecimal exactIdle = TWO.subtract(new BigDecimal(offered));
+        double low = -1;
+        double high = 0;
+        for (int i = 0; i < 100; i++) {
+            double middle = (low + high) / 2;
+            boolean below = middle < -Math.exp(offered * (middle - 1) / 2);
+            low = below ? middle : low;
+            high = below ? high : middle;
+        }
+        double leading = new BigDecimal(offered)
+                .divide(exactIdle.multiply(TWO), MathContext.DECIMAL64)
+                .doubleValue();
+        assertThat(SlottedQueue.meanQueue(Servers.of(offered, 1, 2)))
+                .isCloseTo(leading - (1 + offered) / 2 + 1 / (1 - low), withinPercentage(PERCENT_OF_1E_9));
     }
 
     /** Q' = (Q + Poisson − c)⁺ from an empty queue on, until the mean moves no more. */
