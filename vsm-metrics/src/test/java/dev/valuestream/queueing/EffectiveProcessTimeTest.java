@@ -128,8 +128,8 @@ class EffectiveProcessTimeTest {
     void inputs_wrong_areRefused() {
         assertThatThrownBy(() -> Failures.ofAvailability(95, ServiceTime.constant(1)))
                 .hasMessage(
-                        "The availability (95) must be above 0 and at most 1. Maybe it is a percentage: divide it by 100."
-                                + " [queueing.availability.range]");
+                        "The availability (95) must be above 0 and at most 1. Maybe it is a percentage: divide it by"
+                                + " 100. [queueing.availability.range]");
         assertThatThrownBy(() -> new Failures(0, ServiceTime.constant(1)))
                 .hasMessage("The time to failure (0) must be above 0. [queueing.time-to-failure.range]");
         assertThatThrownBy(() -> Failures.ofAvailability(0.9, ServiceTime.constant(0)))

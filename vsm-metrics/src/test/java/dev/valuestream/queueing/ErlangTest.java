@@ -48,7 +48,8 @@ class ErlangTest {
         assertThatThrownBy(() -> Erlang.waiting(1, -1))
                 .hasMessage("The offered load (-1) must be 0 or from 1e-100 to 1e100. [queueing.offered-load.range]");
         assertThatThrownBy(() -> LittlesLaw.number(-1, 1))
-                .hasMessage("The rate (-1) in Little's law must be 0 or more, and finite. [queueing.littles-law.range]");
+                .hasMessage(
+                        "The rate (-1) in Little's law must be 0 or more, and finite. [queueing.littles-law.range]");
         assertThat(LittlesLaw.time(3, 0)).isEmpty();
         assertThat(LittlesLaw.time(3, 2)).hasValue(1.5);
         assertThat(LittlesLaw.rate(3, 2)).hasValue(1.5);

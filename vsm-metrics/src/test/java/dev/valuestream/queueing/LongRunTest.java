@@ -30,8 +30,8 @@ class LongRunTest {
         assertThatThrownBy(() -> new MMc(5, 1, 4).longRun().orElseThrow())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The queue grows by 1 items a unit of time, so there is no mean wait. Ask steady(), or state a load"
-                                + " below 1. [queueing.not-steady]");
+                        "The queue grows by 1 items a unit of time, so there is no mean wait. Ask steady(), or state a"
+                                + " load below 1. [queueing.not-steady]");
     }
 
     @Test
@@ -52,8 +52,8 @@ class LongRunTest {
                 .hasMessage("The service time (NaN) must be 0 or from 1e-100 to 1e100. [queueing.service-time.range]");
         assertThatThrownBy(() -> Arrivals.poisson(Double.POSITIVE_INFINITY))
                 .hasMessage(
-                        "The arrival rate (Infinity) must be 0 or from 1e-100 to 1e100. Maybe choose another unit of time,"
-                                + " the same for all. [queueing.arrival-rate.range]");
+                        "The arrival rate (Infinity) must be 0 or from 1e-100 to 1e100. Maybe choose another unit of"
+                                + " time, the same for all. [queueing.arrival-rate.range]");
         assertThatThrownBy(() -> new MMc(1, 1, 0))
                 .hasMessage("The number of servers (0) must be from 1 to 1000000. [queueing.servers.range]");
         assertThatThrownBy(() -> new ServiceTime(1, -0.5))

@@ -108,8 +108,7 @@ class RandomQueuesTest {
         assertExact(reporter, "M/G/1", 20_000, random -> {
             ServiceTime service = service(random);
             double rate = load(random) / service.mean();
-            QueueModel queue =
-                    service.scv() == 0 ? new MDc(rate, service.mean(), 1) : new MG1(rate, service);
+            QueueModel queue = service.scv() == 0 ? new MDc(rate, service.mean(), 1) : new MG1(rate, service);
             return new Wait(wait(queue), DecimalQueues.mg1(rate, service), queue);
         });
     }

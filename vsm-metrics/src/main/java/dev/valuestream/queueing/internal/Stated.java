@@ -62,8 +62,8 @@ public final class Stated {
         if (!(value >= 0 && value <= GREATEST_SCV)) {
             throw new IllegalArgumentException(
                     "The squared coefficient of variation (" + text(value) + ") of the " + what
-                            + " must be from 0 to 1e12. Take 1 for exponential times, 0 for times that are always the same."
-                            + " [queueing.scv.range]");
+                            + " must be from 0 to 1e12. Take 1 for exponential times, 0 for times that are always the"
+                            + " same. [queueing.scv.range]");
         }
         return value + 0.0;
     }
