@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.closed;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +24,10 @@ public final class ClosedNetwork {
     /** The most items of a network in which a station has several servers. */
     public static final int MOST_ITEMS_WITH_SERVERS = 5_000;
 
-    private final ImmutableList<Station> stations;
+    private final List<Station> stations;
 
     private ClosedNetwork(List<Station> stations) {
-        this.stations = ImmutableList.copyOf(stations);
+        this.stations = List.copyOf(stations);
     }
 
     /**
@@ -76,11 +75,11 @@ public final class ClosedNetwork {
      */
     public List<ClosedSolution> solveUpTo(int most) {
         Subnetwork whole = whole(most);
-        ImmutableList.Builder<ClosedSolution> solutions = ImmutableList.builder();
+        List<ClosedSolution> solutions = new ArrayList<>();
         for (int n = 1; n <= most; n++) {
             solutions.add(solution(whole, n));
         }
-        return solutions.build();
+        return List.copyOf(solutions);
     }
 
     /** Simple stations first, then the others one by one; those without work take no part. */

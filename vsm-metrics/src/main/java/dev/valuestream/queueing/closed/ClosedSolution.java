@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.closed;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ public record ClosedSolution(int items, double throughput, List<StationState> st
      * @param stations what goes on at each station
      */
     public ClosedSolution {
-        stations = ImmutableList.copyOf(stations);
+        stations = List.copyOf(stations);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.closed;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,10 +15,10 @@ public final class ConwipCurve {
     /** Rounding must not ask for one more item. */
     private static final double ROUNDING = 1e-12;
 
-    private final ImmutableList<ClosedSolution> points;
+    private final List<ClosedSolution> points;
 
     private ConwipCurve(List<ClosedSolution> points) {
-        this.points = ImmutableList.copyOf(points);
+        this.points = List.copyOf(points);
     }
 
     /**

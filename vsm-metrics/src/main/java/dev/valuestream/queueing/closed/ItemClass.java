@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.closed;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public record ItemClass(int items, List<Double> demands) {
      * @throws IllegalArgumentException if a number is out of range, or items go round that need no time anywhere
      */
     public ItemClass {
-        demands = ImmutableList.copyOf(demands);
+        demands = List.copyOf(demands);
         if (items < 0) {
             throw new IllegalArgumentException(
                     "The number of items (" + items + ") must be 0 or more. [closed.items.range]");

@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.closed;
 
-import com.google.common.collect.ImmutableList;
 import dev.valuestream.queueing.closed.MultiClassSolution.ClassState;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,10 @@ public final class MultiClassNetwork {
         DELAY
     }
 
-    private final ImmutableList<Kind> stations;
+    private final List<Kind> stations;
 
     private MultiClassNetwork(List<Kind> stations) {
-        this.stations = ImmutableList.copyOf(stations);
+        this.stations = List.copyOf(stations);
     }
 
     /**

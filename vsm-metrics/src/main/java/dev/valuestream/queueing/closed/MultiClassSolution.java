@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.closed;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
@@ -16,7 +15,7 @@ public record MultiClassSolution(List<ClassState> classes) {
      * @param classes what becomes of each kind
      */
     public MultiClassSolution {
-        classes = ImmutableList.copyOf(classes);
+        classes = List.copyOf(classes);
     }
 
     /**
@@ -36,7 +35,7 @@ public record MultiClassSolution(List<ClassState> classes) {
          * @param items its items at each station
          */
         public ClassState {
-            items = ImmutableList.copyOf(items);
+            items = List.copyOf(items);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.line;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,8 +32,8 @@ public record FiniteLine(List<Double> rates, List<Integer> buffers) {
      *     stations
      */
     public FiniteLine {
-        rates = ImmutableList.copyOf(rates);
-        buffers = ImmutableList.copyOf(buffers);
+        rates = List.copyOf(rates);
+        buffers = List.copyOf(buffers);
         if (rates.isEmpty() || buffers.size() != rates.size() - 1) {
             throw new IllegalArgumentException("A line must have a station, and one buffer less than stations; found "
                     + rates.size() + " and " + buffers.size() + ". [line.size]");

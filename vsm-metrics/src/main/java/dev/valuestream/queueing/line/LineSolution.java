@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.line;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
@@ -39,8 +38,8 @@ public record LineSolution(Method method, double throughput, List<StationShares>
      * @param buffers the items in each room
      */
     public LineSolution {
-        stations = ImmutableList.copyOf(stations);
-        buffers = ImmutableList.copyOf(buffers);
+        stations = List.copyOf(stations);
+        buffers = List.copyOf(buffers);
     }
 
     /**
