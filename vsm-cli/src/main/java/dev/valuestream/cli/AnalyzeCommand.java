@@ -13,6 +13,7 @@ import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.metrics.time.ElapsedLeadTime;
 import dev.valuestream.model.WorkCalendar;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,6 +79,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Lead time in calendar time too; asking for lead-time.elapsed by its id does the same.")
     private boolean elapsed;
 
+    @Option(
+            names = "--time-limit",
+            paramLabel = "D",
+            description = "Give a metric up that works for longer, such as \"10 s\", if it lets itself; no limit if not said.")
+    private @Nullable String timeLimit;
+
     private final Vsm vsm;
 
     AnalyzeCommand(Vsm vsm) {
@@ -96,7 +103,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
             ReadResult read = map.readAndTell(vsm.console());
             AnalysisOptions options = options(read.valueStream().calendar());
-            vsm.console().write(text(Analysis.of(catalog, read.valueStream(), options), shown, told));
+            Analysis analysis = Analysis.of(catalog, read.valueStream(), options);
+            vsm.console().write(text(analysis, shown, told));
+            SlowMetrics.tell(analysis, vsm.console().err());
             return 0;
         } catch (DocumentException e) {
             vsm.console().err().print(ProblemText.of(map.name(), e));
@@ -132,12 +141,11 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private AnalysisOptions options(WorkCalendar calendar) {
         try {
-            AnalysisOptions options =
-                    isElapsedWanted() ? AnalysisOptions.DEFAULT.withElapsedTime() : AnalysisOptions.DEFAULT;
+            AnalysisOptions options = AnalysisOptions.DEFAULT.withTicker(System::nanoTime);
+            options = isElapsedWanted() ? options.withElapsedTime() : options;
             options = assumedCv == null ? options : options.withAssumedCv(assumedCv);
-            return horizon == null ? options : options.withHorizon(DurationText.parse(horizon, calendar));
-        } catch (DurationTextException e) {
-            throw wrong("--horizon: " + e.text());
+            options = horizon == null ? options : options.withHorizon(time("--horizon", horizon, calendar));
+            return timeLimit == null ? options : options.withTimeLimit(time("--time-limit", timeLimit, calendar));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
@@ -148,6 +156,14 @@ final class AnalyzeCommand implements Callable<Integer> {
                 || Stream.of(metrics, explained)
                         .flatMap(List::stream)
                         .anyMatch(id -> id.startsWith(ElapsedLeadTime.KEY.id()));
+    }
+
+    private Duration time(String option, String text, WorkCalendar calendar) {
+        try {
+            return DurationText.parse(text, calendar);
+        } catch (DurationTextException e) {
+            throw wrong(option + ": " + e.text());
+        }
     }
 
     private ParameterException wrong(String message) {

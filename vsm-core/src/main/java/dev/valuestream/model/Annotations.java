@@ -38,7 +38,7 @@ public record Annotations(
      * @param key the attribute's name and type
      * @param <T> the type in code
      * @return the value, or empty if it is not there
-     * @throws IllegalArgumentException if it is there and of another type
+     * @throws AttributeTypeException if it is there and of another type
      */
     public <T> Optional<T> attribute(AttributeKey<T> key) {
         return Optional.ofNullable(attributes.get(key.name())).map(key::read);

@@ -105,12 +105,14 @@ public final class AttributeKey<T> {
      *
      * @param value the value as it stands on an element
      * @return the value in this key's type
-     * @throws IllegalArgumentException if the value is of another kind
+     * @throws AttributeTypeException if the value is of another kind
      */
     public T read(AttributeValue value) {
-        return reader.apply(value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The attribute (" + name + ") must be " + wanted + ", found: " + value + ". [attribute.type]"));
+        return read(value, Optional.empty());
+    }
+
+    T read(AttributeValue value, Optional<Element> owner) {
+        return reader.apply(value).orElseThrow(() -> AttributeTypeException.of(name, owner, wanted, value));
     }
 
     /**

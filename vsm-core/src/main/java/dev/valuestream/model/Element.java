@@ -32,9 +32,10 @@ public sealed interface Element permits ValueStream, Demand, Team, Node, Materia
      * @param key the attribute's name and type
      * @param <T> the type in code
      * @return the value, or empty if it is not there
-     * @throws IllegalArgumentException if it is there and of another type
+     * @throws AttributeTypeException if it is there and of another type
      */
     default <T> Optional<T> attribute(AttributeKey<T> key) {
-        return annotations().attribute(key);
+        return Optional.ofNullable(annotations().attributes().get(key.name()))
+                .map(value -> key.read(value, Optional.of(this)));
     }
 }

@@ -2,7 +2,6 @@ package dev.valuestream.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -336,10 +335,39 @@ class ValueStreamTest {
         assertThat(step.attribute(AttributeKey.text("acme.none"))).isEmpty();
         assertThat(step.annotations().attributes().keySet())
                 .containsExactly("acme.cost-per-day", "acme.plant", "acme.outsourced", "acme.since");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> step.attribute(AttributeKey.text("acme.cost-per-day")))
-                .withMessage(
-                        "The attribute (acme.cost-per-day) must be a text, found: Number[text=12.50]. [attribute.type]");
+    }
+
+    @Test
+    void attribute_ofAnotherType_saysWhereAndWhatWasFound() {
+        assertFound(
+                AttributeValue.of(new BigDecimal("12.50")), AttributeKey.text("x"), "a text, found: the number 12.50");
+        assertFound(AttributeValue.of("12"), AttributeKey.decimal("x"), "a number, found: the text 12");
+        assertFound(AttributeValue.of(true), AttributeKey.decimal("x"), "a number, found: true");
+        assertFound(new AttributeValue.Null(), AttributeKey.bool("x"), "true or false, found: null");
+        assertFound(new AttributeValue.Sequence(List.of()), AttributeKey.text("x"), "a text, found: a list");
+        assertFound(new AttributeValue.Mapping(Map.of()), AttributeKey.text("x"), "a text, found: a map");
+        assertFound(
+                AttributeValue.of("\uD83D\uDE00".repeat(61)),
+                AttributeKey.bool("x"),
+                "true or false, found: the text " + "\uD83D\uDE00".repeat(60) + "…");
+    }
+
+    private static void assertFound(AttributeValue value, AttributeKey<?> key, String words) {
+        KaizenBurst burst = ValueStream.builder("m")
+                .step("a", s -> {})
+                .customer("b")
+                .flow("a", "b")
+                .kaizen("k1", "a", k -> k.attribute("x", value))
+                .build()
+                .kaizen()
+                .get(0);
+        assertThatExceptionOfType(AttributeTypeException.class)
+                .isThrownBy(() -> burst.attribute(key))
+                .withMessage("The attribute (x) of k1 must be " + words + ". [attribute.type]")
+                .satisfies(e -> assertThat(e.text().code()).isEqualTo("attribute.type"));
+        assertThatExceptionOfType(AttributeTypeException.class)
+                .isThrownBy(() -> burst.annotations().attribute(key))
+                .withMessage("The attribute (x) must be " + words + ". [attribute.type]");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Finding;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,5 +187,19 @@ public final class Analysis {
             }
         }
         return findings.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * How long the metrics took that were evaluated so far, each without the metrics it asked for; what several need and
+     * is computed once counts for the first that asked. Lines of explanations that are made when they are read do not
+     * count.
+     *
+     * @return the times in the catalogue's order; empty unless the options have a {@link AnalysisOptions#withTicker
+     *     ticker}
+     */
+    public Map<MetricKey<?>, Duration> evaluationTimes() {
+        Map<MetricKey<?>, Duration> times = new LinkedHashMap<>();
+        catalog.keys().forEach(key -> evaluation.time(key).ifPresent(time -> times.put(key, time)));
+        return Collections.unmodifiableMap(times);
     }
 }

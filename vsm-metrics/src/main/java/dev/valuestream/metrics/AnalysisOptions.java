@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param horizon the working time over which queues are projected; empty for 20 days of the map's calendar
  * @param elapsed whether times are wanted in calendar time too
  * @param cancellation asked now and then by long work; an analysis stops when it says so
+ * @param ticker tells how time passes, to measure how long each metric takes; empty to measure nothing
+ * @param timeLimit how long one metric may work, not counting the metrics it asks for; empty for as long as it takes
  */
 public record AnalysisOptions(
-        double assumedCv, Optional<Duration> horizon, boolean elapsed, Cancellation cancellation) {
+        double assumedCv,
+        Optional<Duration> horizon,
+        boolean elapsed,
+        Cancellation cancellation,
+        Optional<Ticker> ticker,
+        Optional<Duration> timeLimit) {
 
     /** Says whether work is to be given up. */
     @FunctionalInterface
@@ -27,8 +34,20 @@ public record AnalysisOptions(
         boolean isCancelled();
     }
 
-    /** A coefficient of variation of 1, 20 days, working time only, never cancelled. */
-    public static final AnalysisOptions DEFAULT = new AnalysisOptions(1, Optional.empty(), false, () -> false);
+    /** Tells how time passes; the library itself reads no clock. */
+    @FunctionalInterface
+    public interface Ticker {
+        /**
+         * The time since some fixed moment, such as {@link System#nanoTime()}.
+         *
+         * @return nanoseconds, never fewer than before
+         */
+        long nanos();
+    }
+
+    /** A coefficient of variation of 1, 20 days, working time only, never cancelled, nothing timed. */
+    public static final AnalysisOptions DEFAULT =
+            new AnalysisOptions(1, Optional.empty(), false, () -> false, Optional.empty(), Optional.empty());
 
     /**
      * Checks the options.
@@ -37,7 +56,10 @@ public record AnalysisOptions(
      * @param horizon the working time over which queues are projected
      * @param elapsed whether times are wanted in calendar time too
      * @param cancellation asked now and then by long work
-     * @throws IllegalArgumentException if the coefficient is negative or not finite, or the horizon negative
+     * @param ticker tells how time passes
+     * @param timeLimit how long one metric may work
+     * @throws IllegalArgumentException if the coefficient is negative or not finite, the horizon or the time limit
+     *     negative, or there is a time limit and no ticker
      */
     public AnalysisOptions {
         requireNonNull(cancellation);
@@ -49,6 +71,14 @@ public record AnalysisOptions(
             throw new IllegalArgumentException(
                     "The horizon (" + horizon.get() + ") must be 0 or more. [options.horizon.range]");
         }
+        if (timeLimit.isPresent() && timeLimit.get().isNegative()) {
+            throw new IllegalArgumentException(
+                    "The time limit (" + timeLimit.get() + ") must be 0 or more. [options.time-limit.range]");
+        }
+        if (timeLimit.isPresent() && ticker.isEmpty()) {
+            throw new IllegalArgumentException("A time limit (" + timeLimit.get()
+                    + ") needs a ticker. Call withTicker(System::nanoTime) first. [options.time-limit.ticker]");
+        }
     }
 
     /**
@@ -58,7 +88,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withHorizon(Duration time) {
-        return new AnalysisOptions(assumedCv, Optional.of(time), elapsed, cancellation);
+        return new AnalysisOptions(assumedCv, Optional.of(time), elapsed, cancellation, ticker, timeLimit);
     }
 
     /**
@@ -68,7 +98,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withAssumedCv(double cv) {
-        return new AnalysisOptions(cv, horizon, elapsed, cancellation);
+        return new AnalysisOptions(cv, horizon, elapsed, cancellation, ticker, timeLimit);
     }
 
     /**
@@ -77,7 +107,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withElapsedTime() {
-        return new AnalysisOptions(assumedCv, horizon, true, cancellation);
+        return new AnalysisOptions(assumedCv, horizon, true, cancellation, ticker, timeLimit);
     }
 
     /**
@@ -87,6 +117,29 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withCancellation(Cancellation asked) {
-        return new AnalysisOptions(assumedCv, horizon, elapsed, asked);
+        return new AnalysisOptions(assumedCv, horizon, elapsed, asked, ticker, timeLimit);
+    }
+
+    /**
+     * These options with a way to tell time, so that {@link Analysis#evaluationTimes()} knows how long each metric took.
+     *
+     * @param clock tells how time passes, such as {@code System::nanoTime}
+     * @return the options
+     */
+    public AnalysisOptions withTicker(Ticker clock) {
+        return new AnalysisOptions(assumedCv, horizon, elapsed, cancellation, Optional.of(clock), timeLimit);
+    }
+
+    /**
+     * These options with a limit on the time of each metric. One that is over it when it calls {@link
+     * MetricContext#checkCancelled()} is {@link Reason#FAILED}, and the others are not harmed; one that never calls it
+     * cannot be stopped. What is given up depends on the machine, so no limit is set unless somebody asks.
+     *
+     * @param each how long one metric may work, not counting the metrics it asks for; 0 or more
+     * @return the options
+     * @throws IllegalArgumentException if the limit is negative, or these options have no ticker
+     */
+    public AnalysisOptions withTimeLimit(Duration each) {
+        return new AnalysisOptions(assumedCv, horizon, elapsed, cancellation, ticker, Optional.of(each));
     }
 }

@@ -1,8 +1,10 @@
 package dev.valuestream.metrics;
 
+import dev.valuestream.model.AttributeTypeException;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Suggestions;
 import dev.valuestream.problem.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,25 +15,29 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Evaluates each metric once, under one lock, and keeps the results. A metric sees the others through its {@link
- * EvaluationContext}; one that needs itself, by whatever way, fails, and so do all on that way.
+ * Evaluates each metric once, under one lock, and keeps the results; one that is kept is given without the lock, whatever
+ * another thread waits for. A metric sees the others through its {@link EvaluationContext}; one that needs itself, by
+ * whatever way, fails, and so do all on that way.
  */
 final class Evaluation {
 
     private final ValueStream stream;
     private final AnalysisOptions options;
     private final Map<String, MetricCatalog.Entry> entries = new LinkedHashMap<>();
-    private final Map<String, MetricResult<?>> results = new HashMap<>();
+    private final Map<String, MetricResult<?>> results = new ConcurrentHashMap<>();
     private final Set<String> running = new LinkedHashSet<>();
     private final Map<String, Text> cycles = new HashMap<>();
     private final Map<Class<?>, Object> shared = new HashMap<>();
+    private final EvaluationTimes times;
 
     Evaluation(MetricCatalog catalog, ValueStream stream, AnalysisOptions options) {
         this.stream = stream;
         this.options = options;
+        times = new EvaluationTimes(options);
         catalog.entries().forEach(e -> entries.put(e.key().id(), e));
     }
 
@@ -72,15 +78,21 @@ final class Evaluation {
         return ((MetricResult.Computed<T>) result).value();
     }
 
-    synchronized <T> MetricResult<T> result(MetricKey<T> key) {
+    <T> MetricResult<T> result(MetricKey<T> key) {
         MetricCatalog.Entry entry = entry(key);
         MetricResult<?> known = results.get(key.id());
-        if (known == null) {
-            known = running.contains(key.id()) ? needsItself(key.id()) : evaluate(entry);
-        }
         @SuppressWarnings("unchecked") // the key of the entry is equal to the one asked for, its type included
-        MetricResult<T> result = (MetricResult<T>) known;
+        MetricResult<T> result = (MetricResult<T>) (known == null ? resultOf(entry) : known);
         return result;
+    }
+
+    private synchronized MetricResult<?> resultOf(MetricCatalog.Entry entry) {
+        String id = entry.key().id();
+        MetricResult<?> known = results.get(id);
+        if (known != null) {
+            return known;
+        }
+        return running.contains(id) ? needsItself(id) : evaluate(entry);
     }
 
     /** Fails all metrics on the way from a metric back to itself, so that it does not matter which is asked first. */
@@ -103,16 +115,20 @@ final class Evaluation {
         String id = entry.key().id();
         checkCancelled(id);
         running.add(id);
+        times.start(id);
         EvaluationContext context = new EvaluationContext(this, id);
         try {
             MetricResult<?> result = CheckedResult.of(entry, entry.metric().evaluate(context), stream);
             return keep(id, result);
         } catch (MetricUnavailableException e) {
             return keep(id, MetricResult.unavailable(e.reason(), e.text()));
+        } catch (AttributeTypeException e) {
+            return keep(id, MetricResult.unavailable(Reason.MISSING_INPUT, e.text()));
         } catch (Throwable e) { // whatever a stranger's metric throws, checked exceptions included
             return faulty(id, e);
         } finally {
             context.close();
+            times.stop();
             running.remove(id);
         }
     }
@@ -129,7 +145,9 @@ final class Evaluation {
         if (e instanceof CancellationException given && options.cancellation().isCancelled()) {
             throw given;
         }
-        Text text = Text.of("metric.failed", "The metric {0} failed: {1}", id, Faults.describe(e));
+        Text text = e instanceof TimeLimitException slow
+                ? slow.text()
+                : Text.of("metric.failed", "The metric {0} failed: {1}", id, Faults.describe(e));
         MetricResult<?> failed = new MetricResult.Unavailable<>(Reason.FAILED, text, List.of(), Optional.of(e));
         // The stack may have been used up by the metric that needs this one: tried again when asked for by another.
         return e instanceof StackOverflowError && running.size() > 1 ? failed : keep(id, failed);
@@ -148,7 +166,13 @@ final class Evaluation {
         return type.cast(known);
     }
 
+    /** The time a metric took so far; empty if it was not evaluated or there is no ticker. */
+    Optional<Duration> time(MetricKey<?> key) {
+        return times.of(key.id());
+    }
+
     void checkCancelled(String metric) {
+        times.check(metric);
         if (options.cancellation().isCancelled()) {
             throw new CancellationException("The analysis of " + stream.id() + " was given up at the metric " + metric
                     + ". [analysis.cancelled]");

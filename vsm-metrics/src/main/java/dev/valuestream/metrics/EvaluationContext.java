@@ -4,8 +4,9 @@ import dev.valuestream.model.ValueStream;
 import java.util.function.Function;
 
 /**
- * What one metric sees while it is evaluated. As long as that takes it serves the evaluating thread only: another that
- * had to wait for a metric that waits for it would wait for ever. Whoever keeps it can do no harm with it.
+ * What one metric sees while it is evaluated. It serves the evaluating thread only: another that had to wait for a metric
+ * that waits for it would wait for ever. Afterwards it serves nobody, for the same reason: whoever keeps it can do no harm
+ * with it.
  */
 final class EvaluationContext implements MetricContext {
 
@@ -24,7 +25,11 @@ final class EvaluationContext implements MetricContext {
     }
 
     private Evaluation evaluation() {
-        if (open && Thread.currentThread() != evaluating) {
+        if (!open) {
+            throw new IllegalStateException("The context of metric " + metric
+                    + " must not be kept: it was used after the evaluation. [metric.context.kept]");
+        }
+        if (Thread.currentThread() != evaluating) {
             throw new IllegalStateException("The context of metric " + metric
                     + " must be used by the thread that evaluates it. Ask for other metrics before starting threads."
                     + " [metric.context.thread]");

@@ -97,7 +97,8 @@ public final class Explanation {
     private static Body made(Supplier<Body> body) {
         try {
             return requireNonNull(body.get(), "the lines are null");
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) { // whatever a stranger's metric throws, checked exceptions included
+            Faults.rethrowFatal(e);
             return new Body(List.of(new Term("failed", "", Faults.describe(e))), List.of());
         }
     }

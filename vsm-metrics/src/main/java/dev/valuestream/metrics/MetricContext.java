@@ -8,8 +8,9 @@ import java.util.function.Function;
 /**
  * What a metric may use while it is evaluated: the stream, the options, and other metrics' results.
  *
- * <p>For the thread that evaluates the metric: while it does, any other that asks for a metric gets an {@link
- * IllegalStateException}, since the two could wait for each other for ever. Not to be kept afterwards.
+ * <p>For the thread that evaluates the metric, and as long as it does: any other that asks for a metric, and whoever
+ * asks afterwards, gets an {@link IllegalStateException}, since the two could wait for each other for ever. The stream
+ * and the options are immutable and may be kept and shared; {@link #checkCancelled()} may be called by any thread.
  */
 public interface MetricContext {
 
@@ -60,9 +61,10 @@ public interface MetricContext {
     <T> T once(Class<T> type, Function<? super MetricContext, ? extends T> compute);
 
     /**
-     * Stops a long evaluation if the caller has given up; call it now and then.
+     * Stops a long evaluation if the caller has given up, or the metric has worked for longer than the caller allows;
+     * call it now and then, and let what it throws pass.
      *
-     * @throws CancellationException if the caller has given up
+     * @throws CancellationException if the evaluation is to stop
      */
     void checkCancelled();
 }

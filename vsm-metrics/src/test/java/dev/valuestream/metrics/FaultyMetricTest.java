@@ -3,16 +3,19 @@ package dev.valuestream.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import dev.valuestream.model.AttributeKey;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 
 /** Whatever a stranger's metric does, it is named and harms no other. */
 @Timeout(60)
@@ -223,27 +226,47 @@ class FaultyMetricTest {
     }
 
     @Test
-    void context_keptAndUsedByAnotherThread_isHarmless() throws InterruptedException {
+    void context_kept_servesNobodyAndNamesWhoKeptIt() {
         AtomicReference<MetricContext> kept = new AtomicReference<>();
         Analysis analysis = OneMetric.analysis(
                 OneMetric.of("bad", c -> {
                     kept.set(c);
                     return 1.0;
                 }),
+                OneMetric.of("user", c -> kept.get().get(GOOD)),
                 SOUND);
-        analysis.result(BAD);
-        List<Object> seen = new ArrayList<>();
-        Thread other = new Thread(() -> {
-            MetricContext context = kept.get();
-            seen.add(context.get(GOOD));
-            seen.add(context.get(BAD));
-            seen.add(context.once(String.class, c -> "made"));
-            seen.add(context.valueStream().id());
-            context.checkCancelled();
-        });
-        other.start();
-        other.join();
-        assertThat(seen).containsExactly(7.0, 1.0, "made", "small");
+        assertThat(analysis.get(BAD)).isEqualTo(1.0);
+        MetricContext context = kept.get();
+        for (Executable use : List.<Executable>of(
+                () -> context.get(GOOD),
+                () -> context.result(BAD),
+                () -> context.once(String.class, c -> "made"))) {
+            assertThatThrownBy(use::execute)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("The context of metric bad must not be kept")
+                    .hasMessageContaining("[metric.context.kept]");
+        }
+        assertThat(context.valueStream().id()).isEqualTo("small");
+        context.checkCancelled();
+        assertThat(((MetricResult.Unavailable<Double>) analysis.result(OneMetric.key("user"))).message())
+                .contains("The metric user failed", "The context of metric bad must not be kept");
+        assertThat(analysis.get(GOOD)).isEqualTo(7.0);
+    }
+
+    @Test
+    void context_keptAndAskedByAThreadThatAMetricWaitsFor_doesNotHang() {
+        AtomicReference<MetricContext> kept = new AtomicReference<>();
+        Analysis analysis = OneMetric.analysis(
+                OneMetric.of("bad", c -> {
+                    kept.set(c);
+                    return 1.0;
+                }),
+                OneMetric.of("waits", c -> CompletableFuture.supplyAsync(
+                                () -> kept.get().get(GOOD))
+                        .join()),
+                SOUND);
+        assertThat(analysis.measures()).extracting(Measure::name).containsExactly("bad", "waits", "good");
+        assertThat(analysis.result(OneMetric.key("waits"))).isInstanceOf(MetricResult.Unavailable.class);
         assertThat(analysis.get(GOOD)).isEqualTo(7.0);
     }
 
@@ -294,6 +317,25 @@ class FaultyMetricTest {
     @Test
     void result_ofMetricThatGivesUpUnasked_isFailed() {
         assertIsolated(throwing(new CancellationException("nobody asked")));
+    }
+
+    @Test
+    void result_ofMetricThatReadsAnAttributeOfAnotherType_saysWhatIsWrongOnTheMap() {
+        Metric<Double> reads = OneMetric.of("reads", c -> c.valueStream()
+                .attribute(AttributeKey.decimal("acme.cost"))
+                .orElse(BigDecimal.ONE)
+                .doubleValue());
+        Analysis analysis = Analysis.of(
+                MetricCatalog.of(List.of(reads, SOUND)),
+                OneMetric.map().toBuilder()
+                        .attribute(AttributeKey.text("acme.cost"), "much")
+                        .build());
+        MetricResult.Unavailable<Double> wrong =
+                (MetricResult.Unavailable<Double>) analysis.result(OneMetric.key("reads"));
+        assertThat(wrong.reason()).isEqualTo(Reason.MISSING_INPUT);
+        assertThat(wrong.message())
+                .isEqualTo("The attribute (acme.cost) of small must be a number, found: the text much.");
+        assertThat(analysis.get(GOOD)).isEqualTo(7.0);
     }
 
     @Test

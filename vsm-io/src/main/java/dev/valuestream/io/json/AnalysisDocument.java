@@ -72,7 +72,7 @@ final class AnalysisDocument {
     private static AttributeValue measure(Measure measure) {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
         if (measure.figure() instanceof Figure.Unknown unknown) {
-            fields.putAll(ResultValues.unknown(unknown));
+            fields.putAll(ResultLeaves.unknown(unknown));
         } else {
             fields.put("value", ObjectWriter.number(((Figure.Known) measure.figure()).value()));
         }
@@ -97,7 +97,7 @@ final class AnalysisDocument {
     private Map<String, AttributeValue> value(Object value) {
         return value instanceof Bottleneck.Result bottleneck
                 ? BottleneckValues.fields(bottleneck)
-                : new ResultValues(analysis.valueStream().calendar()).fields(value);
+                : new ResultValues(analysis.valueStream()).fields(value);
     }
 
     private static AttributeValue explanation(Explanation explanation) {

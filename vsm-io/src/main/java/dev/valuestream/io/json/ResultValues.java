@@ -1,172 +1,193 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Characters;
-import dev.valuestream.metrics.Figure;
-import dev.valuestream.metrics.Unit;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.Token;
-import dev.valuestream.model.WorkCalendar;
-import dev.valuestream.unit.Durations;
-import dev.valuestream.unit.Quantity;
-import dev.valuestream.unit.Rate;
-import dev.valuestream.unit.Ratio;
+import dev.valuestream.model.ValueStream;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a metric, of whatever type, as values of a document: a record by its components, numbers and texts as they
- * are, a duration and a rate with their unit. What is neither is left out, and so is what is empty or cannot be got at.
+ * The value of a metric, of whatever type, as values of a document: a record by its components, collections, arrays and
+ * maps by what is in them, the rest as {@link ResultLeaves} has it. What is none of these is left out, and so is what is
+ * empty or cannot be got at: metrics are strangers' code.
  */
 final class ResultValues {
 
     /** Records within records: more is no result but a mistake, or an attack. */
     private static final int DEEPEST = 12;
 
-    /** Values in one result: a map of a million elements has some millions, an endless one more. */
-    private static final int MOST = 20_000_000;
+    /** Values in one result, on a map of no size and for each of its elements: an endless result has more. */
+    private static final long MOST = 1_000_000;
 
-    private final WorkCalendar calendar;
+    private static final long MOST_EACH = 100;
+
+    /** So many characters of a text count as one value. */
+    private static final int TEXT = 100;
+
+    private final ResultLeaves leaves;
+    private final long most;
     private int depth;
-    private int count;
+    private long count;
 
-    ResultValues(WorkCalendar calendar) {
-        this.calendar = calendar;
+    ResultValues(ValueStream stream) {
+        leaves = new ResultLeaves(stream.calendar());
+        long elements =
+                stream.nodes().size() + stream.flows().size() + stream.teams().size();
+        most = MOST + MOST_EACH * elements * (1 + stream.families().size());
     }
 
-    /** The fields of a metric's value; one that is no record is the only field, {@code value}. */
+    /** A result has more values than any sound one. */
+    private static final class TooManyException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * The fields of a metric's value; one that is no record is the only field, {@code value}. Where there are too many
+     * values for a result, or none can be got at, {@code omitted} says so instead.
+     */
     Map<String, AttributeValue> fields(Object value) {
-        if (value instanceof Record components) {
-            return components(components);
+        Map<String, AttributeValue> fields = new LinkedHashMap<>();
+        try {
+            if (value instanceof Record components) {
+                fields.putAll(components(components));
+            } else {
+                of(value).ifPresent(v -> fields.put("value", v));
+            }
+        } catch (TooManyException e) {
+            fields.put("omitted", ResultLeaves.text("The value has more than " + most + " parts."));
         }
-        Map<String, AttributeValue> fields = new LinkedHashMap<>();
-        of(value).ifPresent(v -> fields.put("value", v));
-        return fields;
-    }
-
-    /** Why a figure is not known, what it is at least, and nothing else. */
-    static Map<String, AttributeValue> unknown(Figure.Unknown figure) {
-        Map<String, AttributeValue> fields = new LinkedHashMap<>();
-        fields.put("unavailable", text(figure.text().message()));
-        fields.put("reason", text(figure.reason().name()));
-        figure.atLeast().ifPresent(bound -> fields.put("atLeast", ObjectWriter.number(bound)));
         return fields;
     }
 
     private Map<String, AttributeValue> components(Record components) {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
+        int closed = 0;
         for (RecordComponent component : components.getClass().getRecordComponents()) {
-            component(components, component).ifPresent(v -> fields.put(component.getName(), v));
+            Method accessor = component.getAccessor();
+            if (accessor.trySetAccessible()) {
+                component(components, accessor).ifPresent(v -> fields.put(component.getName(), v));
+            } else {
+                closed++;
+            }
+        }
+        if (closed > 0) {
+            String record = components.getClass().getName();
+            fields.put("omitted", ResultLeaves.text("The record " + record + " is in a package that is not exported."));
         }
         return fields;
     }
 
-    /** A component, if it may be asked for and answers: metrics are strangers' code. */
-    private Optional<AttributeValue> component(Record components, RecordComponent component) {
+    private Optional<AttributeValue> component(Record components, Method accessor) {
         try {
-            return of(component.getAccessor().invoke(components));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            return of(accessor.invoke(components));
+        } catch (InvocationTargetException e) {
+            rethrowFatal(e.getCause());
+            return Optional.empty();
+        } catch (IllegalAccessException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<AttributeValue> of(Object value) {
-        if (depth >= DEEPEST || count >= MOST) {
+    /** Throws again what nobody can go on from. */
+    private static void rethrowFatal(Throwable fault) {
+        if (fault instanceof TooManyException tooMany) {
+            throw tooMany;
+        } else if (fault instanceof VirtualMachineError fatal && !(fault instanceof StackOverflowError)) {
+            throw fatal;
+        }
+    }
+
+    private Optional<AttributeValue> of(@Nullable Object value) {
+        if (value == null || depth >= DEEPEST) {
             return Optional.empty();
         }
-        count++;
+        count(1);
         depth++;
         try {
-            Optional<AttributeValue> simple = simple(value);
-            return simple.isPresent() ? simple : compound(value);
+            Optional<AttributeValue> leaf = leaves.of(value);
+            leaf.ifPresent(this::countText);
+            return leaf.isPresent() ? leaf : compound(value);
+        } catch (Throwable e) { // whatever a stranger's value throws, checked exceptions included
+            rethrowFatal(e);
+            return Optional.empty();
         } finally {
             depth--;
         }
     }
 
-    private Optional<AttributeValue> simple(Object value) {
-        if (value instanceof CharSequence words) {
-            return Optional.of(text(words.toString()));
-        } else if (value instanceof Boolean truth) {
-            return Optional.of(AttributeValue.of(truth));
-        } else if (value instanceof Number number) {
-            return number(number.doubleValue());
-        } else if (value instanceof Ratio ratio) {
-            return number(ratio.value());
-        } else if (value instanceof Quantity quantity) {
-            return number(quantity.value());
-        } else if (value instanceof Token token) {
-            return Optional.of(text(token.token()));
-        } else if (value instanceof Enum<?> constant) {
-            return Optional.of(text(constant.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        } else if (value instanceof Unit unit) {
-            return Optional.of(text(unit.symbol()));
+    private void count(long more) {
+        count += more;
+        if (count > most) {
+            throw new TooManyException();
         }
-        return measured(value);
     }
 
-    private Optional<AttributeValue> measured(Object value) {
-        if (value instanceof Duration time) {
-            return measured(Durations.toSeconds(time), Unit.SECONDS);
-        } else if (value instanceof Rate rate) {
-            return measured(rate.per(calendar.day()), Unit.ITEMS_PER_DAY);
-        } else if (value instanceof Figure.Known known) {
-            return number(known.value());
-        } else if (value instanceof Figure.Unknown unknown) {
-            return Optional.of(new AttributeValue.Mapping(unknown(unknown)));
+    private void countText(AttributeValue leaf) {
+        if (leaf instanceof AttributeValue.Text text) {
+            count(text.value().length() / TEXT);
         }
-        return Optional.empty();
-    }
-
-    private static Optional<AttributeValue> measured(double value, Unit unit) {
-        Map<String, AttributeValue> fields = new LinkedHashMap<>();
-        number(value).ifPresent(v -> fields.put("value", v));
-        fields.put("unit", text(unit.symbol()));
-        return fields.size() == 2 ? Optional.of(new AttributeValue.Mapping(fields)) : Optional.empty();
     }
 
     private Optional<AttributeValue> compound(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.flatMap(this::of);
         } else if (value instanceof OptionalDouble optional) {
-            return optional.isPresent() ? number(optional.getAsDouble()) : Optional.empty();
+            return optional.isPresent() ? of(optional.getAsDouble()) : Optional.empty();
         } else if (value instanceof OptionalInt optional) {
-            return optional.isPresent() ? number(optional.getAsInt()) : Optional.empty();
+            return optional.isPresent() ? of(optional.getAsInt()) : Optional.empty();
+        } else if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? of(optional.getAsLong()) : Optional.empty();
         } else if (value instanceof Collection<?> values) {
-            List<AttributeValue> sequence = new ArrayList<>();
-            values.forEach(v -> of(v).ifPresent(sequence::add));
-            return Optional.of(new AttributeValue.Sequence(sequence));
+            return Optional.of(sequence(values));
         } else if (value instanceof Map<?, ?> values) {
             return mapping(values);
         } else if (value instanceof Record components) {
             return Optional.of(new AttributeValue.Mapping(components(components)));
         }
-        return Optional.empty();
+        return value.getClass().isArray() ? Optional.of(array(value)) : Optional.empty();
+    }
+
+    private AttributeValue sequence(Iterable<?> values) {
+        List<AttributeValue> sequence = new ArrayList<>();
+        for (Object value : values) {
+            count(1);
+            of(value).ifPresent(sequence::add);
+        }
+        return new AttributeValue.Sequence(sequence);
+    }
+
+    private AttributeValue array(Object values) {
+        List<AttributeValue> sequence = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(values); i++) {
+            of(Array.get(values, i)).ifPresent(sequence::add);
+        }
+        return new AttributeValue.Sequence(sequence);
     }
 
     private Optional<AttributeValue> mapping(Map<?, ?> values) {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
-        values.forEach((name, value) -> of(value).ifPresent(v -> fields.put(name(name), v)));
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            count(1);
+            String name = name(entry.getKey());
+            of(entry.getValue()).ifPresent(v -> fields.put(name, v));
+        }
         return fields.isEmpty() ? Optional.empty() : Optional.of(new AttributeValue.Mapping(fields));
     }
 
     private static String name(Object key) {
         return Characters.clean(key instanceof Token token ? token.token() : String.valueOf(key));
-    }
-
-    private static Optional<AttributeValue> number(double number) {
-        return Double.isFinite(number) ? Optional.of(ObjectWriter.number(number)) : Optional.empty();
-    }
-
-    private static AttributeValue text(String text) {
-        return AttributeValue.of(Characters.clean(text));
     }
 }
