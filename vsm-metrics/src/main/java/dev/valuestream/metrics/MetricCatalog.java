@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
@@ -135,7 +134,7 @@ public final class MetricCatalog {
         for (int attempt = 0; attempt < 100; attempt++) {
             try {
                 return providers.hasNext();
-            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+            } catch (Throwable e) { // whatever a stranger's jar makes the service loader throw
                 problems.add(faulty("", e));
             }
         }
@@ -145,7 +144,7 @@ public final class MetricCatalog {
     private static Optional<MetricProvider> next(Iterator<MetricProvider> providers, List<Problem> problems) {
         try {
             return Optional.of(providers.next());
-        } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+        } catch (Throwable e) { // whatever a stranger's jar makes the service loader throw
             problems.add(faulty("", e));
             return Optional.empty();
         }
@@ -179,6 +178,15 @@ public final class MetricCatalog {
      */
     public List<MetricKey<?>> keys() {
         return entries.stream().<MetricKey<?>>map(Entry::key).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The metrics themselves, in order, to make another catalogue of some of them.
+     *
+     * @return the metrics
+     */
+    public List<Metric<?>> metrics() {
+        return entries.stream().<Metric<?>>map(Entry::metric).collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -1,0 +1,33 @@
+package dev.valuestream.metrics.standard;
+
+import dev.valuestream.metrics.Metric;
+import dev.valuestream.metrics.contract.MetricContract;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The built-in metrics keep the contract that strangers' keep. */
+@ParameterizedClass
+@MethodSource("metrics")
+class StandardMetricsContractTest extends MetricContract {
+
+    private final Metric<?> metric;
+
+    StandardMetricsContractTest(Metric<?> metric) {
+        this.metric = metric;
+    }
+
+    static List<Metric<?>> metrics() {
+        return StandardMetrics.catalog().metrics();
+    }
+
+    @Override
+    protected Metric<?> metric() {
+        return metric;
+    }
+
+    @Override
+    protected boolean isFromElsewhere() {
+        return false;
+    }
+}
