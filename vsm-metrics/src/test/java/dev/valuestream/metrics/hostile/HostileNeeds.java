@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** Metrics that need themselves, or make of their context what it is not there for. */
 final class HostileNeeds {
@@ -29,7 +30,7 @@ final class HostileNeeds {
     }
 
     private static Hostile failing(
-            String name, String words, java.util.function.Function<MetricContext, MetricResult<Object>> answer) {
+            String name, String words, Function<MetricContext, MetricResult<Object>> answer) {
         return new Hostile(name, Fate.FAILED, words, List.of(new Foreign("hostile." + name, answer)));
     }
 
@@ -47,6 +48,7 @@ final class HostileNeeds {
         return new Hostile("cycle of " + names.length, Fate.FAILED, "needs itself", metrics);
     }
 
+    @SuppressWarnings("unchecked") // there is no class of a MetricResult of something
     private static MetricResult<Object> onceWithinItself(MetricContext context) {
         return context.once(MetricResult.class, HostileNeeds::onceWithinItself);
     }

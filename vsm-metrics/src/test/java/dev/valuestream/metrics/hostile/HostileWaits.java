@@ -15,6 +15,7 @@ public final class HostileWaits {
      *
      * @param pass called in each round, for a clock that somebody has to move on
      */
+    @SuppressWarnings("unchecked") // there is no class of a MetricResult of something
     public static List<Metric<?>> metrics(Runnable pass) {
         return List.of(
                 new Foreign("hostile.endless", c -> endless(c, pass)),
