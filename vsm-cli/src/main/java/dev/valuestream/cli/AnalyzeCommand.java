@@ -82,7 +82,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "D",
-            description = "Give a metric up that works for longer, such as \"10 s\", if it lets itself; no limit if not said.")
+            description =
+                    "Give a metric up that works for longer, such as \"10 s\", if it lets itself; no limit if not said.")
     private @Nullable String timeLimit;
 
     private final Vsm vsm;

@@ -112,9 +112,9 @@ class CustomMetricTest {
         sources.addAll(published(FIXTURE));
         Compiled.compile(classes, sources, "-cp", Compiled.wholePath() + File.pathSeparator + jar);
         URL[] urls = {classes.toUri().toURL(), jar.toUri().toURL()};
-        Class<?> test = new URLClassLoader(urls, CustomMetricTest.class.getClassLoader()).loadClass("acme.CostOfDelayTest");
-        List<Method> methods = Stream.concat(
-                        Arrays.stream(test.getMethods()), Arrays.stream(test.getDeclaredMethods()))
+        Class<?> test =
+                new URLClassLoader(urls, CustomMetricTest.class.getClassLoader()).loadClass("acme.CostOfDelayTest");
+        List<Method> methods = Stream.concat(Arrays.stream(test.getMethods()), Arrays.stream(test.getDeclaredMethods()))
                 .filter(m -> m.isAnnotationPresent(Test.class))
                 .toList();
         assertThat(methods).hasSizeGreaterThan(10);

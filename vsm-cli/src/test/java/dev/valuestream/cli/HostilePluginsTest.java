@@ -20,9 +20,8 @@ class HostilePluginsTest {
     private static final String PROVIDERS = "dev.valuestream.metrics.hostile.HostileProviders$";
     private static final String ACME =
             Path.of("..", "examples", "maps", "acme-stamping-current.json").toString();
-    private static final String OURS = StandardMetrics.catalog().keys().stream()
-            .map(MetricKey::id)
-            .collect(Collectors.joining(","));
+    private static final String OURS =
+            StandardMetrics.catalog().keys().stream().map(MetricKey::id).collect(Collectors.joining(","));
 
     @TempDir
     private static Path folder;
@@ -114,13 +113,21 @@ class HostilePluginsTest {
     @Test
     void analyze_metricThatNeverEndsUnderALimit_isGivenUpByName() {
         Run run = Run.of(
-                "analyze", ACME, "--metric", "lead-time,hostile.endless", "--plugins", waiting, "--time-limit", "0.3 s");
+                "analyze",
+                ACME,
+                "--metric",
+                "lead-time,hostile.endless",
+                "--plugins",
+                waiting,
+                "--time-limit",
+                "0.3 s");
 
         assertThat(run.status()).isZero();
         assertThat(run.words())
                 .contains("lead-time 23.6 d")
-                .contains("hostile.endless unavailable: The metric hostile.endless was given up: it works for longer than"
-                        + " 0.3 s.");
+                .contains(
+                        "hostile.endless unavailable: The metric hostile.endless was given up: it works for longer than"
+                                + " 0.3 s.");
     }
 
     @Test
@@ -128,7 +135,9 @@ class HostilePluginsTest {
         String[] arguments = {"analyze", ACME, "--metric", "lead-time,hostile.slow", "--plugins", slow};
         Run run = Run.of(arguments);
 
-        assertThat(run.words()).contains("lead-time 23.6 d\n", "hostile.slow 1\n").doesNotContain("took");
+        assertThat(run.words())
+                .contains("lead-time 23.6 d\n", "hostile.slow 1\n")
+                .doesNotContain("took");
         assertThat(run.err()).contains("vsm: The metric hostile.slow took 1.").contains(" s. [metric.slow]");
     }
 

@@ -21,7 +21,9 @@ final class WritingAMetric {
             Files.writeString(PAGE, fresh);
         }
         assertThat(PAGE)
-                .as("The block %s differs from what it is cut from. Tests with -Dvsm.docs.write=true write it anew.", name)
+                .as(
+                        "The block %s differs from what it is cut from. Tests with -Dvsm.docs.write=true write it anew.",
+                        name)
                 .content()
                 .isEqualTo(fresh);
     }

@@ -19,7 +19,8 @@ class WritingAMetricTest {
     /** A source without what stands above its first type. */
     private static String type(String path) throws IOException {
         String source = file(path);
-        return source.substring(source.indexOf('\n', source.lastIndexOf("\nimport ") + 1)).strip() + "\n";
+        return source.substring(source.indexOf('\n', source.lastIndexOf("\nimport ") + 1))
+                        .strip() + "\n";
     }
 
     @Test

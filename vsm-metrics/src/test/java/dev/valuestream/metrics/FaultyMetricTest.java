@@ -238,9 +238,7 @@ class FaultyMetricTest {
         assertThat(analysis.get(BAD)).isEqualTo(1.0);
         MetricContext context = kept.get();
         for (Executable use : List.<Executable>of(
-                () -> context.get(GOOD),
-                () -> context.result(BAD),
-                () -> context.once(String.class, c -> "made"))) {
+                () -> context.get(GOOD), () -> context.result(BAD), () -> context.once(String.class, c -> "made"))) {
             assertThatThrownBy(use::execute)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("The context of metric bad must not be kept")
@@ -261,9 +259,10 @@ class FaultyMetricTest {
                     kept.set(c);
                     return 1.0;
                 }),
-                OneMetric.of("waits", c -> CompletableFuture.supplyAsync(
-                                () -> kept.get().get(GOOD))
-                        .join()),
+                OneMetric.of(
+                        "waits",
+                        c -> CompletableFuture.supplyAsync(() -> kept.get().get(GOOD))
+                                .join()),
                 SOUND);
         assertThat(analysis.measures()).extracting(Measure::name).containsExactly("bad", "waits", "good");
         assertThat(analysis.result(OneMetric.key("waits"))).isInstanceOf(MetricResult.Unavailable.class);
@@ -321,10 +320,12 @@ class FaultyMetricTest {
 
     @Test
     void result_ofMetricThatReadsAnAttributeOfAnotherType_saysWhatIsWrongOnTheMap() {
-        Metric<Double> reads = OneMetric.of("reads", c -> c.valueStream()
-                .attribute(AttributeKey.decimal("acme.cost"))
-                .orElse(BigDecimal.ONE)
-                .doubleValue());
+        Metric<Double> reads = OneMetric.of(
+                "reads",
+                c -> c.valueStream()
+                        .attribute(AttributeKey.decimal("acme.cost"))
+                        .orElse(BigDecimal.ONE)
+                        .doubleValue());
         Analysis analysis = Analysis.of(
                 MetricCatalog.of(List.of(reads, SOUND)),
                 OneMetric.map().toBuilder()

@@ -122,8 +122,7 @@ class HostilePluginsTest {
     @Test
     void metricThatNeverEnds_underALimit_isGivenUpByNameAndHarmsNoOther() {
         AtomicLong now = new AtomicLong();
-        AnalysisOptions options =
-                AnalysisOptions.DEFAULT.withTicker(now::get).withTimeLimit(Duration.ofSeconds(2));
+        AnalysisOptions options = AnalysisOptions.DEFAULT.withTicker(now::get).withTimeLimit(Duration.ofSeconds(2));
         Analysis analysis = with(HostileWaits.metrics(() -> now.addAndGet(1_000_000)), options);
 
         for (MetricKey<?> key : theirs(analysis)) {

@@ -130,14 +130,12 @@ class TimedMetricsTest {
     @Test
     void timeLimit_threadsOfAMetric_areToldToo() {
         AtomicReference<Throwable> told = new AtomicReference<>();
-        Analysis analysis = timed(
-                ticking().withTimeLimit(Duration.ofSeconds(4)),
-                OneMetric.of("slow", c -> {
-                    pass(5);
-                    told.set(CompletableFuture.supplyAsync(() -> catchThrowable(c::checkCancelled))
-                            .join());
-                    return 1.0;
-                }));
+        Analysis analysis = timed(ticking().withTimeLimit(Duration.ofSeconds(4)), OneMetric.of("slow", c -> {
+            pass(5);
+            told.set(CompletableFuture.supplyAsync(() -> catchThrowable(c::checkCancelled))
+                    .join());
+            return 1.0;
+        }));
         analysis.measures();
         assertThat(told.get()).isInstanceOf(CancellationException.class).hasMessageContaining("The metric slow");
     }

@@ -28,13 +28,17 @@ final class ContractMaps {
         List<ValueStream> maps = new ArrayList<>();
         maps.add(sketch());
         maps.add(line("times-only").build());
-        maps.add(line("no-demand").calendar(c -> c.workingTimePerDay(Duration.ofHours(7))).build());
+        maps.add(line("no-demand")
+                .calendar(c -> c.workingTimePerDay(Duration.ofHours(7)))
+                .build());
         maps.add(line("no-calendar").demand(20, Duration.ofHours(8)).build());
         maps.add(line("plain")
                 .calendar(c -> c.workingTimePerDay(Duration.ofHours(8)))
                 .demand(20, Duration.ofHours(8))
                 .build());
-        maps.add(line("no-working-time").calendar(c -> c.workingTimePerDay(Duration.ZERO)).build());
+        maps.add(line("no-working-time")
+                .calendar(c -> c.workingTimePerDay(Duration.ZERO))
+                .build());
         for (int seed = 0; seed < RANDOM; seed++) {
             maps.add(RandomMaps.map(seed, seed % LARGEST));
         }

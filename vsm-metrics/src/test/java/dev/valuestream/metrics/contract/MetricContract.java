@@ -118,7 +118,10 @@ public abstract class MetricContract {
     /** Every so many of all maps, for what takes long. */
     private List<ValueStream> someMaps() {
         List<ValueStream> all = allMaps();
-        return IntStream.range(0, all.size()).filter(i -> i % SOME == 0).mapToObj(all::get).toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % SOME == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private Trial trial() {
@@ -147,9 +150,7 @@ public abstract class MetricContract {
     @Test
     public final void description_atEveryCall_isTheSameAndSaysWhatItIs() {
         Metric<?> metric = metric();
-        assertThat(metric.description())
-                .isEqualTo(metric.description())
-                .isEqualTo(metric().description());
+        assertThat(metric.description()).isEqualTo(metric.description()).isEqualTo(metric().description());
         assertThat(List.of(
                         metric.description().title(),
                         metric.description().formula(),
@@ -166,8 +167,12 @@ public abstract class MetricContract {
         assertThat(trial().catalog().problems()).isEmpty();
         if (isFromElsewhere()) {
             String party = metric().key().id().split("\\.", 2)[0] + ".";
-            assertThat(metric().key().id()).as("an id with a name of your own before it").startsWith(party);
-            assertThat(Trial.firstWordsOfOurs()).as("words that built-in ids start with").doesNotContain(party);
+            assertThat(metric().key().id())
+                    .as("an id with a name of your own before it")
+                    .startsWith(party);
+            assertThat(Trial.firstWordsOfOurs())
+                    .as("words that built-in ids start with")
+                    .doesNotContain(party);
             assertThat(metric().description().measures())
                     .extracting(MeasureDefinition::id)
                     .allSatisfy(id -> assertThat(id).startsWith(party));
@@ -179,7 +184,9 @@ public abstract class MetricContract {
     public final void result_onAnyMap_isNeverFailed() {
         for (Answer answer : answers()) {
             if (answer.result() instanceof MetricResult.Unavailable<?> none && none.reason() == Reason.FAILED) {
-                fail("on " + answer.map().id() + ": " + none.message(), none.failure().orElse(null));
+                fail(
+                        "on " + answer.map().id() + ": " + none.message(),
+                        none.failure().orElse(null));
             }
         }
     }
@@ -196,7 +203,9 @@ public abstract class MetricContract {
                     .map(Measure::id)
                     .forEach(known::add);
         }
-        assertThat(answered).as("an answer on some map; override prepared() or maps()").isTrue();
+        assertThat(answered)
+                .as("an answer on some map; override prepared() or maps()")
+                .isTrue();
         assertThat(metric().description().measures())
                 .extracting(MeasureDefinition::id)
                 .as("measures that are known on some map; override prepared() or maps()")
@@ -210,7 +219,8 @@ public abstract class MetricContract {
         List<ValueStream> maps = new ArrayList<>(allMaps());
         List<String> first = maps.stream().map(m -> trial.on(m).text()).toList();
         Collections.reverse(maps);
-        List<String> again = new ArrayList<>(maps.stream().map(m -> trial.on(m).text()).toList());
+        List<String> again =
+                new ArrayList<>(maps.stream().map(m -> trial.on(m).text()).toList());
         Collections.reverse(again);
         assertThat(again).isEqualTo(first);
     }
@@ -299,6 +309,8 @@ public abstract class MetricContract {
         Watched<?> watched = Watched.of(metric());
         Trial trial = trial(watched);
         allMaps().forEach(map -> trial.on(map).text());
-        assertThat(watched.misuses()).as("uses of a context after its evaluation").isEmpty();
+        assertThat(watched.misuses())
+                .as("uses of a context after its evaluation")
+                .isEmpty();
     }
 }

@@ -85,14 +85,18 @@ class MetricContractTest {
                 "lead-time",
                 described("lead-time", "s"),
                 MetricContract::ids_ofMetricAndMeasures_areItsOwn));
-        tests.add(caught("throws", "boom", new Answering((m, c) -> {
-            throw new IllegalStateException("boom");
-        }), MetricContract::result_onAnyMap_isNeverFailed));
+        tests.add(caught(
+                "throws",
+                "boom",
+                new Answering((m, c) -> {
+                    throw new IllegalStateException("boom");
+                }),
+                MetricContract::result_onAnyMap_isNeverFailed));
         tests.add(caught(
                 "divides by the demand",
                 "finite",
-                new Answering((m, c) -> m.answer(
-                        c, 1.0 / c.valueStream().demand().size(), TwiceTheLeadTime.line())),
+                new Answering(
+                        (m, c) -> m.answer(c, 1.0 / c.valueStream().demand().size(), TwiceTheLeadTime.line())),
                 MetricContract::result_onAnyMap_isNeverFailed));
         tests.add(caught(
                 "never answers",
@@ -118,9 +122,12 @@ class MetricContractTest {
                 new Answering((m, c) -> m.answer(c, 1)),
                 MetricContract::explanation_ofAValue_hasSourceAndTerms));
         tests.add(caught(
-                "lines that fail", "could not be made", lazily(x -> {
+                "lines that fail",
+                "could not be made",
+                lazily(x -> {
                     throw new IllegalStateException("no lines");
-                }), MetricContract::explanation_ofAValue_hasSourceAndTerms));
+                }),
+                MetricContract::explanation_ofAValue_hasSourceAndTerms));
         tests.add(caught(
                 "says nothing of what is missing",
                 "names an element",

@@ -55,8 +55,7 @@ public class Foreign implements Metric<Object> {
 
     /** A sound answer about a value. */
     static MetricResult<Object> answer(Object value, Measure... measures) {
-        Explanation explanation =
-                Explanation.of(MetricDescription.of("Foreign", "f", "s"), List.of(), List.of());
+        Explanation explanation = Explanation.of(MetricDescription.of("Foreign", "f", "s"), List.of(), List.of());
         return MetricResult.of(value, explanation, List.of(measures));
     }
 

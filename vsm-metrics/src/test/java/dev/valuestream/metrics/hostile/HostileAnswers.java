@@ -36,12 +36,16 @@ final class HostileAnswers {
         all.add(failing("null-value", "NullPointerException", c -> Foreign.answer(null)));
         all.add(failing("nan", "finite", c -> Foreign.answer(1.0, Foreign.measure("hostile.nan", 0.0 / 0))));
         all.add(failing("infinite", "finite", c -> Foreign.answer(1.0, Foreign.measure("hostile.infinite", 1.0 / 0))));
-        all.add(failing("undeclared", "not declare: lead-time", c -> Foreign.answer(1.0, Foreign.measure("lead-time", 1))));
+        all.add(failing(
+                "undeclared", "not declare: lead-time", c -> Foreign.answer(1.0, Foreign.measure("lead-time", 1))));
         all.add(failing("twice", "twice: hostile.twice", c -> {
             Measure measure = Foreign.measure("hostile.twice", 1);
             return Foreign.answer(1.0, measure, measure);
         }));
-        all.add(failing("of-nothing", "nothing on the map", c -> measured("of-nothing", Optional.of("no-such-step"), Unit.COUNT)));
+        all.add(failing(
+                "of-nothing",
+                "nothing on the map",
+                c -> measured("of-nothing", Optional.of("no-such-step"), Unit.COUNT)));
         all.add(failing("other-unit", "another unit", c -> measured("other-unit", Optional.empty(), Unit.SECONDS)));
         all.add(wrongType());
         return all;
@@ -53,8 +57,7 @@ final class HostileAnswers {
 
     private static MetricResult<Object> measured(String name, Optional<String> element, Unit unit) {
         return Foreign.answer(
-                1.0,
-                new Measure("hostile." + name, element, Optional.empty(), unit, Direction.LOWER, Figure.of(1)));
+                1.0, new Measure("hostile." + name, element, Optional.empty(), unit, Direction.LOWER, Figure.of(1)));
     }
 
     @SuppressWarnings("InfiniteRecursion") // the fault that is planted

@@ -16,7 +16,8 @@ final class HostileDescriptions {
         List<Hostile> all = new ArrayList<>();
         all.add(leftOut("null-key", "its key is null", described(n -> null, HostileDescriptions::sound)));
         all.add(leftOut("no-key", "no key today", described(n -> fail("no key today"), HostileDescriptions::sound)));
-        all.add(leftOut("id-form", "Not An Id", described(n -> Foreign.keyOf("Not An Id"), HostileDescriptions::sound)));
+        all.add(leftOut(
+                "id-form", "Not An Id", described(n -> Foreign.keyOf("Not An Id"), HostileDescriptions::sound)));
         all.add(leftOut("id-taken", "taken: lead-time", described(n -> Foreign.keyOf("lead-time"), n -> empty("x"))));
         all.add(leftOut("measure-taken", "taken: step.load", new Foreign("hostile.measure-taken", c -> null) {
             @Override
@@ -25,11 +26,11 @@ final class HostileDescriptions {
             }
         }));
         all.add(leftOut("null-description", "its description is null", described(HostileDescriptions::key, n -> null)));
-        all.add(leftOut(
-                "no-description", "gone/Away", described(HostileDescriptions::key, n -> missing("gone/Away"))));
+        all.add(leftOut("no-description", "gone/Away", described(HostileDescriptions::key, n -> missing("gone/Away"))));
         all.add(answers("id-changes", described(n -> Foreign.keyOf("hostile.id-changes-" + n), n -> empty("x"))));
         all.add(answers("description-changes", described(HostileDescriptions::key, n -> empty("x" + n))));
-        all.add(answers("endless-title", described(n -> Foreign.keyOf("hostile.title"), n -> empty("x".repeat(1 << 20)))));
+        all.add(answers(
+                "endless-title", described(n -> Foreign.keyOf("hostile.title"), n -> empty("x".repeat(1 << 20)))));
         return all;
     }
 

@@ -29,8 +29,7 @@ final class HostileNeeds {
         return all;
     }
 
-    private static Hostile failing(
-            String name, String words, Function<MetricContext, MetricResult<Object>> answer) {
+    private static Hostile failing(String name, String words, Function<MetricContext, MetricResult<Object>> answer) {
         return new Hostile(name, Fate.FAILED, words, List.of(new Foreign("hostile." + name, answer)));
     }
 
@@ -54,7 +53,8 @@ final class HostileNeeds {
     }
 
     private static MetricResult<Object> askedByAThread(MetricContext context) {
-        return CompletableFuture.supplyAsync(() -> asked(context, "hostile.throws")).join();
+        return CompletableFuture.supplyAsync(() -> asked(context, "hostile.throws"))
+                .join();
     }
 
     /** One keeps its context; another, while it is evaluated, waits for a thread that uses it. */
