@@ -102,7 +102,7 @@ final class ResultValues {
     }
 
     /** Throws again what nobody can go on from. */
-    private static void rethrowFatal(Throwable fault) {
+    private static void rethrowFatal(@Nullable Throwable fault) {
         if (fault instanceof TooManyException tooMany) {
             throw tooMany;
         } else if (fault instanceof VirtualMachineError fatal && !(fault instanceof StackOverflowError)) {
