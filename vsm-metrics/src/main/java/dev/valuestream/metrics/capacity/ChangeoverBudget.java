@@ -1,5 +1,6 @@
 package dev.valuestream.metrics.capacity;
 
+import com.google.common.base.Suppliers;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.ElementFigures;
 import dev.valuestream.metrics.Explanation;
@@ -84,8 +85,9 @@ public final class ChangeoverBudget implements Metric<ElementFigures> {
     static List<ChangeoverTime> times(MetricContext context, CapacityModel model) {
         List<ChangeoverTime> times = new ArrayList<>();
         for (StepModel step : model.steps().values()) {
-            times.add(
-                    ChangeoverTime.of(model, step, () -> QueueGrowth.of(context).of(step)));
+            // once at most, and not when an explanation is read: the context is not to be kept
+            times.add(ChangeoverTime.of(
+                    model, step, Suppliers.memoize(() -> QueueGrowth.of(context).of(step))));
         }
         return times;
     }

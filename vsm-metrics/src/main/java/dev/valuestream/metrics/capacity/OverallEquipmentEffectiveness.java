@@ -15,6 +15,7 @@ import dev.valuestream.metrics.internal.CapacityModel;
 import dev.valuestream.metrics.internal.CapacityReport;
 import dev.valuestream.metrics.internal.ElementResult;
 import dev.valuestream.metrics.internal.Equipment;
+import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.problem.Finding;
 import java.util.List;
 
@@ -71,9 +72,8 @@ public final class OverallEquipmentEffectiveness implements Metric<ElementFigure
                 e.step().step().id(),
                 e.effectiveness(),
                 f -> e.effectiveness(e.step().families().get(f))));
-        Explanation explanation = Explanation.lazy(
-                DESCRIPTION,
-                () -> Equipment.lines(KEY.id(), all, context.valueStream().calendar()));
+        WorkCalendar calendar = context.valueStream().calendar();
+        Explanation explanation = Explanation.lazy(DESCRIPTION, () -> Equipment.lines(KEY.id(), all, calendar));
         List<Finding> findings =
                 all.stream().flatMap(e -> e.findings().stream()).toList();
         return result.result(CapacityReport.noSteps(), explanation, findings);
