@@ -115,7 +115,9 @@ class AnyResultTest {
                 Arguments.of(Optional.of(3), "{\"value\":3}"),
                 Arguments.of(Optional.empty(), "{}"),
                 Arguments.of(OptionalLong.of(4), "{\"value\":4}"),
-                Arguments.of(new Hidden(1, List.of(new Hidden(2, List.of()))), "{\"part\":1,\"parts\":[{\"part\":2,\"parts\":[]}]}"),
+                Arguments.of(
+                        new Hidden(1, List.of(new Hidden(2, List.of()))),
+                        "{\"part\":1,\"parts\":[{\"part\":2,\"parts\":[]}]}"),
                 Arguments.of(Arrays.asList(Double.NaN, null, 1.5), "{\"value\":[1.5]}"));
     }
 
@@ -165,18 +167,20 @@ class AnyResultTest {
         elements.addAll(map.flows());
         elements.addAll(map.information());
         elements.addAll(map.kaizen());
-        return elements.stream()
-                .flatMap(e -> e.attribute(WEIGHT).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return elements.stream().flatMap(e -> e.attribute(WEIGHT).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
     void write_oneAnalysisFrom16Threads_isTheSameBytes() throws IOException {
-        for (String name : List.of("acme-stamping-current.json", "choice-rework-parallel-pools.json", "loan-approval.json")) {
+        for (String name :
+                List.of("acme-stamping-current.json", "choice-rework-parallel-pools.json", "loan-approval.json")) {
             ValueStream map = Json.reader().read(Path.of("../examples/maps", name));
             String alone = Json.analysisWriter().toString(StandardMetrics.analyze(map));
             Analysis shared = StandardMetrics.analyze(map);
-            assertThat(fromManyThreads(() -> shared)).as(name).containsOnly(alone).hasSize(THREADS);
+            assertThat(fromManyThreads(() -> shared))
+                    .as(name)
+                    .containsOnly(alone)
+                    .hasSize(THREADS);
             assertThat(fromManyThreads(() -> StandardMetrics.analyze(map)))
                     .as(name)
                     .containsOnly(alone)
