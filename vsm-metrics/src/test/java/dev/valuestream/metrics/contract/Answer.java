@@ -28,9 +28,10 @@ record Answer(ValueStream map, MetricResult<?> result, List<Measure> measures, E
                 + explanation.toText();
     }
 
-    /** Whether a message names an element, a family or a team of the map, or the map as a whole. */
+    /** Whether a message names an element, a family or a team of the map, or the map, or says that it has none at all. */
     boolean names(String message) {
         return message.contains("map")
+                || message.startsWith("No ")
                 || map.families().stream().anyMatch(message::contains)
                 || map.steps().stream().flatMap(s -> s.team().stream()).anyMatch(message::contains)
                 || elements().anyMatch(e -> message.contains(e.id()));

@@ -2,10 +2,12 @@ package dev.valuestream.metrics.contract;
 
 import dev.valuestream.fixture.RandomMaps;
 import dev.valuestream.model.Batch;
+import dev.valuestream.model.InformationKind;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueClass;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
+import dev.valuestream.model.Waste;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ final class ContractMaps {
         maps.add(line("no-working-time")
                 .calendar(c -> c.workingTimePerDay(Duration.ZERO))
                 .build());
+        maps.add(drawnInFull());
         for (int seed = 0; seed < RANDOM; seed++) {
             maps.add(RandomMaps.map(seed, seed % LARGEST));
         }
@@ -66,6 +69,18 @@ final class ContractMaps {
                 .flow("ask", "take", f -> f.wait(Duration.ofHours(1)))
                 .flow("take", "do", f -> f.wait(Duration.ofHours(5)).transferTime(Duration.ofMinutes(3)))
                 .flow("do", "get");
+    }
+
+    /** A line with the information that steers it, and what a team has pinned to it. */
+    private static ValueStream drawnInFull() {
+        return line("drawn-in-full")
+                .control("plan")
+                .information("plan", "take", i -> i.kind(InformationKind.MANUAL))
+                .editStep("do", s -> s.value(ValueClass.WASTE))
+                .kaizen("early", "ask->take", k -> k.waste(Waste.OVERPRODUCTION))
+                .kaizen("walk", "take->do", k -> k.waste(Waste.MOTION))
+                .kaizen("talent", "do", k -> k.waste(Waste.SKILLS))
+                .build();
     }
 
     private static StepBuilder known(StepBuilder step, int minutes) {
