@@ -6,6 +6,7 @@ module dev.valuestream.io {
     requires tools.jackson.core;
 
     exports dev.valuestream.io;
+    exports dev.valuestream.io.csv;
     exports dev.valuestream.io.json;
     exports dev.valuestream.io.svg;
     exports dev.valuestream.io.text;

@@ -75,6 +75,7 @@ public final class Vsm implements Runnable {
                     .addSubcommand(new ValidateCommand(vsm))
                     .addSubcommand(new MetricsCommand(vsm))
                     .addSubcommand(new NewCommand(vsm))
+                    .addSubcommand(new ConvertCommand(vsm))
                     .setOut(console.helpWriter())
                     .setErr(console.err())
                     .setParameterExceptionHandler(failures)

@@ -31,7 +31,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyze", "draw", "validate", "metrics", "new"})
+    @ValueSource(strings = {"analyze", "draw", "validate", "metrics", "new", "convert"})
     void help_ofACommand_isAResult(String command) {
         Run run = Run.of(command, "--help");
 

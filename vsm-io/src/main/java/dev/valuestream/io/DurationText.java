@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Reads and writes working durations as people write them: {@code 39 s}, {@code 1.5 h}, {@code 7.6 d}, {@code 15 h 20 min}.
@@ -44,6 +45,16 @@ public final class DurationText {
      */
     public static Duration parseTime(String text) {
         return new DurationTextParser(requireNonNull(text, "text"), DurationUnits.TIME_ONLY).parse();
+    }
+
+    /**
+     * Returns the unit that a word stands for, as people head columns with it.
+     *
+     * @param word such as {@code sec}, {@code Hours} or {@code d}
+     * @return the symbol of the unit, one of {@code ms s min h d w}; empty if the word stands for none
+     */
+    public static Optional<String> unitMeantBy(String word) {
+        return DurationUnit.meantBy(word).map(DurationUnit::symbol);
     }
 
     /**
