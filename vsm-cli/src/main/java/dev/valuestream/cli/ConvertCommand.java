@@ -41,9 +41,8 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             ValueStream stream = map.readAndTell(console).valueStream();
             boolean toFile = !file.equals(MapInput.STANDARD);
-            MapFormat format =
-                    (toFile ? MapFormat.of(Path.of(file)) : java.util.Optional.<MapFormat>empty())
-                            .orElse(map.format().other());
+            MapFormat format = (toFile ? MapFormat.of(Path.of(file)) : java.util.Optional.<MapFormat>empty())
+                    .orElse(map.format().other());
             write(text(stream, format), toFile);
             return 0;
         } catch (DocumentException e) {

@@ -32,9 +32,7 @@ enum MapFormat {
     }
 
     ReadResult read(InputStream in) throws IOException {
-        return this == JSON
-                ? Json.reader().readWithFindings(in)
-                : Csv.reader().readWithFindings(in);
+        return this == JSON ? Json.reader().readWithFindings(in) : Csv.reader().readWithFindings(in);
     }
 
     /** The format of what begins here: JSON begins with a bracket, and nothing at all counts as JSON. */

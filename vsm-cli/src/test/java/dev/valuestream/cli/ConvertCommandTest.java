@@ -64,7 +64,8 @@ class ConvertCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .contains(table + ":2:6: Cell B2, C/T (39), must be with a unit")
-                .contains(table + ":3:11: Cell C3, uptime (85), must be from 0 to 1. Maybe it is a percentage: write 85 %.")
+                .contains(table
+                        + ":3:11: Cell C3, uptime (85), must be from 0 to 1. Maybe it is a percentage: write 85 %.")
                 .endsWith("not valid, 2 problems\n");
         assertThat(map).doesNotExist();
     }

@@ -153,9 +153,10 @@ final class ExitReader {
     private void unknown(Heading to, Cell cell, String target, boolean several) {
         String advice = several
                 ? "several rows have that name. Write the id of one."
-                : "there is none." + Suggestions.nearest(ShownText.cut(target), byId.keySet())
-                        .map(n -> " Maybe it is " + n + ".")
-                        .orElse("");
+                : "there is none."
+                        + Suggestions.nearest(ShownText.cut(target), byId.keySet())
+                                .map(n -> " Maybe it is " + n + ".")
+                                .orElse("");
         reading.wrong(
                 cell,
                 to.text(),

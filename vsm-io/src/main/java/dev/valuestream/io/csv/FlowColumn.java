@@ -17,11 +17,27 @@ import java.util.function.BiFunction;
 /** A column with a figure of the flow in front of a row's step: its names, how a cell is read and how it is written. */
 enum FlowColumn implements Column {
     WAIT(
-            new Head("wait", "inventory.wait", DURATION, "wait time", "waiting time", "queue time", "wait before", "delay"),
+            new Head(
+                    "wait",
+                    "inventory.wait",
+                    DURATION,
+                    "wait time",
+                    "waiting time",
+                    "queue time",
+                    "wait before",
+                    "delay"),
             (v, b) -> v.duration(b::wait),
             (f, t) -> t.time(f.inventory().waitTime())),
     INVENTORY(
-            new Head("inventory", "inventory.quantity", NUMBER, "WIP", "queue", "stock", "queue size", "inventory before"),
+            new Head(
+                    "inventory",
+                    "inventory.quantity",
+                    NUMBER,
+                    "WIP",
+                    "queue",
+                    "stock",
+                    "queue size",
+                    "inventory before"),
             (v, b) -> v.number(Range.NOT_NEGATIVE, b::inventory),
             (f, t) -> t.quantity(f.inventory().quantity())),
     MIN(

@@ -77,7 +77,8 @@ final class FlowsIntoMap {
 
     private void check(Row row, int entering) {
         for (Heading heading : headings.all()) {
-            if (heading.column() instanceof FlowColumn column && row.has(heading.cell().column())) {
+            if (heading.column() instanceof FlowColumn column
+                    && row.has(heading.cell().column())) {
                 check(row, entering, heading, column);
             }
         }

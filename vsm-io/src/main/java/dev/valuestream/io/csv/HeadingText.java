@@ -36,7 +36,9 @@ record HeadingText(String name, String unit) {
     /** The heading with its last word as the unit, or the same if that is no unit. */
     HeadingText withLastWordAsUnit() {
         Matcher word = LAST_WORD.matcher(name);
-        return unit.isEmpty() && word.matches() && DurationText.unitMeantBy(word.group(2)).isPresent()
+        return unit.isEmpty()
+                        && word.matches()
+                        && DurationText.unitMeantBy(word.group(2)).isPresent()
                 ? new HeadingText(word.group(1).strip(), symbol(word.group(2)))
                 : this;
     }

@@ -24,9 +24,6 @@ final class Held {
 
     /** Whether an attribute of the map can stand above the table. */
     static boolean isNote(String name) {
-        return !name.isEmpty()
-                && name.equals(name.strip())
-                && name.indexOf(':') < 0
-                && !NoteReader.isKnown(name);
+        return !name.isEmpty() && name.equals(name.strip()) && name.indexOf(':') < 0 && !NoteReader.isKnown(name);
     }
 }

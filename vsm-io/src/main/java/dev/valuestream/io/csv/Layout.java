@@ -25,7 +25,9 @@ final class Layout {
 
     Layout(ValueStream map) {
         rows = map.nodes().stream().filter(n -> !(n instanceof ControlPoint)).toList();
-        map.flows().forEach(f -> out.computeIfAbsent(f.from(), k -> new ArrayList<>()).add(f));
+        map.flows()
+                .forEach(f ->
+                        out.computeIfAbsent(f.from(), k -> new ArrayList<>()).add(f));
         rows.forEach(row -> flows.addAll(out(row)));
         flows.forEach(f -> first.putIfAbsent(f.to(), f));
         @Nullable String following = null;

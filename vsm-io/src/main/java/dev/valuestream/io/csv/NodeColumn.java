@@ -5,7 +5,17 @@ import java.util.List;
 /** A column that says what a row is and where it leads. */
 enum NodeColumn implements Column {
     ID("id", "node.id", "step id"),
-    NAME("step", "node.name", "name", "process", "process step", "process name", "step name", "activity", "task", "operation"),
+    NAME(
+            "step",
+            "node.name",
+            "name",
+            "process",
+            "process step",
+            "process name",
+            "step name",
+            "activity",
+            "task",
+            "operation"),
     TYPE("type", "node.type", "node type"),
     TO("to", "flow.to", "next", "next step", "next steps", "successor", "successors"),
     NOTE("note", "node.note", "notes", "comment", "comments", "remark", "remarks");

@@ -67,7 +67,10 @@ final class NodesIntoMap {
     private void oneBatch(Row row) {
         Heading items = headings.of(StepColumn.BATCH);
         Heading every = headings.of(StepColumn.EPE);
-        if (items != null && every != null && row.has(items.cell().column()) && row.has(every.cell().column())) {
+        if (items != null
+                && every != null
+                && row.has(items.cell().column())
+                && row.has(every.cell().column())) {
             Cell cell = row.cell(every.cell().column());
             reading.wrong(
                     cell,

@@ -81,13 +81,8 @@ final class NotHeld {
                 .forEach(f -> lost(true, element, kind, "the unknown field (" + f.name() + ")"));
     }
 
-    private void attribute(
-            Element element, String kind, Predicate<String> isHeld, String name, AttributeValue value) {
-        lost(
-                !isHeld.test(name) || Held.text(value).isEmpty(),
-                element,
-                kind,
-                "the attribute (" + name + ")");
+    private void attribute(Element element, String kind, Predicate<String> isHeld, String name, AttributeValue value) {
+        lost(!isHeld.test(name) || Held.text(value).isEmpty(), element, kind, "the attribute (" + name + ")");
     }
 
     private void demand(Demand demand) {
@@ -124,19 +119,11 @@ final class NotHeld {
         boolean empty = observation.by().filter(String::isEmpty).isPresent();
         boolean nothing = observation.equals(
                 new Observation(Optional.empty(), Optional.empty(), Optional.empty(), observation.samples()));
-        lost(
-                empty || (nothing && observation.samples().isEmpty()),
-                step,
-                "step",
-                "the observation that says nothing");
+        lost(empty || (nothing && observation.samples().isEmpty()), step, "step", "the observation that says nothing");
     }
 
     private void shape(Optional<TimeDistribution> time, Element element, String kind, String field) {
-        lost(
-                time.filter(t -> !(t instanceof MeanOnly)).isPresent(),
-                element,
-                kind,
-                "the variability of the " + field);
+        lost(time.filter(t -> !(t instanceof MeanOnly)).isPresent(), element, kind, "the variability of the " + field);
     }
 
     private void flow(MaterialFlow flow, MaterialFlow held) {

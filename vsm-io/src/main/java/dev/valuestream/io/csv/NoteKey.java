@@ -11,7 +11,12 @@ enum NoteKey {
     STATE("state", "map.state"),
     SNAPSHOT("snapshot", "map.snapshot", "date"),
     NOTE("note", "map.note"),
-    DAY("working time per day", "calendar.workingTimePerDay", "working time", "available time", "available time per day"),
+    DAY(
+            "working time per day",
+            "calendar.workingTimePerDay",
+            "working time",
+            "available time",
+            "available time per day"),
     WEEK("days per week", "calendar.daysPerWeek", "working days per week"),
     YEAR("working days per year", "calendar.workingDaysPerYear", "days per year"),
     ZONE("time zone", "calendar.zone", "zone"),

@@ -70,7 +70,10 @@ final class NoteReader {
 
     private void once(@Nullable Note earlier, Note note) {
         if (earlier != null) {
-            wrong(note, "csv.note.duplicate", "must be said once, and " + earlier.cell().name() + " says it already");
+            wrong(
+                    note,
+                    "csv.note.duplicate",
+                    "must be said once, and " + earlier.cell().name() + " says it already");
         }
     }
 
@@ -91,8 +94,8 @@ final class NoteReader {
     void place(Places places) {
         known.forEach((key, note) -> places.put(key.field(), note.value(), note.key()));
         demand.forEach(note -> places.put("demand " + DemandReader.id(note), note.value(), note.key()));
-        teams.forEach((id, fields) -> fields.values()
-                .forEach(note -> places.put("team " + id, note.value(), note.key())));
+        teams.forEach(
+                (id, fields) -> fields.values().forEach(note -> places.put("team " + id, note.value(), note.key())));
     }
 
     String id() {
@@ -131,7 +134,9 @@ final class NoteReader {
     void read(WorkCalendar calendar, ValueStreamBuilder to) {
         value(NoteKey.NAME, v -> v.text(to::name));
         value(NoteKey.NOTE, v -> v.text(to::note));
-        value(NoteKey.STATE, v -> v.word(State.class, Map.of("current", State.AS_IS, "future", State.TO_BE), to::state));
+        value(
+                NoteKey.STATE,
+                v -> v.word(State.class, Map.of("current", State.AS_IS, "future", State.TO_BE), to::state));
         value(NoteKey.SNAPSHOT, v -> v.date(to::snapshot));
         if (known.keySet().stream().anyMatch(k -> k.field().startsWith("calendar."))) {
             to.calendar(b -> copy(calendar, b));

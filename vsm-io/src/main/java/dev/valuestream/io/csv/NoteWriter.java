@@ -29,11 +29,13 @@ final class NoteWriter {
         note(to, NoteKey.SNAPSHOT, as.date(map.snapshot()));
         note(to, NoteKey.NOTE, map.annotations().note());
         map.statedCalendar().ifPresent(c -> calendar(to, c));
-        map.demand().forEach(d -> line(to, "demand" + d.family().map(f -> " " + f).orElse(""), demand(d)));
+        map.demand()
+                .forEach(d -> line(to, "demand" + d.family().map(f -> " " + f).orElse(""), demand(d)));
         map.teams().forEach(t -> team(to, t));
-        map.annotations().attributes().forEach((name, value) -> Held.text(value)
-                .filter(v -> Held.isNote(name))
-                .ifPresent(v -> line(to, name, v)));
+        map.annotations()
+                .attributes()
+                .forEach((name, value) ->
+                        Held.text(value).filter(v -> Held.isNote(name)).ifPresent(v -> line(to, name, v)));
     }
 
     private void calendar(Sheet to, WorkCalendar calendar) {

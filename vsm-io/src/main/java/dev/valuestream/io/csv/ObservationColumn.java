@@ -3,9 +3,9 @@ package dev.valuestream.io.csv;
 import static dev.valuestream.io.csv.Kind.NUMBER;
 import static dev.valuestream.io.csv.Kind.OTHER;
 
+import dev.valuestream.model.Observation;
 import dev.valuestream.model.ObservationBuilder;
 import dev.valuestream.model.ObservationSource;
-import dev.valuestream.model.Observation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -21,10 +21,7 @@ enum ObservationColumn implements Column {
             new Head("observed on", "on", OTHER, "observed", "walked on", "date observed"),
             (v, b) -> v.date(b::on),
             (o, t) -> t.date(o.on())),
-    BY(
-            new Head("observed by", "by", OTHER, "observer", "walked by"),
-            (v, b) -> v.text(b::by),
-            (o, t) -> o.by()),
+    BY(new Head("observed by", "by", OTHER, "observer", "walked by"), (v, b) -> v.text(b::by), (o, t) -> o.by()),
     SAMPLES(
             new Head("samples", "samples", NUMBER, "sample size", "observations"),
             (v, b) -> v.count(b::samples),

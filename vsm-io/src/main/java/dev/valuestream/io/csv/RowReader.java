@@ -27,7 +27,8 @@ final class RowReader {
         table.forEach(this::takeId);
         List<Row> rows = new ArrayList<>(table.size() + 2);
         table.forEach(cells -> rows.add(row(cells)));
-        rows.forEach(row -> places.put("node " + row.id(), row.first(), row.first().text()));
+        rows.forEach(
+                row -> places.put("node " + row.id(), row.first(), row.first().text()));
         return headings.has(NodeColumn.TYPE) || rows.isEmpty() ? rows : withEnds(rows);
     }
 

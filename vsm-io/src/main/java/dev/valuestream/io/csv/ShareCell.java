@@ -33,16 +33,15 @@ final class ShareCell {
     private static void read(Value value, BigDecimal number, String bare, Marks marks, Consumer<BigDecimal> to) {
         boolean inHundreds = marks.percent || marks.percentHeading;
         BigDecimal most = inHundreds ? HUNDRED : BigDecimal.ONE;
-        boolean doubtful = marks.percentHeading
-                && !marks.percent
-                && number.signum() > 0
-                && number.compareTo(BigDecimal.ONE) <= 0;
+        boolean doubtful =
+                marks.percentHeading && !marks.percent && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
         if (number.signum() < 0 || number.compareTo(most) > 0) {
             value.must("range", inHundreds ? "from 0 % to 100 %" : "from 0 to 1", advice(bare, number, inHundreds));
         } else if (doubtful) {
             String hundredfold = number.movePointRight(2).stripTrailingZeros().toPlainString();
             value.must(
-                    "unit", "clear: under % it could be either",
+                    "unit",
+                    "clear: under % it could be either",
                     " Write " + hundredfold + " % or " + bare + " % in the cell.");
         } else {
             to.accept(inHundreds ? number.movePointLeft(2) : number);

@@ -32,7 +32,13 @@ enum StepColumn implements Column {
             (v, b) -> v.duration(b::leadTime),
             (s, t) -> t.time(s.leadTime())),
     QUANTITY_PER_CYCLE(
-            new Head("per cycle", "quantityPerCycle", NUMBER, "quantity per cycle", "pieces per cycle", "parts per cycle"),
+            new Head(
+                    "per cycle",
+                    "quantityPerCycle",
+                    NUMBER,
+                    "quantity per cycle",
+                    "pieces per cycle",
+                    "parts per cycle"),
             (v, b) -> v.number(Range.POSITIVE, b::quantityPerCycle),
             (s, t) -> t.number(s.figures().quantityPerCycle())),
     STATIONS(
@@ -75,10 +81,7 @@ enum StepColumn implements Column {
             new Head("crew", "crew", NUMBER, "crew size", "people per item"),
             (v, b) -> v.number(Range.POSITIVE, b::crew),
             (s, t) -> t.number(s.crew())),
-    TEAM(
-            new Head("team", "team", OTHER, "resource", "pool"),
-            (v, b) -> v.text(b::team),
-            (s, t) -> s.team()),
+    TEAM(new Head("team", "team", OTHER, "resource", "pool"), (v, b) -> v.text(b::team), (s, t) -> s.team()),
     WIP_LIMIT(
             new Head("WIP limit", "wipLimit", NUMBER, "max WIP"),
             (v, b) -> v.count(b::wipLimit),

@@ -43,8 +43,8 @@ final class TableWriter {
         columns.removeIf(c -> !used.contains(c));
         columns.addAll(attributes);
         to.row(columns.stream().map(TableWriter::heading).toList());
-        rows.forEach(row ->
-                to.row(columns.stream().map(c -> row.getOrDefault(c, "")).toList()));
+        rows.forEach(
+                row -> to.row(columns.stream().map(c -> row.getOrDefault(c, "")).toList()));
     }
 
     private static String heading(Object column) {
@@ -97,9 +97,7 @@ final class TableWriter {
 
     private String to(Node node) {
         List<MaterialFlow> ways = layout.out(node);
-        return ways.isEmpty()
-                ? ExitReader.NONE
-                : ways.stream().map(this::way).collect(Collectors.joining("; "));
+        return ways.isEmpty() ? ExitReader.NONE : ways.stream().map(this::way).collect(Collectors.joining("; "));
     }
 
     private String way(MaterialFlow flow) {

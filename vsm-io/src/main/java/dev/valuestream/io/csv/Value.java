@@ -152,8 +152,9 @@ final class Value {
     }
 
     void oneOf(List<String> words) {
-        String advice =
-                Suggestions.nearest(cell.shown(), words).map(w -> " Maybe it is " + w + ".").orElse("");
+        String advice = Suggestions.nearest(cell.shown(), words)
+                .map(w -> " Maybe it is " + w + ".")
+                .orElse("");
         must("word", "one of " + String.join(", ", words), advice);
     }
 
@@ -202,20 +203,12 @@ final class Value {
     }
 
     private void wrong(String rule, String message) {
-        reading.wrong(
-                cell, heading.text(), code(rule), "Cell {0}, {1}: {2}", cell.name(), heading.name(), message);
+        reading.wrong(cell, heading.text(), code(rule), "Cell {0}, {1}: {2}", cell.name(), heading.name(), message);
     }
 
     private void wrong(String rule, String must, String found) {
         reading.wrong(
-                cell,
-                heading.text(),
-                code(rule),
-                "Cell {0}, {1} ({2}), {3}",
-                cell.name(),
-                heading.name(),
-                found,
-                must);
+                cell, heading.text(), code(rule), "Cell {0}, {1} ({2}), {3}", cell.name(), heading.name(), found, must);
     }
 
     private String code(String rule) {

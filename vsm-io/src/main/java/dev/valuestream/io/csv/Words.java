@@ -23,7 +23,10 @@ final class Words {
     /** Only the letters and digits, in lower case. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
         return plain.toString();
     }
 }

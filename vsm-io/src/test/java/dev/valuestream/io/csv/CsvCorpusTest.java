@@ -2,8 +2,6 @@ package dev.valuestream.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.ReadLimits;
 import dev.valuestream.io.internal.DocumentText;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Tables and strings that others collected; each test runs where the collection is handed in. */
 class CsvCorpusTest {
@@ -39,7 +39,8 @@ class CsvCorpusTest {
         for (Path file : files(suite.get().resolve("csvs"))) {
             List<List<String>> rows = cells(Files.readString(file));
             String name = file.getFileName().toString().replace(".csv", ".json");
-            JsonNode expected = JSON.readTree(suite.get().resolve("json").resolve(name).toFile());
+            JsonNode expected =
+                    JSON.readTree(suite.get().resolve("json").resolve(name).toFile());
             assertThat(rows).as(name).hasSize(expected.size() + 1);
             for (int i = 0; i < expected.size(); i++) {
                 for (int column = 0; column < rows.get(0).size(); column++) {
@@ -76,7 +77,10 @@ class CsvCorpusTest {
         assertThat(inputs).hasSizeGreaterThan(50);
         for (String input : inputs) {
             for (String end : List.of("\n", "\r\n", "\r")) {
-                String text = input.replace("⏎", end).replace("␤", "\r\n").replace("␊", "\n").replace("␍", "\r");
+                String text = input.replace("⏎", end)
+                        .replace("␤", "\r\n")
+                        .replace("␊", "\n")
+                        .replace("␍", "\r");
                 assertMapOrProblems(text);
                 assertMapOrProblems("step,note" + end + text);
             }
@@ -104,7 +108,9 @@ class CsvCorpusTest {
             if (CsvRoundTripPropertyTest.isClean(text)) {
                 ValueStream map = Tables.withTexts(text, text, "x");
                 assertThat(Csv.writer().notHeld(map)).isEmpty();
-                assertThat(Csv.reader().read(Csv.writer().toString(map))).as(text).isEqualTo(map);
+                assertThat(Csv.reader().read(Csv.writer().toString(map)))
+                        .as(text)
+                        .isEqualTo(map);
                 cases++;
             }
         }

@@ -62,16 +62,30 @@ class CsvExampleTest {
                 .extracting(MaterialFlow::id)
                 .containsExactly("start->take-order", "take-order->check", "check->customer");
         assertThat(step(map, "check").processTime().orElseThrow().mean()).isEqualTo(Duration.ofHours(2));
-        assertThat(flow(map, "take-order->check").inventory().waitTime().orElseThrow().mean())
+        assertThat(flow(map, "take-order->check")
+                        .inventory()
+                        .waitTime()
+                        .orElseThrow()
+                        .mean())
                 .isEqualTo(Duration.ofHours(8));
         assertThat(step(map, "take-order").name()).isEqualTo("Take order");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "C/T (s)|39", "c/t [sec]|39", "Cycle Time (seconds)|39", "CYCLE_TIME s|39", "cycle time in min|0.65", "C/T|39 s",
-        "C/T|39 sec", "ct|0.65 min", "Cycle|PT39S", "C/T (h)|39 s"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C/T (s)|39",
+                "c/t [sec]|39",
+                "Cycle Time (seconds)|39",
+                "CYCLE_TIME s|39",
+                "cycle time in min|0.65",
+                "C/T|39 s",
+                "C/T|39 sec",
+                "ct|0.65 min",
+                "Cycle|PT39S",
+                "C/T (h)|39 s"
+            })
     void cycleTime_byAnyOfItsNames_isTheSame(String heading, String cell) {
         ValueStream map = Tables.read("step\t" + heading, "Weld\t" + cell);
 
@@ -79,10 +93,18 @@ class CsvExampleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "uptime|85 %", "Uptime|85%", "up-time %|85", "Uptime (%)|85", "availability [percent]|85", "uptime|0.85",
-        "uptime percent|85", "uptime %|85 %"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uptime|85 %",
+                "Uptime|85%",
+                "up-time %|85",
+                "Uptime (%)|85",
+                "availability [percent]|85",
+                "uptime|0.85",
+                "uptime percent|85",
+                "uptime %|85 %"
+            })
     void uptime_inAnyOfItsForms_isTheSame(String heading, String cell) {
         ValueStream map = Tables.read("step\t" + heading, "Weld\t" + cell);
 
@@ -94,27 +116,30 @@ class CsvExampleTest {
     void percentCompleteAccurate_isInHundreds(String heading) {
         ValueStream map = Tables.read("step," + heading, "Check,95");
 
-        assertThat(step(map, "check").percentCompleteAccurate().orElseThrow().percent()).isEqualTo(95);
+        assertThat(step(map, "check").percentCompleteAccurate().orElseThrow().percent())
+                .isEqualTo(95);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "C/T|39|step.cycleTime.unit|39 min",
-        "uptime|85|step.uptime.range|85 %",
-        "uptime %|0.85|step.uptime.unit|85 % or 0.85 %",
-        "uptime|101 %|step.uptime.range|from 0 % to 100 %",
-        "inventory|5 d|flow.inventory.quantity.type|such as wait",
-        "inventory|7000 pcs|flow.inventory.quantity.type|without (pcs)",
-        "inventory|7,000|flow.inventory.quantity.thousands|Write 7000",
-        "wait|-1 d|flow.inventory.wait.negative|0 or more",
-        "stations|1.5|step.stations.range|a whole number",
-        "operators|-1|step.operators.range|0 or more",
-        "value|vallue-adding|step.value.word|Maybe it is value-adding",
-        "pacemaker|maybe|step.pacemaker.word|yes or no",
-        "observed on|1.2.2026|step.observation.on.date|2026-12-25",
-        "EPE|0|step.batch.every.range|more than 0",
-        "yield|1e-400|step.yield.range|without changing it",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C/T|39|step.cycleTime.unit|39 min",
+                "uptime|85|step.uptime.range|85 %",
+                "uptime %|0.85|step.uptime.unit|85 % or 0.85 %",
+                "uptime|101 %|step.uptime.range|from 0 % to 100 %",
+                "inventory|5 d|flow.inventory.quantity.type|such as wait",
+                "inventory|7000 pcs|flow.inventory.quantity.type|without (pcs)",
+                "inventory|7,000|flow.inventory.quantity.thousands|Write 7000",
+                "wait|-1 d|flow.inventory.wait.negative|0 or more",
+                "stations|1.5|step.stations.range|a whole number",
+                "operators|-1|step.operators.range|0 or more",
+                "value|vallue-adding|step.value.word|Maybe it is value-adding",
+                "pacemaker|maybe|step.pacemaker.word|yes or no",
+                "observed on|1.2.2026|step.observation.on.date|2026-12-25",
+                "EPE|0|step.batch.every.range|more than 0",
+                "yield|1e-400|step.yield.range|without changing it",
+            })
     void wrongCell_isNamedWithWhatToWrite(String heading, String cell, String code, String advice) {
         DocumentProblem problem = Tables.problem("step\tnote\t" + heading, "A\tx\t", "B\tx\t" + cell);
 
@@ -179,11 +204,16 @@ class CsvExampleTest {
     @Test
     void choiceAndRework_areReadFromTheColumnTo() {
         ValueStream map = Tables.read(
-                "step,PT,wait,to", "Design,1 d,,", "Build,2 d,4 h,", "Test,1 d,,release 90 %; Build 10%", "Release,1 h,,");
+                "step,PT,wait,to",
+                "Design,1 d,,",
+                "Build,2 d,4 h,",
+                "Test,1 d,,release 90 %; Build 10%",
+                "Release,1 h,,");
 
         assertThat(flow(map, "test->build").probability()).hasValue(0.1);
         assertThat(flow(map, "test->release").probability()).hasValue(0.9);
-        assertThat(flow(map, "test->build").inventory()).isEqualTo(flow(map, "design->build").inventory());
+        assertThat(flow(map, "test->build").inventory())
+                .isEqualTo(flow(map, "design->build").inventory());
     }
 
     @Test
@@ -200,8 +230,14 @@ class CsvExampleTest {
     @Test
     void linesAbove_speakOfTheMap() {
         ValueStream map = Tables.read(
-                "# our line, as walked", "# name: Loans,,", "# demand:,920 per day,", "# available time: 15 h 20 min",
-                "# team risk people: 2", "# plant: Detroit", "step,team,value,flow,max", "Check,risk,VA,FIFO,20");
+                "# our line, as walked",
+                "# name: Loans,,",
+                "# demand:,920 per day,",
+                "# available time: 15 h 20 min",
+                "# team risk people: 2",
+                "# plant: Detroit",
+                "step,team,value,flow,max",
+                "Check,risk,VA,FIFO,20");
 
         assertThat(map.name()).isEqualTo("Loans");
         assertThat(map.id()).isEqualTo("loans");
@@ -216,7 +252,8 @@ class CsvExampleTest {
     void whatTheModelRefuses_isNamedByItsCell() {
         assertThat(Tables.problem("step,PT,LT", "Check,2 h,1 h").message()).startsWith("Cell C2: ");
         assertThat(Tables.problem("step,flow", "Check,fifo").message()).startsWith("Cell B2: ");
-        assertThat(Tables.problem("step,to", "A,b 50 %; c 40 %", "B,c", "C,").message()).startsWith("Cell ");
+        assertThat(Tables.problem("step,to", "A,b 50 %; c 40 %", "B,c", "C,").message())
+                .startsWith("Cell ");
     }
 
     @Test

@@ -22,7 +22,8 @@ class CsvLimitsTest {
 
     private static String broken(String table) {
         return catchThrowableOfType(
-                        ReadLimitException.class, () -> Csv.reader().withLimits(SMALL).read(table))
+                        ReadLimitException.class,
+                        () -> Csv.reader().withLimits(SMALL).read(table))
                 .setting();
     }
 
@@ -42,7 +43,9 @@ class CsvLimitsTest {
         DocumentException refused =
                 catchThrowableOfType(DocumentException.class, () -> Csv.reader().read(table));
 
-        assertThat(refused.problems().get(0).toString()).startsWith("line 2, column 2: ").endsWith("[csv.encoding]");
+        assertThat(refused.problems().get(0).toString())
+                .startsWith("line 2, column 2: ")
+                .endsWith("[csv.encoding]");
         assertThat(catchThrowableOfType(
                         DocumentException.class, () -> Csv.reader().read(new ByteArrayInputStream(table))))
                 .hasMessageContaining("csv.encoding");
@@ -50,8 +53,8 @@ class CsvLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a,", "\"", ",", "a\n", ";;", "#:\n", "\"a\"\n", "1e999999999\n"})
-    void read_aMegabyteOfAnything_ends(String piece) {
-        String table = "step,C/T\n" + piece.repeat(1_000_000 / piece.length());
+    void read_muchOfAnything_ends(String piece) {
+        String table = "step,C/T\n" + piece.repeat(100_000 / piece.length());
 
         assertThat(stepsOrProblems(table)).isPositive();
     }

@@ -74,8 +74,8 @@ class CsvRoundTripPropertyTest {
                 ',',
                 dev.valuestream.io.ReadLimits.DEFAULTS);
         List<List<String>> texts = new ArrayList<>();
-        rows.forEach(row -> texts.add(
-                new ArrayList<>(row.stream().map(c -> c.text()).toList())));
+        rows.forEach(
+                row -> texts.add(new ArrayList<>(row.stream().map(c -> c.text()).toList())));
         SplittableRandom random = new SplittableRandom(seed);
         List<String> row = texts.get(random.nextInt(texts.size()));
         int at = random.nextInt(row.size());
@@ -88,7 +88,9 @@ class CsvRoundTripPropertyTest {
     /** Not what is said twice: a type that an empty cell means too, an id that is made of the name, a team's bare line. */
     private static boolean saysSomething(List<String> row, int at) {
         boolean note = row.get(0).startsWith("#");
-        return !row.get(at).equals("process") && (note ? at == 1 : at > 1) && !row.get(at).equals("value-stream");
+        return !row.get(at).equals("process")
+                && (note ? at == 1 : at > 1)
+                && !row.get(at).equals("value-stream");
     }
 
     private static Optional<ValueStream> read(List<List<String>> rows) {
@@ -111,6 +113,7 @@ class CsvRoundTripPropertyTest {
     }
 
     static boolean isClean(String text) {
-        return !text.isEmpty() && dev.valuestream.io.internal.Characters.clean(text).equals(text);
+        return !text.isEmpty()
+                && dev.valuestream.io.internal.Characters.clean(text).equals(text);
     }
 }
