@@ -34,6 +34,7 @@ import java.nio.file.Path;
  * a trigger and ends at a customer that are added</td></tr>
  * <tr><td>PT: process time, processing time, touch time, work time</td><td>a duration</td></tr>
  * <tr><td>C/T: cycle time, cycle</td><td>a duration</td></tr>
+ * <tr><td>ideal C/T: ideal cycle time</td><td>a duration</td></tr>
  * <tr><td>LT: lead time, step lead time, turnaround time</td><td>a duration, the wait before the step included</td></tr>
  * <tr><td>per cycle: quantity per cycle, pieces per cycle, parts per cycle</td><td>items</td></tr>
  * <tr><td>stations: machines, number of stations, number of machines</td><td>a count</td></tr>
@@ -43,6 +44,7 @@ import java.nio.file.Path;
  * <tr><td>uptime: availability, reliability</td><td>a share</td></tr>
  * <tr><td>MTTR: mean time to repair, repair time</td><td>a duration</td></tr>
  * <tr><td>yield</td><td>a share</td></tr>
+ * <tr><td>good share: good</td><td>a share</td></tr>
  * <tr><td>%C&amp;A: percent complete and accurate, percent complete accurate</td><td>a share</td></tr>
  * <tr><td>operators: number of operators, people, headcount, staff, FTE</td><td>people</td></tr>
  * <tr><td>crew: crew size, people per item</td><td>people</td></tr>

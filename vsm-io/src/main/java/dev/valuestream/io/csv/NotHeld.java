@@ -4,6 +4,7 @@ import dev.valuestream.distribution.MeanOnly;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.ControlPoint;
+import dev.valuestream.model.Customer;
 import dev.valuestream.model.Demand;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.MaterialFlow;
@@ -99,6 +100,11 @@ final class NotHeld {
             texts(step, "step", Held::isAttribute);
             step(step);
         } else if (!(node instanceof ControlPoint)) {
+            lost(
+                    node instanceof Customer customer && customer.packOut().isPresent(),
+                    node,
+                    "customer",
+                    "the packOut");
             texts(node, Layout.type(node).word(), Held::isAttribute);
         }
     }
@@ -109,6 +115,7 @@ final class NotHeld {
         lost(step.team().filter(String::isEmpty).isPresent(), step, "step", "the empty team");
         shape(step.processTime(), step, "step", "processTime");
         shape(step.cycleTime(), step, "step", "cycleTime");
+        shape(step.figures().idealCycleTime(), step, "step", "idealCycleTime");
         shape(step.leadTime(), step, "step", "leadTime");
         shape(step.figures().changeover(), step, "step", "changeover");
         shape(step.figures().meanTimeToRepair(), step, "step", "meanTimeToRepair");

@@ -27,6 +27,10 @@ enum StepColumn implements Column {
             new Head("C/T", "cycleTime", DURATION, "cycle time", "cycle"),
             (v, b) -> v.duration(b::cycleTime),
             (s, t) -> t.time(s.cycleTime())),
+    IDEAL_CYCLE_TIME(
+            new Head("ideal C/T", "idealCycleTime", DURATION, "ideal cycle time"),
+            (v, b) -> v.duration(b::idealCycleTime),
+            (s, t) -> t.time(s.figures().idealCycleTime())),
     LEAD_TIME(
             new Head("LT", "leadTime", DURATION, "lead time", "step lead time", "turnaround time"),
             (v, b) -> v.duration(b::leadTime),
@@ -69,6 +73,10 @@ enum StepColumn implements Column {
             new Head("yield", "yield", SHARE),
             (v, b) -> v.share(b::yield),
             (s, t) -> t.share(s.figures().yield())),
+    GOOD(
+            new Head("good share", "goodShare", SHARE, "good"),
+            (v, b) -> v.share(b::goodShare),
+            (s, t) -> t.share(s.figures().goodShare())),
     ACCURATE(
             new Head("%C&A", "percentCompleteAccurate", SHARE, "complete and accurate", "complete accurate"),
             (v, b) -> v.percent(b::percentCompleteAccurate),
