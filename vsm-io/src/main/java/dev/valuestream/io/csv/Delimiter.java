@@ -50,7 +50,7 @@ final class Delimiter {
         boolean quoted = false;
         for (; at < text.length && (quoted || !isEndOfLine(text[at])); at++) {
             if (text[at] == '"') {
-                quoted = !quoted && opens(from) || quoted && closesNot();
+                quoted = quoted ? closesNot() : opens(from);
             } else if (!quoted && CANDIDATES.indexOf(text[at]) >= 0) {
                 counts[CANDIDATES.indexOf(text[at])]++;
             }

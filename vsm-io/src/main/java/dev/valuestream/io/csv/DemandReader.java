@@ -35,7 +35,7 @@ final class DemandReader {
     }
 
     private static String family(Note note) {
-        String[] words = note.key().split("\\s+");
+        String[] words = note.key().split("\\s+", -1);
         return words.length == 1 ? "" : words[1];
     }
 

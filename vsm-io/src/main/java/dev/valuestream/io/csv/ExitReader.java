@@ -91,8 +91,8 @@ final class ExitReader {
                 row.first(),
                 "to",
                 "flow.to.missing",
-                "Row {0} ({1}) must lead on, and no row of a step or customer comes after it. Add a row of type customer, or"
-                        + " say in the column to where it leads; write (none) for a dead end.",
+                "Row {0} ({1}) must lead on, and no row of a step or customer comes after it. Add a row of type"
+                        + " customer, or say in the column to where it leads; write (none) for a dead end.",
                 row.first().row(),
                 ShownText.cut(row.id()));
     }
@@ -101,7 +101,7 @@ final class ExitReader {
         if (cell.text().strip().equals(NONE)) {
             return;
         }
-        for (String entry : cell.text().split("[;\\r\\n]")) {
+        for (String entry : cell.text().split("[;\\r\\n]", -1)) {
             if (!entry.isBlank()) {
                 @Nullable Exit exit = exit(from, to, cell, entry.strip());
                 doubtful |= exit == null;

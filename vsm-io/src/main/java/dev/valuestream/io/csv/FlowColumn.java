@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** A column with a figure of the flow in front of a row's step: its names, how a cell is read and how it is written. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum FlowColumn implements Column {
     WAIT(
             new Head(

@@ -91,8 +91,8 @@ final class FlowsIntoMap {
                     cell,
                     heading.text(),
                     column.field() + ".nowhere",
-                    "Cell {0}, {1} ({2}), must be empty: it is about the flow in front of the row, and nothing leads there."
-                            + " Add a row of type supplier or trigger before it, or take the column type away.",
+                    "Cell {0}, {1} ({2}), must be empty: it is about the flow in front of the row, and nothing leads"
+                            + " there. Add a row of type supplier or trigger before it, or take the column type away.",
                     cell.name(),
                     heading.name(),
                     cell.shown());

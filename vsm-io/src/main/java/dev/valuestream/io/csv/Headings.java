@@ -80,8 +80,8 @@ final class Headings {
                     heading,
                     "unit",
                     column.kind() == Kind.NUMBER && text.hasTime()
-                            ? "Cell {0}, the heading ({1}), must be without a unit of time: the column is {2}. For a time in"
-                                    + " front of the step, head it wait."
+                            ? "Cell {0}, the heading ({1}), must be without a unit of time: the column is {2}. For a"
+                                    + " time in front of the step, head it wait."
                             : "Cell {0}, the heading ({1}), must have no such unit: the column is {2}.",
                     column.kind().shown());
         }

@@ -37,6 +37,7 @@ final class KnownColumns {
 
     static Optional<String> nearest(String name) {
         return Suggestions.nearest(Words.plain(name), BY_NAME.keySet())
-                .map(found -> BY_NAME.get(found).heading());
+                .flatMap(KnownColumns::named)
+                .map(Column::heading);
     }
 }

@@ -1,5 +1,6 @@
 package dev.valuestream.io.csv;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** A column that says what a row is and where it leads. */
@@ -22,12 +23,12 @@ enum NodeColumn implements Column {
 
     private final String heading;
     private final String field;
-    private final List<String> synonyms;
+    private final ImmutableList<String> synonyms;
 
     NodeColumn(String heading, String field, String... synonyms) {
         this.heading = heading;
         this.field = field;
-        this.synonyms = List.of(synonyms);
+        this.synonyms = ImmutableList.copyOf(synonyms);
     }
 
     @Override

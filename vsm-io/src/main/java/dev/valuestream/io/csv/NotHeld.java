@@ -100,11 +100,7 @@ final class NotHeld {
             texts(step, "step", Held::isAttribute);
             step(step);
         } else if (!(node instanceof ControlPoint)) {
-            lost(
-                    node instanceof Customer customer && customer.packOut().isPresent(),
-                    node,
-                    "customer",
-                    "the packOut");
+            lost(node instanceof Customer customer && customer.packOut().isPresent(), node, "customer", "the packOut");
             texts(node, Layout.type(node).word(), Held::isAttribute);
         }
     }
@@ -140,7 +136,7 @@ final class NotHeld {
         lost(!flow.families().isEmpty(), flow, "flow", "the families");
         shape(flow.inventory().waitTime(), flow, "flow", "wait");
         shape(flow.transfer().time(), flow, "flow", "transfer time");
-        if (flow != held) {
+        if (!flow.id().equals(held.id())) {
             second(flow, held);
         }
     }

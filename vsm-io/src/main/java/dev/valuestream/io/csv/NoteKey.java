@@ -1,5 +1,6 @@
 package dev.valuestream.io.csv;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,12 @@ enum NoteKey {
 
     private final String key;
     private final String field;
-    private final List<String> synonyms;
+    private final ImmutableList<String> synonyms;
 
     NoteKey(String key, String field, String... synonyms) {
         this.key = key;
         this.field = field;
-        this.synonyms = List.of(synonyms);
+        this.synonyms = ImmutableList.copyOf(synonyms);
     }
 
     String key() {

@@ -36,7 +36,7 @@ final class NoteReader {
     }
 
     private void sort(Note note) {
-        String[] words = note.key().split("\\s+");
+        String[] words = note.key().split("\\s+", -1);
         Optional<NoteKey> key = NoteKey.of(note.key());
         if (key.isPresent()) {
             once(known.putIfAbsent(key.get(), note), note);
@@ -52,7 +52,7 @@ final class NoteReader {
 
     /** Whether a line with this key says something that every table knows. */
     static boolean isKnown(String key) {
-        String[] words = key.split("\\s+");
+        String[] words = key.split("\\s+", -1);
         return NoteKey.of(key).isPresent() || isDemand(words) || isTeam(words);
     }
 

@@ -44,7 +44,8 @@ final class Notes {
                 cell,
                 "",
                 "csv.note.cells",
-                "Cell {0} ({1}) must be empty: a line above the table has one value. If it is one text, put it in quotes.",
+                "Cell {0} ({1}) must be empty: a line above the table has one value. If it is one text, put it in"
+                        + " quotes.",
                 cell.name(),
                 cell.shown());
     }

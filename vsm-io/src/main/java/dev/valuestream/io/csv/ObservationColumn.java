@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** A column that says where the figures of a step are from: its names, how a cell is read and how it is written. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum ObservationColumn implements Column {
     SOURCE(
             new Head("source", "source", OTHER, "data source"),

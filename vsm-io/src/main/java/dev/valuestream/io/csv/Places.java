@@ -36,7 +36,7 @@ final class Places {
     }
 
     private void report(Problem problem) {
-        String[] code = problem.code().split("\\.");
+        String[] code = problem.code().split("\\.", -1);
         boolean shape = code[0].equals("node") || problem.code().startsWith("customer.route.");
         if (doubtful && (shape || problem.code().endsWith(".unknown"))) {
             return;

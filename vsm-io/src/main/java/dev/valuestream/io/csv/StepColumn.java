@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** A column with a figure of a step: its names, how a cell is read and how it is written. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum StepColumn implements Column {
     PROCESS_TIME(
             new Head("PT", "processTime", DURATION, "process time", "processing time", "touch time", "work time"),

@@ -100,8 +100,8 @@ final class TableReader {
                         cell,
                         "",
                         "csv.cell.heading",
-                        "Cell {0} ({1}) must have a heading above it, and has none. If a text has commas in it, put it in"
-                                + " quotes.",
+                        "Cell {0} ({1}) must have a heading above it, and has none. If a text has commas in it, put it"
+                                + " in quotes.",
                         cell.name(),
                         cell.shown());
             }

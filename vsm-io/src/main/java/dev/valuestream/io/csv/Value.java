@@ -173,7 +173,7 @@ final class Value {
 
     /** Dates with blanks, commas or semicolons between them. */
     void dates(Consumer<LocalDate> to) {
-        for (String date : cell.text().strip().split("[\\s,;]+")) {
+        for (String date : cell.text().strip().split("[\\s,;]+", -1)) {
             date(date, to);
         }
     }
