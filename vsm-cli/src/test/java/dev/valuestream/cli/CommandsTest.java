@@ -81,10 +81,10 @@ class CommandsTest {
     @Test
     void validate_notValid_listsAllWithLineAndColumn() {
         String map = """
-            { "format": "vsm/1", "id": "m",
-              "nodes": [ { "id": "a", "type": "process", "uptime": 85 },
-                         { "id": "b", "type": "process", "yield": -1 } ] }
-            """;
+                { "format": "vsm/1", "id": "m",
+                  "nodes": [ { "id": "a", "type": "process", "uptime": 85 },
+                             { "id": "b", "type": "process", "yield": -1 } ] }
+                """;
 
         Run run = Run.withInput(map, "validate", "-");
 
