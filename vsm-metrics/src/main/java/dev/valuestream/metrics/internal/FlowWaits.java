@@ -33,14 +33,15 @@ public final class FlowWaits {
      * @return seconds, or why they are not known
      */
     public static Figure mean(ObservedTimes times, MaterialFlow flow) {
-        List<FamilyTimes> users =
+        List<FamilyTimes> takers =
                 times.families().stream().filter(f -> takes(f, flow)).toList();
-        if (users.isEmpty()) {
-            return times.families().get(0).wait(flow).figure();
-        }
+        List<FamilyTimes> users = takers.isEmpty() ? times.families() : takers;
         Figure first = users.get(0).wait(flow).figure();
         if (users.stream().allMatch(f -> f.wait(flow).figure().equals(first))) {
             return first;
+        }
+        if (takers.isEmpty()) {
+            return notTaken(flow);
         }
         if (times.mix().demand() instanceof Figure.Unknown unknown) {
             return unknown;
@@ -84,6 +85,12 @@ public final class FlowWaits {
     private static double weight(FamilyTimes family, MaterialFlow flow) {
         return family.member().demand().orElse(0)
                 * family.routes().visits().map(v -> v.of(flow)).orElse(0.0);
+    }
+
+    private static Figure notTaken(MaterialFlow flow) {
+        return Figure.unknown(
+                Reason.NOT_APPLICABLE,
+                Text.of("flow.untaken", "No item takes the flow {0}, and the families would wait differently.", flow.id()));
     }
 
     private static Figure noItems(MaterialFlow flow) {

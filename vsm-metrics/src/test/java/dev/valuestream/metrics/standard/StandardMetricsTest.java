@@ -15,7 +15,9 @@ import dev.valuestream.metrics.Scope;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.InformationKind;
 import dev.valuestream.model.ValueClass;
+import dev.valuestream.model.ValueClass;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.Waste;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.model.Waste;
 import java.time.Duration;
@@ -88,6 +90,18 @@ class StandardMetricsTest {
         return Stream.concat(
                 oddMaps().stream(),
                 LongStream.range(0, random).mapToObj(seed -> RandomMaps.map(seed, (int) (seed % 12))));
+    }
+
+    /** A burst that names motion alone is rare among random ones. */
+    private static ValueStream walking() {
+        return ValueStream.builder("walking")
+                .trigger("ask")
+                .step("fetch", s -> s.processTime(Duration.ofMinutes(5)).value(ValueClass.WASTE))
+                .customer("get")
+                .flow("ask", "fetch")
+                .flow("fetch", "get")
+                .kaizen("walk", "fetch", k -> k.waste(Waste.MOTION))
+                .build();
     }
 
     private static Stream<String> names(ValueStream map, MeasureDefinition measure) {
@@ -200,7 +214,7 @@ class StandardMetricsTest {
                 .filter(d -> d.scope() == Scope.STREAM)
                 .map(MeasureDefinition::id)
                 .collect(Collectors.toCollection(ArrayList::new));
-        maps(300).forEach(map -> {
+        Stream.concat(maps(300), Stream.of(walking())).forEach(map -> {
             Analysis analysis = StandardMetrics.analyze(map, ELAPSED);
             silent.removeIf(id -> analysis.measure(id).orElseThrow().figure() instanceof Figure.Known);
         });
