@@ -10,5 +10,6 @@ module dev.valuestream.core {
     exports dev.valuestream.graph;
     exports dev.valuestream.model;
     exports dev.valuestream.problem;
+    exports dev.valuestream.traffic;
     exports dev.valuestream.unit;
 }

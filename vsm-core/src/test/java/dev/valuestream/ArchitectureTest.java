@@ -90,6 +90,9 @@ class ArchitectureTest {
                     .toArray(String[]::new));
 
     @ArchTest
+    static final ArchRule traffic_sees_the_solver_alone = seesOnly("traffic", of("model.internal"));
+
+    @ArchTest
     static final ArchRule jgrapht_is_seen_by_graph_only = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + ".graph..", ROOT + ".change..", ROOT + ".plan..")
