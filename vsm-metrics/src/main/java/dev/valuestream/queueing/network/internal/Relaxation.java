@@ -26,18 +26,16 @@ public final class Relaxation {
 
     private Relaxation() {}
 
-    /** √x·φ(√x) at x = e^{jh}, made to add up to 1: the density of log N². */
+    /** h·√x·φ(√x) at x = e^{jh}: the density of log N². What is nearer to 0 than the first counts there, so that all add up to 1. */
     private static double[] seen() {
         double[] weight = new double[BEFORE + AFTER + 1];
-        double sum = 0;
+        double nearer = 1;
         for (int j = 0; j < weight.length; j++) {
             double root = StrictMath.exp((j - BEFORE) * TimeGrid.STEP / 2);
-            weight[j] = root * NormalTail.density(root);
-            sum += weight[j];
+            weight[j] = TimeGrid.STEP * root * NormalTail.density(root);
+            nearer -= weight[j];
         }
-        for (int j = 0; j < weight.length; j++) {
-            weight[j] /= sum;
-        }
+        weight[0] += nearer;
         return weight;
     }
 

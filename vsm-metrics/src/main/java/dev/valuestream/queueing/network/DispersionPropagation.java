@@ -1,0 +1,115 @@
+package dev.valuestream.queueing.network;
+
+import dev.valuestream.queueing.Erlang;
+import dev.valuestream.queueing.network.internal.Relaxation;
+import dev.valuestream.queueing.network.internal.RenewalIndex;
+import dev.valuestream.queueing.network.internal.TimeGrid;
+import java.util.Arrays;
+
+/**
+ * Indices of dispersion at all time scales; {@link QueueingNetwork} states the method, {@link Relaxation} what a station does to them.
+ */
+final class DispersionPropagation implements Propagation {
+
+    private static final int STEPS = 100;
+    private static final double PRECISION = 1e-13;
+
+    private final TimeGrid grid;
+
+    DispersionPropagation(TimeGrid grid) {
+        this.grid = grid;
+    }
+
+    @Override
+    public double[] none() {
+        return new double[grid.size()];
+    }
+
+    @Override
+    public void addStream(double[] sum, double rate, double scv, double weight) {
+        RenewalIndex.addTo(sum, grid, rate, scv, weight);
+    }
+
+    /** Variances of independent counts add up; nothing else is to do. */
+    @Override
+    public void merge(double[] sum, StationLoad load, double concentration) {}
+
+    /** The solution of c = mean of I(τ(c)·N²), by regula falsi with halved ends, between the least and the greatest of the index. */
+    @Override
+    public double seen(double[] arrivals, StationLoad load) {
+        double low = Arrays.stream(arrivals).min().orElseThrow();
+        double high = Arrays.stream(arrivals).max().orElseThrow();
+        double below = excess(arrivals, load, low);
+        double above = excess(arrivals, load, high);
+        for (int i = 0; i < STEPS && high - low > PRECISION * high && below > 0 && above < 0; i++) {
+            double next = low + (high - low) * below / (below - above);
+            double excess = excess(arrivals, load, next);
+            if (excess > 0) {
+                low = next;
+                below = excess;
+                above /= 2;
+            } else {
+                high = next;
+                above = excess;
+                below /= 2;
+            }
+        }
+        return below <= 0 ? low : high;
+    }
+
+    private double excess(double[] arrivals, StationLoad load, double scv) {
+        return Relaxation.seen(grid, arrivals, load.relaxation(scv)) - scv;
+    }
+
+    @Override
+    public double nearby(double[] arrivals, StationLoad load) {
+        return Relaxation.seen(grid, arrivals, 1 / load.spells());
+    }
+
+    @Override
+    public double[] passOn(double[] arrivals, double seen, StationLoad load) {
+        double[] service = none();
+        boolean steady = load.isSteady();
+        double rate = (steady ? load.spells() : load.servers() / load.time()) / load.servers();
+        if (load.time() > 0) {
+            RenewalIndex.addTo(service, grid, rate, load.leavingScv(), 1);
+        }
+        if (!steady) {
+            return service;
+        }
+        return load.time() == 0 ? arrivals : Relaxation.passOn(grid, arrivals, service, load.relaxation(seen));
+    }
+
+    /**
+     * What the mean work says about the wait, plus what the formula for even arrivals knows better: q²·(G/G/c − this) for each stream from
+     * outside with scv below 1 that makes up the share q of the arrivals. One such stream alone gives G/G/c itself.
+     */
+    @Override
+    public double meanWait(double seen, StationLoad load, Iterable<Source> outside) {
+        double wait = byWork(seen, load);
+        for (Source source : outside) {
+            if (source.scv() < 1 && source.scale() == 1 && !load.isRevisited()) {
+                double[] alone = none();
+                addStream(alone, load.spells(), source.scv(), 1);
+                double formula = QnaPropagation.waitOfVisit(load, source.scv());
+                wait += source.share() * source.share() * (formula - byWork(seen(alone, load), load));
+            }
+        }
+        return Math.max(0, wait);
+    }
+
+    /**
+     * The wait that the mean work ρT(c_a² + c_s²)/(2(1 − ρ)) stands for, if all visits wait alike: of this work the part in service and to
+     * come after it is known, the rest is that of items that wait (H. Brumelle, J. Appl. Prob. 8 (1971) 205–210). Exact for M/G/1, for batches
+     * of Poisson arrivals, and for exponential visits in a row. Several servers: Erlang's C ÷ ρ of what one as fast as all would give.
+     */
+    private static double byWork(double seen, StationLoad load) {
+        double free = load.idle() / load.servers();
+        double queued = load.load() * (seen + load.scv()) / (2 * free) + (seen - 1) / 2;
+        if (load.offered() == 0 || queued <= 0) {
+            return 0;
+        }
+        double alone = load.time() / load.servers() * queued * load.offered() / load.remaining();
+        return alone * Erlang.waiting(load.servers(), load.offered()) / load.load();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.valuestream.queueing.network;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Points between which variability flows: every station, and every node that is no visit. Immutable by agreement.
+ *
+ * <p>Numbers of points: stations first, in their order, then nodes; visits have that of their station.
+ */
+final class FlowGraph {
+
+    final int stations;
+    final int size;
+    /** By point, what flows to it from others. */
+    final List<List<Flow>> into;
+    /** By point, what comes to it from outside. */
+    final List<List<Source>> outside;
+    /** All points, each after what flows to it where there is no loop. */
+    final int[] order;
+    /** Whether there are loops, so that some flow runs against the order. */
+    final boolean cyclic;
+    private final BitSet loops;
+
+    FlowGraph(int stations, List<List<Flow>> into, List<List<Source>> outside) {
+        this.stations = stations;
+        this.size = into.size();
+        this.into = into;
+        this.outside = outside;
+        this.order = order();
+        this.cyclic = runsBack();
+        this.loops = cyclic ? loops() : new BitSet();
+    }
+
+    /** Reverse postorder of a depth-first walk along the flows, which begins where something comes from outside. */
+    private int[] order() {
+        List<List<Integer>> next = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            next.add(new ArrayList<>());
+        }
+        into.forEach(flows -> flows.forEach(f -> next.get(f.from()).add(f.to())));
+        Walk walk = new Walk(next);
+        for (int point = 0; point < size; point++) {
+            if (!outside.get(point).isEmpty()) {
+                walk.from(point);
+            }
+        }
+        for (int point = 0; point < size; point++) {
+            walk.from(point);
+        }
+        return walk.order;
+    }
+
+    /** A depth-first walk with a stack of its own, as lines may be long. */
+    private static final class Walk {
+        private final List<List<Integer>> next;
+        private final int[] order;
+        private final int[] taken;
+        private final boolean[] seen;
+        private int left;
+
+        Walk(List<List<Integer>> next) {
+            this.next = next;
+            order = new int[next.size()];
+            taken = new int[next.size()];
+            seen = new boolean[next.size()];
+            left = next.size();
+        }
+
+        void from(int root) {
+            Deque<Integer> path = new ArrayDeque<>();
+            enter(root, path);
+            while (!path.isEmpty()) {
+                int point = path.element();
+                if (taken[point] < next.get(point).size()) {
+                    enter(next.get(point).get(taken[point]++), path);
+                } else {
+                    order[--left] = path.pop();
+                }
+            }
+        }
+
+        private void enter(int point, Deque<Integer> path) {
+            if (!seen[point]) {
+                seen[point] = true;
+                path.push(point);
+            }
+        }
+    }
+
+    private boolean runsBack() {
+        int[] place = new int[size];
+        for (int i = 0; i < size; i++) {
+            place[order[i]] = i;
+        }
+        return into.stream().flatMap(List::stream).anyMatch(f -> place[f.from()] >= place[f.to()]);
+    }
+
+    /** Whether a point lies in a loop, all strong components being found once. */
+    boolean isInLoop(int point) {
+        return loops.get(point);
+    }
+
+    /** Whether something comes to a station from a point of some kind, through nodes but no other station. */
+    boolean comesFrom(int point, IntPredicate kind) {
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(point));
+        while (!open.isEmpty()) {
+            for (Flow flow : into.get(open.pop())) {
+                if (kind.test(flow.from())) {
+                    return true;
+                }
+                if (flow.from() >= stations && !seen.get(flow.from())) {
+                    seen.set(flow.from());
+                    open.push(flow.from());
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Kosaraju's second walk: against the flows, from the points in order; a component of several points, or one that feeds itself, is a loop. */
+    private BitSet loops() {
+        BitSet looped = new BitSet();
+        BitSet done = new BitSet();
+        for (int root : order) {
+            if (!done.get(root)) {
+                collect(root, done, looped);
+            }
+        }
+        return looped;
+    }
+
+    private void collect(int root, BitSet done, BitSet looped) {
+        List<Integer> component = new ArrayList<>(List.of(root));
+        done.set(root);
+        boolean feedsItself = false;
+        for (int i = 0; i < component.size(); i++) {
+            for (Flow flow : into.get(component.get(i))) {
+                feedsItself |= flow.from() == flow.to();
+                if (!done.get(flow.from())) {
+                    done.set(flow.from());
+                    component.add(flow.from());
+                }
+            }
+        }
+        if (component.size() > 1 || feedsItself) {
+            component.forEach(looped::set);
+        }
+    }
+
+    /** Whether anything comes or goes in batches. */
+    boolean isBatched() {
+        return into.stream().flatMap(List::stream).anyMatch(Flow::isBatched)
+                || outside.stream().flatMap(List::stream).anyMatch(s -> s.scale() != s.calmScale());
+    }
+}

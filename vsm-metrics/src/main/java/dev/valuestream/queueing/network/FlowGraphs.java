@@ -1,0 +1,130 @@
+package dev.valuestream.queueing.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the {@link FlowGraph} of a network from its traffic. */
+final class FlowGraphs {
+
+    /** Routes whose items run together: same origin (the visit itself where it serves batches), same point and batch ahead, same branch. */
+    private record Bundle(int origin, int to, int gathered, int branch) {}
+
+    private final Wiring wiring;
+    private final Traffic traffic;
+    private final StationLoad[] loads;
+    private final int stations;
+    private final Map<Bundle, Double> bundles = new LinkedHashMap<>();
+    /** By node, items of all classes that come a unit of time. */
+    private final double[] items;
+
+    private final Map<Integer, double[]> branches = new LinkedHashMap<>();
+
+    private FlowGraphs(Wiring wiring, Traffic traffic, StationLoad[] loads) {
+        this.wiring = wiring;
+        this.traffic = traffic;
+        this.loads = loads;
+        this.stations = loads.length;
+        this.items = new double[wiring.nodes.size()];
+        for (int k = 0; k < wiring.classes.size(); k++) {
+            for (int n = 0; n < items.length; n++) {
+                items[n] += traffic.rate[k][n];
+            }
+            bundle(k);
+            Branches.rates(traffic, wiring, k).forEach((join, rates) -> branches.merge(join, rates, FlowGraphs::sum));
+        }
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
+    }
+
+    static FlowGraph of(Wiring wiring, Traffic traffic, StationLoad[] loads) {
+        FlowGraphs graphs = new FlowGraphs(wiring, traffic, loads);
+        List<List<Flow>> into = graphs.lists();
+        graphs.bundles.forEach((bundle, rate) -> into.get(bundle.to()).add(graphs.flow(bundle, rate)));
+        List<List<Source>> outside = graphs.lists();
+        wiring.streams.forEach(s -> outside.get(graphs.point(s.node())).add(graphs.source(s)));
+        return new FlowGraph(graphs.stations, into, outside);
+    }
+
+    private <T> List<List<T>> lists() {
+        List<List<T>> lists = new ArrayList<>();
+        for (int i = 0; i < stations + wiring.nodes.size(); i++) {
+            lists.add(new ArrayList<>());
+        }
+        return lists;
+    }
+
+    private int point(int node) {
+        int station = wiring.stationOf(node);
+        return station < 0 ? stations + node : station;
+    }
+
+    private void bundle(int k) {
+        ClassRoutes routes = wiring.routes[k];
+        for (int e = 0; e < routes.count(); e++) {
+            int from = routes.from()[e];
+            int to = routes.to()[e];
+            double rate = traffic.along(k, e);
+            if (rate > 0 && !wiring.staysAtStation(from, to)) {
+                int origin = wiring.batch[from] > 1 ? stations + from : point(from);
+                bundles.merge(new Bundle(origin, point(to), wiring.batch[to], routes.branch()[e]), rate, Double::sum);
+            }
+        }
+    }
+
+    private Flow flow(Bundle bundle, double rate) {
+        boolean batched = bundle.origin() >= stations && wiring.stationOf(bundle.origin() - stations) >= 0;
+        int visit = bundle.origin() - stations;
+        int from = batched ? wiring.stationOf(visit) : bundle.origin();
+        int together = batched ? wiring.batch[visit] : 1;
+        double leaving = leaving(from);
+        double out = batched ? items[visit] * passing(from) : leaving;
+        double part = batched ? Math.min(1, out / together / leaving) : 1;
+        double taken = Math.min(1, rate / out);
+        double passed = taken * part;
+        double gathered = bundle.gathered();
+        return new Flow(
+                from,
+                bundle.to(),
+                share(bundle, rate),
+                passed * together / gathered,
+                (taken * together * (1 - part) + 1 - taken) / gathered,
+                passed / gathered,
+                (1 - passed) / gathered);
+    }
+
+    /** What leaves a point a unit of time: spells, or items. */
+    private double leaving(int point) {
+        return point < stations ? loads[point].spells() * passing(point) : items[point - stations];
+    }
+
+    private double passing(int point) {
+        return point < stations ? traffic.passing[point] : 1;
+    }
+
+    private double share(Bundle bundle, double rate) {
+        if (bundle.branch() >= 0) {
+            double[] rates = branches.getOrDefault(bundle.to() - stations, new double[0]);
+            return rate / rates[bundle.branch()] / rates.length;
+        }
+        return rate / bundle.gathered() / coming(bundle.to());
+    }
+
+    private double coming(int point) {
+        return point < stations ? loads[point].spells() : items[point - stations];
+    }
+
+    private Source source(Wiring.Stream stream) {
+        double gathered = wiring.batch[stream.node()];
+        double share = stream.itemRate() / gathered / coming(point(stream.node()));
+        return new Source(
+                stream.batches().rate(), stream.batches().scv(), share, stream.batch() / gathered, 1 / gathered);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.valuestream.queueing.network;
+
+/** What a method of {@link Approximation} knows of the variability of a flow, and how stations change it. */
+interface Propagation {
+
+    /** A flow without any variability, to add to. */
+    double[] none();
+
+    /** Adds a renewal stream, multiplied with a weight. */
+    void addStream(double[] sum, double rate, double scv, double weight);
+
+    /** What many flows together look like to a station; the concentration is the sum of the squares of their shares. */
+    void merge(double[] sum, StationLoad load, double concentration);
+
+    /** The scv that counts for the wait at a steady station. */
+    double seen(double[] arrivals, StationLoad load);
+
+    /** The scv at the time scale of the time between two arrivals. */
+    double nearby(double[] arrivals, StationLoad load);
+
+    /** What leaves a station, of whose arrivals the scv seen is known. */
+    double[] passOn(double[] arrivals, double seen, StationLoad load);
+
+    /** The mean wait of a visit to a steady station. */
+    double meanWait(double seen, StationLoad load, Iterable<Source> outside);
+}

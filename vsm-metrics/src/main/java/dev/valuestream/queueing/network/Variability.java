@@ -1,0 +1,134 @@
+package dev.valuestream.queueing.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The variability of all flows of a network, by one method: arrivals at each point follow from the departures of others, departures from
+ * arrivals. Without loops one sweep in order; with loops sweeps until nothing changes.
+ */
+final class Variability {
+
+    private static final int SWEEPS = 400;
+    private static final double SETTLED = 1e-11;
+
+    private final FlowGraph graph;
+    private final StationLoad[] loads;
+    private final Propagation method;
+    /** By point, the variability of its arrivals and departures. */
+    private final double[][] in;
+
+    private final double[][] out;
+    /** By node that is no visit, the variability of its arrivals as if no item had come in a batch. */
+    private final Map<Integer, double[]> calmNodes = new HashMap<>();
+
+    /** By station, the scv that counts for its wait. */
+    final double[] seen;
+
+    final boolean settled;
+
+    Variability(FlowGraph graph, StationLoad[] loads, Propagation method) {
+        this.graph = graph;
+        this.loads = loads;
+        this.method = method;
+        this.in = new double[graph.size][];
+        this.out = new double[graph.size][];
+        this.seen = new double[loads.length];
+        for (int point = 0; point < graph.size; point++) {
+            out[point] = method.none();
+            method.addStream(out[point], 1, 1, 1);
+        }
+        boolean moving = true;
+        for (int sweep = 0; moving && sweep < SWEEPS; sweep++) {
+            moving = sweep() > SETTLED && graph.cyclic;
+        }
+        settled = !moving;
+        if (graph.isBatched()) {
+            calmDown();
+        }
+    }
+
+    private void calmDown() {
+        for (int point : graph.order) {
+            if (point >= loads.length) {
+                calmNodes.put(point, arrivals(point, true));
+            }
+        }
+    }
+
+    /** The greatest relative change of a departure. */
+    private double sweep() {
+        double change = 0;
+        for (int point : graph.order) {
+            in[point] = arrivals(point, false);
+            double[] next = point < loads.length ? throughStation(point) : in[point];
+            for (int i = 0; i < next.length; i++) {
+                change = Math.max(change, Math.abs(next[i] - out[point][i]) / (1 + next[i]));
+            }
+            out[point] = next;
+        }
+        return change;
+    }
+
+    private double[] throughStation(int station) {
+        StationLoad load = loads[station];
+        if (load.spells() == 0) {
+            return out[station];
+        }
+        seen[station] = load.isSteady() ? method.seen(in[station], load) : 0;
+        return method.passOn(in[station], seen[station], load);
+    }
+
+    /** What comes to a point; calm: as if no item had come to it in a batch. */
+    private double[] arrivals(int point, boolean calm) {
+        double[] sum = method.none();
+        double added = 0;
+        double concentration = 0;
+        for (Flow flow : graph.into.get(point)) {
+            double passed = flow.share() * (calm ? flow.calm() : flow.passed());
+            added += flow.share() * (calm ? flow.calmAdded() : flow.added());
+            concentration += flow.share() * flow.share();
+            double[] from = calm ? calmNodes.getOrDefault(flow.from(), out[flow.from()]) : out[flow.from()];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += passed * from[i];
+            }
+        }
+        for (Source source : graph.outside.get(point)) {
+            double weight = source.share() * (calm ? source.calmScale() : source.scale());
+            method.addStream(sum, source.rate(), source.scv(), weight);
+            concentration += source.share() * source.share();
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += added;
+        }
+        if (point < loads.length && loads[point].spells() > 0) {
+            method.merge(sum, loads[point], concentration);
+        }
+        return sum;
+    }
+
+    double meanWait(int station) {
+        return method.meanWait(seen[station], loads[station], graph.outside.get(station));
+    }
+
+    /** The part of the scv seen that is there because items come in batches, from 0 to 1. */
+    double batchPart(int station) {
+        if (!graph.isBatched() || seen[station] == 0) {
+            return 0;
+        }
+        double calm = method.seen(arrivals(station, true), loads[station]);
+        double part = 1 - calm / seen[station];
+        return part > SETTLED ? part : 0;
+    }
+
+    /** The scv of arrivals in the long run. */
+    double longRunScv(int station) {
+        return in[station][in[station].length - 1];
+    }
+
+    /** The scv that the station would see if it forgot within the time between two arrivals. */
+    double shortRunScv(int station) {
+        return method.nearby(in[station], loads[station]);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.valuestream.queueing.network;
+
+import dev.valuestream.queueing.Erlang;
+
+/**
+ * The probability that an item has to wait: ρ + (c_a² − 1)ρ(1 − ρ)h with h = (1 + c_a² + ρc_s²)/(1 + ρ(c_s² − 1) + ρ²(4c_a² + c_s²)) for c_a² ≤ 1
+ * and 4ρ/(c_a² + ρ²(4c_a² + c_s²)) above (W. Whitt, The Queueing Network Analyzer, 1983, equations 49 and 50), times Erlang's C ÷ ρ with
+ * several servers.
+ */
+final class WaitChance {
+
+    private WaitChance() {}
+
+    static WaitDistribution distribution(StationLoad load, double arrivalScv, double mean) {
+        if (mean == 0) {
+            return new WaitDistribution(0, 0);
+        }
+        double p = single(load.load(), arrivalScv, load.scv())
+                * Erlang.waiting(load.servers(), load.offered())
+                / load.load();
+        return new WaitDistribution(Math.max(Double.MIN_NORMAL, Math.min(1, p)), mean);
+    }
+
+    private static double single(double load, double arrivals, double service) {
+        double common = load * load * (4 * arrivals + service);
+        double h = arrivals <= 1
+                ? (1 + arrivals + load * service) / (1 + load * (service - 1) + common)
+                : 4 * load / (arrivals + common);
+        return load + (arrivals - 1) * load * (1 - load) * h;
+    }
+}
