@@ -77,7 +77,7 @@ final class DispersionPropagation implements Propagation {
         if (!steady) {
             return service;
         }
-        return load.time() == 0 ? arrivals : Relaxation.passOn(grid, arrivals, service, load.relaxation(seen));
+        return load.time() == 0 ? arrivals : Relaxation.passOn(grid, arrivals, service, load.relaxation(seen) * crowding(load));
     }
 
     /**
@@ -91,7 +91,7 @@ final class DispersionPropagation implements Propagation {
             if (source.scv() < 1 && source.scale() == 1 && !load.isRevisited()) {
                 double[] alone = none();
                 addStream(alone, load.spells(), source.scv(), 1);
-                double formula = QnaPropagation.waitOfVisit(load, source.scv());
+                double formula = QnaPropagation.queue(load, source.scv()).longRun().orElseThrow().waitingTime();
                 wait += source.share() * source.share() * (formula - byWork(seen(alone, load), load));
             }
         }
@@ -110,6 +110,11 @@ final class DispersionPropagation implements Propagation {
             return 0;
         }
         double alone = load.time() / load.servers() * queued * load.offered() / load.remaining();
-        return alone * Erlang.waiting(load.servers(), load.offered()) / load.load();
+        return alone * crowding(load);
+    }
+
+    /** How much more often than with one fast server all are busy: Erlang's C ÷ ρ, from 0 to 1. */
+    private static double crowding(StationLoad load) {
+        return Erlang.waiting(load.servers(), load.offered()) / load.load();
     }
 }

@@ -2,11 +2,13 @@ package dev.valuestream.queueing.network;
 
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.GGc;
+import dev.valuestream.queueing.LongRun;
 import dev.valuestream.queueing.ServiceTime;
 
 /**
  * Whitt's Queueing Network Analyzer: one number a flow. Departures c_d² = 1 + (1 − ρ²)(c_a² − 1) + ρ²(max(c_s², 0.2) − 1)/√c (equation
- * 39), superposition w·Σ share·c² + 1 − w with w = 1/(1 + 4(1 − ρ)²(v − 1)), v = 1/Σ share² (equations 29 and 33).
+ * 39), superposition w·Σ share·c² + 1 − w with w = 1/(1 + 4(1 − ρ)²(v − 1)), v = 1/Σ share² (equations 29 and
+ * 33); waits by Krämer and Langenbach-Belz with one server, by Allen and Cunneen with several.
  */
 final class QnaPropagation implements Propagation {
 
@@ -48,13 +50,13 @@ final class QnaPropagation implements Propagation {
 
     @Override
     public double meanWait(double seen, StationLoad load, Iterable<Source> outside) {
-        return waitOfVisit(load, seen);
+        GGc queue = queue(load, seen);
+        LongRun answer = load.servers() == 1 ? queue.longRun() : queue.allenCunneen();
+        return answer.orElseThrow().waitingTime() * load.offered() / load.remaining();
     }
 
-    /** The G/G/c wait of a spell, divided among its visits. */
-    static double waitOfVisit(StationLoad load, double arrivalScv) {
-        GGc queue = new GGc(
-                new Arrivals(load.spells(), arrivalScv), new ServiceTime(load.time(), load.scv()), load.servers());
-        return queue.longRun().orElseThrow().waitingTime() * load.offered() / load.remaining();
+    /** A station alone, as the formulas see it. */
+    static GGc queue(StationLoad load, double arrivalScv) {
+        return new GGc(new Arrivals(load.spells(), arrivalScv), new ServiceTime(load.time(), load.scv()), load.servers());
     }
 }

@@ -1,0 +1,107 @@
+package dev.valuestream.queueing.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.valuestream.queueing.Arrivals;
+import dev.valuestream.queueing.GGc;
+import dev.valuestream.queueing.ServiceTime;
+import org.junit.jupiter.api.Test;
+
+/** Items that come, or are served, in batches. */
+class BatchNetworkTest {
+
+    /** Batches of n as Poisson arrivals, served one by one: W = s(n − 1)/(2(1 − ρ)) + λs²(1 + c²)/(2(1 − ρ)) (Gross and Harris, section 3.1). */
+    @Test
+    void poissonBatches_servedOneByOne_closedForm() {
+        VisitFigures figures = QueueingNetwork.builder()
+                .station("m", 1, new ServiceTime(0.2, 0.5))
+                .arrivals("items", "m", Arrivals.poisson(0.4), 10)
+                .build()
+                .solve()
+                .visit("m");
+
+        double expected = 0.2 * 9 / (2 * 0.2) + 4 * 0.04 * 1.5 / (2 * 0.2);
+        assertThat(figures.meanWait().orElseThrow()).isCloseTo(expected, withinPercentage(1e-7));
+        assertThat(figures.shares().orElseThrow().batching()).isGreaterThan(0.8);
+    }
+
+    /** Batches that stay together are single jobs to the station. */
+    @Test
+    void poissonBatches_servedTogether_likeMG1() {
+        VisitFigures figures = QueueingNetwork.builder()
+                .station("oven", 1, new ServiceTime(2, 0))
+                .batch("oven", 10)
+                .arrivals("items", "oven", Arrivals.poisson(0.4), 10)
+                .build()
+                .solve()
+                .visit("oven");
+
+        assertThat(figures.arrivalRate()).isCloseTo(4, within(1e-12));
+        assertThat(figures.batchWait()).isZero();
+        assertThat(figures.meanWait().orElseThrow()).isCloseTo(0.8 * 2 / (2 * 0.2), withinPercentage(1e-7));
+    }
+
+    /** Factory Physics, ch. 9: wait to batch (n − 1)/(2λ), then a queue of batches with arrival scv c_a²/n. */
+    @Test
+    void singleItems_gatheredForTheOven_factoryPhysics() {
+        NetworkSolution solution = QueueingNetwork.builder()
+                .station("oven", 1, new ServiceTime(1.6, 1))
+                .batch("oven", 8)
+                .arrivals("items", "oven", Arrivals.poisson(4))
+                .build()
+                .solve();
+        VisitFigures oven = solution.visit("oven");
+
+        assertThat(solution.station("oven").load()).isCloseTo(0.8, within(1e-12));
+        assertThat(oven.batchWait()).isCloseTo(7 / 8.0, within(1e-12));
+        assertThat(solution.station("oven").arrivalScv()).isCloseTo(1 / 8.0, within(1e-9));
+        double queue = new GGc(new Arrivals(0.5, 1 / 8.0), new ServiceTime(1.6, 1), 1)
+                .longRun()
+                .orElseThrow()
+                .waitingTime();
+        assertThat(oven.meanWait().orElseThrow() - oven.batchWait()).isCloseTo(queue, withinPercentage(10));
+        assertThat(solution.station("oven").confidence()).isEqualTo(Confidence.LOW);
+        assertThat(solution.station("oven").cautions()).containsExactly(Caution.BATCHES);
+    }
+
+    /** What leaves the oven in eights makes the next station wait; the same number a unit of time one by one would not. */
+    @Test
+    void afterTheOven_batchesMakeTheWait_alsoThroughATransfer() {
+        for (String[] way : new String[][] {{"oven", "next"}, {"oven", "move", "next"}}) {
+            QueueingNetworkBuilder line = QueueingNetwork.builder()
+                    .station("oven", 1, new ServiceTime(1.2, 0))
+                    .batch("oven", 8)
+                    .delay("move", ServiceTime.constant(3))
+                    .station("next", 1, new ServiceTime(0.2, 0.1))
+                    .station("packing", 1, new ServiceTime(1, 0))
+                    .batch("packing", 8)
+                    .route("next", "packing")
+                    .arrivals("items", "oven", Arrivals.poisson(4));
+            for (int i = 1; i < way.length; i++) {
+                line.route(way[i - 1], way[i]);
+            }
+            VisitFigures next = line.build().solve().visit("next");
+            assertThat(next.meanWait().orElseThrow()).isGreaterThan(0.2 * 7 / 2);
+            assertThat(next.shares().orElseThrow().batching()).isGreaterThan(0.7);
+        }
+    }
+
+    @Test
+    void batchesOfTheRightSize_neverWaitForMore() {
+        VisitFigures second = QueueingNetwork.builder()
+                .station("first", 1, new ServiceTime(1.2, 0))
+                .batch("first", 8)
+                .delay("move", ServiceTime.constant(3))
+                .station("second", 1, new ServiceTime(1.2, 0))
+                .batch("second", 8)
+                .route("first", "move")
+                .route("move", "second")
+                .arrivals("items", "first", Arrivals.poisson(4))
+                .build()
+                .solve()
+                .visit("second");
+        assertThat(second.batchWait()).isZero();
+    }
+}
