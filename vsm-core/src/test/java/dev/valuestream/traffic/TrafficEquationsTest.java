@@ -13,7 +13,8 @@ class TrafficEquationsTest {
     void visits_reworkOfOneInTen_areTenNinthsAsOften() {
         TrafficEquations line = line(0.1);
 
-        assertThat(line.visits(new double[] {1, 0, 0})).containsExactly(new double[] {1, 10 / 9.0, 10 / 9.0}, within(1e-12));
+        assertThat(line.visits(new double[] {1, 0, 0}))
+                .containsExactly(new double[] {1, 10 / 9.0, 10 / 9.0}, within(1e-12));
     }
 
     @Test
@@ -40,15 +41,16 @@ class TrafficEquationsTest {
     @Test
     void of_loopThroughASplit_isRefused() {
         assertThatThrownBy(() -> TrafficEquations.of(
-                        2, new int[] {0, 0, 1}, new int[] {0, 1, 0}, new double[] {1, 1, 1}, new double[] {Double.NaN, 0}))
+                        2, new int[] {0, 0, 1}, new int[] {0, 1, 0}, new double[] {1, 1, 1}, new double[] {Double.NaN, 0
+                        }))
                 .isInstanceOf(EndlessTrafficException.class)
                 .hasMessageContaining("or more, every round");
     }
 
     @Test
     void of_weightsBelowOneWithoutExit_areRefused() {
-        assertThatThrownBy(() -> TrafficEquations.of(
-                        2, new int[] {0}, new int[] {1}, new double[] {0.5}, new double[] {0, 1}))
+        assertThatThrownBy(() ->
+                        TrafficEquations.of(2, new int[] {0}, new int[] {1}, new double[] {0.5}, new double[] {0, 1}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("add up to 0.5");
     }
@@ -56,10 +58,7 @@ class TrafficEquationsTest {
     /** Three nodes in a row, of which the last sends back to the second. */
     private static TrafficEquations line(double rework) {
         return TrafficEquations.of(
-                3,
-                new int[] {0, 1, 2},
-                new int[] {1, 2, 1},
-                new double[] {1, 1, rework},
-                new double[] {0, 0, 1 - rework});
+                3, new int[] {0, 1, 2}, new int[] {1, 2, 1}, new double[] {1, 1, rework}, new double[] {0, 0, 1 - rework
+                });
     }
 }

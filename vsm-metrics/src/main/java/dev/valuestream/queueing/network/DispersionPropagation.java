@@ -4,7 +4,6 @@ import dev.valuestream.queueing.Erlang;
 import dev.valuestream.queueing.network.internal.Relaxation;
 import dev.valuestream.queueing.network.internal.RenewalIndex;
 import dev.valuestream.queueing.network.internal.TimeGrid;
-import java.util.Arrays;
 
 /**
  * Indices of dispersion at all time scales; {@link QueueingNetwork} states the method, {@link Relaxation} what a station does to them.
@@ -12,6 +11,7 @@ import java.util.Arrays;
 final class DispersionPropagation implements Propagation {
 
     private static final int STEPS = 100;
+    private static final int SECANTS = 6;
     private static final double PRECISION = 1e-13;
 
     private final TimeGrid grid;
@@ -34,16 +34,46 @@ final class DispersionPropagation implements Propagation {
     @Override
     public void merge(double[] sum, StationLoad load, double concentration) {}
 
-    /** The solution of c = mean of I(τ(c)·N²), by regula falsi with halved ends, between the least and the greatest of the index. */
+    /** The solution of c = mean of I(τ(c)·N²): from a guess by secants, which are given up where they leave the range of the index. */
     @Override
-    public double seen(double[] arrivals, StationLoad load) {
-        double low = Arrays.stream(arrivals).min().orElseThrow();
-        double high = Arrays.stream(arrivals).max().orElseThrow();
+    public double seen(double[] arrivals, StationLoad load, double guess) {
+        double low = arrivals[0];
+        double high = low;
+        for (double index : arrivals) {
+            low = Math.min(low, index);
+            high = Math.max(high, index);
+        }
+        if (high - low <= PRECISION * high) {
+            return low;
+        }
+        double last = guess;
+        double lastExcess = guess > low && guess < high ? excess(arrivals, load, guess) : Double.NaN;
+        double now = guess + lastExcess;
+        for (int i = 0; i < SECANTS && now >= low && now <= high; i++) {
+            double excess = excess(arrivals, load, now);
+            if (Math.abs(excess) <= PRECISION * high) {
+                return now;
+            }
+            double next = now - excess * (now - last) / (excess - lastExcess);
+            last = now;
+            lastExcess = excess;
+            now = next;
+        }
+        return between(arrivals, load, low, high);
+    }
+
+    /** The same by regula falsi with halved ends, between the least and the greatest of the index. */
+    private double between(double[] arrivals, StationLoad load, double least, double greatest) {
+        double low = least;
+        double high = greatest;
         double below = excess(arrivals, load, low);
         double above = excess(arrivals, load, high);
         for (int i = 0; i < STEPS && high - low > PRECISION * high && below > 0 && above < 0; i++) {
             double next = low + (high - low) * below / (below - above);
             double excess = excess(arrivals, load, next);
+            if (Math.abs(excess) <= PRECISION * high) {
+                return next;
+            }
             if (excess > 0) {
                 low = next;
                 below = excess;
@@ -67,17 +97,21 @@ final class DispersionPropagation implements Propagation {
     }
 
     @Override
-    public double[] passOn(double[] arrivals, double seen, StationLoad load) {
-        double[] service = none();
-        boolean steady = load.isSteady();
-        double rate = (steady ? load.spells() : load.servers() / load.time()) / load.servers();
+    public double[] services(StationLoad load) {
+        double[] services = none();
+        double rate = (load.isSteady() ? load.spells() : load.servers() / load.time()) / load.servers();
         if (load.time() > 0) {
-            RenewalIndex.addTo(service, grid, rate, load.leavingScv(), 1);
+            RenewalIndex.addTo(services, grid, rate, load.leavingScv(), 1);
         }
-        if (!steady) {
-            return service;
+        return services;
+    }
+
+    @Override
+    public double[] passOn(double[] arrivals, double seen, StationLoad load, double[] services) {
+        if (load.time() == 0 || !load.isSteady()) {
+            return load.time() == 0 ? arrivals : services;
         }
-        return load.time() == 0 ? arrivals : Relaxation.passOn(grid, arrivals, service, load.relaxation(seen) * crowding(load));
+        return Relaxation.passOn(grid, arrivals, services, load.relaxation(seen) * crowding(load));
     }
 
     /**
@@ -91,8 +125,11 @@ final class DispersionPropagation implements Propagation {
             if (source.scv() < 1 && source.scale() == 1 && !load.isRevisited()) {
                 double[] alone = none();
                 addStream(alone, load.spells(), source.scv(), 1);
-                double formula = QnaPropagation.queue(load, source.scv()).longRun().orElseThrow().waitingTime();
-                wait += source.share() * source.share() * (formula - byWork(seen(alone, load), load));
+                double formula = QnaPropagation.queue(load, source.scv())
+                        .longRun()
+                        .orElseThrow()
+                        .waitingTime();
+                wait += source.share() * source.share() * (formula - byWork(seen(alone, load, source.scv()), load));
             }
         }
         return Math.max(0, wait);

@@ -2,7 +2,9 @@ package dev.valuestream.queueing.network;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -22,8 +24,12 @@ final class FlowGraph {
     final List<List<Source>> outside;
     /** All points, each after what flows to it where there is no loop. */
     final int[] order;
-    /** Whether there are loops, so that some flow runs against the order. */
-    final boolean cyclic;
+    /** Strong components, each in order and after what flows to it. */
+    final List<int[]> components;
+
+    /** Whether anything comes or goes in batches. */
+    final boolean batched;
+
     private final BitSet loops;
 
     FlowGraph(int stations, List<List<Flow>> into, List<List<Source>> outside) {
@@ -32,8 +38,9 @@ final class FlowGraph {
         this.into = into;
         this.outside = outside;
         this.order = order();
-        this.cyclic = runsBack();
-        this.loops = cyclic ? loops() : new BitSet();
+        this.batched = findBatches();
+        this.components = findComponents();
+        this.loops = findLoops();
     }
 
     /** Reverse postorder of a depth-first walk along the flows, which begins where something comes from outside. */
@@ -92,15 +99,7 @@ final class FlowGraph {
         }
     }
 
-    private boolean runsBack() {
-        int[] place = new int[size];
-        for (int i = 0; i < size; i++) {
-            place[order[i]] = i;
-        }
-        return into.stream().flatMap(List::stream).anyMatch(f -> place[f.from()] >= place[f.to()]);
-    }
-
-    /** Whether a point lies in a loop, all strong components being found once. */
+    /** Whether a point can be reached from itself. */
     boolean isInLoop(int point) {
         return loops.get(point);
     }
@@ -123,38 +122,53 @@ final class FlowGraph {
         return false;
     }
 
-    /** Kosaraju's second walk: against the flows, from the points in order; a component of several points, or one that feeds itself, is a loop. */
-    private BitSet loops() {
-        BitSet looped = new BitSet();
+    /** Kosaraju's second walk: against the flows, from the points in order. Strong components, each after what flows to it. */
+    private List<int[]> findComponents() {
+        List<int[]> components = new ArrayList<>();
+        int[] place = new int[size];
+        for (int i = 0; i < size; i++) {
+            place[order[i]] = i;
+        }
         BitSet done = new BitSet();
         for (int root : order) {
             if (!done.get(root)) {
-                collect(root, done, looped);
+                components.add(component(root, done).stream()
+                        .sorted(Comparator.comparingInt(point -> place[point]))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
             }
         }
-        return looped;
+        return components;
     }
 
-    private void collect(int root, BitSet done, BitSet looped) {
+    private List<Integer> component(int root, BitSet done) {
         List<Integer> component = new ArrayList<>(List.of(root));
         done.set(root);
-        boolean feedsItself = false;
         for (int i = 0; i < component.size(); i++) {
             for (Flow flow : into.get(component.get(i))) {
-                feedsItself |= flow.from() == flow.to();
                 if (!done.get(flow.from())) {
                     done.set(flow.from());
                     component.add(flow.from());
                 }
             }
         }
-        if (component.size() > 1 || feedsItself) {
-            component.forEach(looped::set);
+        return component;
+    }
+
+    /** The points of components that are loops: of several points, or of one that feeds itself. */
+    private BitSet findLoops() {
+        BitSet looped = new BitSet();
+        for (int[] component : components) {
+            int first = component[0];
+            if (component.length > 1 || into.get(first).stream().anyMatch(f -> f.from() == first)) {
+                Arrays.stream(component).forEach(looped::set);
+            }
         }
+        return looped;
     }
 
     /** Whether anything comes or goes in batches. */
-    boolean isBatched() {
+    private boolean findBatches() {
         return into.stream().flatMap(List::stream).anyMatch(Flow::isBatched)
                 || outside.stream().flatMap(List::stream).anyMatch(s -> s.scale() != s.calmScale());
     }

@@ -19,8 +19,7 @@ final class NetworkRules {
     }
 
     List<String> problems() {
-        parts.stations.forEach((id, servers) ->
-                count(servers, "servers of station " + id, "[network.servers.range]"));
+        parts.stations.forEach((id, servers) -> count(servers, "servers of station " + id, "[network.servers.range]"));
         parts.nodes.values().forEach(this::checkNode);
         parts.streams.forEach(this::checkStream);
         parts.routes.forEach(this::checkRoute);
@@ -55,8 +54,8 @@ final class NetworkRules {
     private void share(double value, String what, String where) {
         if (!(value >= 0 && value <= 1)) {
             String advice = value > 1 && value <= 100 ? " Maybe it is a percentage: write " + value / 100 + "." : "";
-            problems.add("The " + what + " (" + value + ") of " + where + " must be from 0 to 1." + advice + " [network." + what
-                    + ".range]");
+            problems.add("The " + what + " (" + value + ") of " + where + " must be from 0 to 1." + advice
+                    + " [network." + what + ".range]");
         }
     }
 
@@ -69,7 +68,8 @@ final class NetworkRules {
 
     private void checkFork(NodeEntry node) {
         if (node.targets.size() < 2 || node.targets.stream().distinct().count() < node.targets.size()) {
-            problems.add("The fork " + node.id + " must have at least two branches, each with a node of its own to begin with."
+            problems.add("The fork " + node.id
+                    + " must have at least two branches, each with a node of its own to begin with."
                     + " [network.fork.branches]");
         }
         node.targets.forEach(target -> exists(target, "The fork " + node.id));
@@ -78,12 +78,14 @@ final class NetworkRules {
     private void checkJoin(NodeEntry node) {
         NodeEntry fork = parts.nodes.get(node.partner);
         if (fork == null || fork.kind != NodeKind.FORK) {
-            problems.add("The join " + node.id + " names the fork " + node.partner + ", which does not exist. [network.fork.unknown]");
+            problems.add("The join " + node.id + " names the fork " + node.partner
+                    + ", which does not exist. [network.fork.unknown]");
         } else if (parts.nodes.values().stream()
                         .filter(other -> other.kind == NodeKind.JOIN && other.partner.equals(node.partner))
                         .count()
                 > 1) {
-            problems.add("The fork " + node.partner + " has several joins; its branches must meet in one. [network.fork.joins]");
+            problems.add("The fork " + node.partner
+                    + " has several joins; its branches must meet in one. [network.fork.joins]");
         }
     }
 
@@ -105,9 +107,11 @@ final class NetworkRules {
         exists(route.to(), "The route " + route.name());
         NodeEntry from = parts.nodes.get(route.from());
         if (from == null) {
-            problems.add("The route " + route.name() + " comes from a node that does not exist. [network.node.unknown]");
+            problems.add(
+                    "The route " + route.name() + " comes from a node that does not exist. [network.node.unknown]");
         } else if (from.kind == NodeKind.FORK) {
-            problems.add("The route " + route.name() + " comes from a fork, whose branches are stated with it. [network.fork.route]");
+            problems.add("The route " + route.name()
+                    + " comes from a fork, whose branches are stated with it. [network.fork.route]");
         }
         share(route.probability(), "probability", "route " + route.name());
     }
@@ -120,8 +124,8 @@ final class NetworkRules {
         }
         sums.forEach((of, sum) -> {
             if (sum > 1 + SLACK) {
-                problems.add("The probabilities of the routes from " + of + " add up to " + sum + ", which is more than 1."
-                        + " [network.probability.sum]");
+                problems.add("The probabilities of the routes from " + of + " add up to " + sum
+                        + ", which is more than 1." + " [network.probability.sum]");
             }
         });
     }

@@ -141,7 +141,8 @@ public final class NetworkSolution {
 
     private static <T> T found(@Nullable T figures, String what, String id) {
         if (figures == null) {
-            throw new IllegalArgumentException("The network has no " + what + " " + id + ". [network." + what + ".unknown]");
+            throw new IllegalArgumentException(
+                    "The network has no " + what + " " + id + ". [network." + what + ".unknown]");
         }
         return figures;
     }

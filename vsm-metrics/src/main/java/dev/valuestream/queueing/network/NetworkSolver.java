@@ -1,7 +1,6 @@
 package dev.valuestream.queueing.network;
 
 import dev.valuestream.queueing.network.internal.TimeGrid;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,8 @@ final class NetworkSolver {
         this.traffic = Traffic.of(wiring);
         this.loads = StationLoads.of(wiring, traffic);
         FlowGraph graph = FlowGraphs.of(wiring, traffic, loads);
-        Propagation method = approximation == Approximation.QNA ? new QnaPropagation() : new DispersionPropagation(grid(graph));
+        Propagation method =
+                approximation == Approximation.QNA ? new QnaPropagation() : new DispersionPropagation(grid(graph));
         Variability variability = new Variability(graph, loads, method);
         this.stations = new Stations(wiring, traffic, loads, graph, variability);
     }

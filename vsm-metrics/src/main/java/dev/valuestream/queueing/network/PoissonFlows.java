@@ -57,7 +57,8 @@ final class PoissonFlows {
 
     private boolean comesPoisson(int point) {
         List<Flow> flows = graph.into.get(point);
-        boolean mixed = copied.get(point) && flows.size() + graph.outside.get(point).size() > 1;
+        boolean mixed =
+                copied.get(point) && flows.size() + graph.outside.get(point).size() > 1;
         return !mixed
                 && !is(point, NodeKind.JOIN)
                 && graph.outside.get(point).stream().allMatch(Source::isPoisson)
@@ -66,7 +67,10 @@ final class PoissonFlows {
 
     private boolean isPoisson(Flow flow) {
         boolean kept = flow.from() >= loads.length || (loads[flow.from()].alike() && loads[flow.from()].isSteady());
-        return kept && poisson.get(flow.from()) && !flow.isBatched() && Math.abs(flow.passed() + flow.added() - 1) < 1e-9;
+        return kept
+                && poisson.get(flow.from())
+                && !flow.isBatched()
+                && Math.abs(flow.passed() + flow.added() - 1) < 1e-9;
     }
 
     private boolean is(int point, NodeKind other) {

@@ -32,7 +32,7 @@ final class QnaPropagation implements Propagation {
     }
 
     @Override
-    public double seen(double[] arrivals, StationLoad load) {
+    public double seen(double[] arrivals, StationLoad load, double guess) {
         return arrivals[0];
     }
 
@@ -42,10 +42,14 @@ final class QnaPropagation implements Propagation {
     }
 
     @Override
-    public double[] passOn(double[] arrivals, double seen, StationLoad load) {
+    public double[] services(StationLoad load) {
+        return new double[] {1 + (Math.max(load.leavingScv(), LEAST_SCV) - 1) / StrictMath.sqrt(load.servers())};
+    }
+
+    @Override
+    public double[] passOn(double[] arrivals, double seen, StationLoad load, double[] services) {
         double busy = Math.min(1, load.load());
-        double service = 1 + (Math.max(load.leavingScv(), LEAST_SCV) - 1) / StrictMath.sqrt(load.servers());
-        return new double[] {(1 - busy * busy) * seen + busy * busy * service};
+        return new double[] {(1 - busy * busy) * seen + busy * busy * services[0]};
     }
 
     @Override
@@ -57,6 +61,7 @@ final class QnaPropagation implements Propagation {
 
     /** A station alone, as the formulas see it. */
     static GGc queue(StationLoad load, double arrivalScv) {
-        return new GGc(new Arrivals(load.spells(), arrivalScv), new ServiceTime(load.time(), load.scv()), load.servers());
+        return new GGc(
+                new Arrivals(load.spells(), arrivalScv), new ServiceTime(load.time(), load.scv()), load.servers());
     }
 }

@@ -38,7 +38,10 @@ final class RouteSorter {
                 exit[node] = Double.NaN;
             } else {
                 addRoutes(itemClass, node, ends, weights);
-                double left = 1 - weights.subList(first, weights.size()).stream().mapToDouble(w -> w).sum();
+                double left = 1
+                        - weights.subList(first, weights.size()).stream()
+                                .mapToDouble(w -> w)
+                                .sum();
                 exit[node] = left < ROUNDING ? 0 : left;
             }
         }

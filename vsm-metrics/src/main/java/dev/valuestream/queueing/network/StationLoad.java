@@ -16,7 +16,15 @@ package dev.valuestream.queueing.network;
  * @param spread the longest mean service time of a visit ÷ the shortest
  */
 record StationLoad(
-        int servers, double spells, double time, double scv, double leavingScv, double offered, double remaining, boolean alike, double spread) {
+        int servers,
+        double spells,
+        double time,
+        double scv,
+        double leavingScv,
+        double offered,
+        double remaining,
+        boolean alike,
+        double spread) {
 
     /** c − λ·T, rounded once where there is one kind of visit. */
     double idle() {

@@ -56,7 +56,8 @@ final class StationLoads {
         TrafficEquations staying = staying(k);
         double[] rest = staying.toGo(mean);
         double[] square = new double[nodes];
-        Arrays.setAll(square, n -> mean[n] * mean[n] * (1 + wiring.time[k][n].scv()) + 2 * mean[n] * (rest[n] - mean[n]));
+        Arrays.setAll(
+                square, n -> mean[n] * mean[n] * (1 + wiring.time[k][n].scv()) + 2 * mean[n] * (rest[n] - mean[n]));
         double[] restSquare = staying.toGo(square);
         double[] coming = coming(k, traffic);
         for (int node = 0; node < nodes; node++) {

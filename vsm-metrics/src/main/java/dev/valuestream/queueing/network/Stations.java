@@ -74,7 +74,13 @@ final class Stations {
                 visits, mean, visits == 0 ? 0 : load.offered() / visits, exact ? Accuracy.EXACT : Accuracy.APPROXIMATE);
         WaitDistribution wait = WaitChance.distribution(load, variability.seen[s], mean);
         return new StationFigures(
-                wiring.stations.get(s), load, variability.seen[s], queue, Optional.of(wait), confidence, List.copyOf(cautions));
+                wiring.stations.get(s),
+                load,
+                variability.seen[s],
+                queue,
+                Optional.of(wait),
+                confidence,
+                List.copyOf(cautions));
     }
 
     private StationFigures growing(int s) {
@@ -120,7 +126,10 @@ final class Stations {
             boolean far = load.load() >= LOADED && seen > 1 && seen > FAR * variability.shortRunScv(s);
             add(cautions, Caution.FAR_BURSTS, far && !graph.into.get(s).isEmpty());
             add(cautions, Caution.EVEN_ARRIVALS, load.load() >= BUSY && variability.longRunScv(s) < EVEN);
-            add(cautions, Caution.AFTER_JOIN, graph.comesFrom(s, p -> p >= loads.length && wiring.kind[p - loads.length] == NodeKind.JOIN));
+            add(
+                    cautions,
+                    Caution.AFTER_JOIN,
+                    graph.comesFrom(s, p -> p >= loads.length && wiring.kind[p - loads.length] == NodeKind.JOIN));
             add(cautions, Caution.REWORK, graph.isInLoop(s));
             add(cautions, Caution.MIXED_TIMES, load.spread() > MIXED);
             add(cautions, Caution.UNSETTLED, !variability.settled && graph.isInLoop(s));

@@ -55,7 +55,8 @@ final class Traffic {
             try {
                 traffic.equations(k);
             } catch (EndlessTrafficException e) {
-                String loop = Arrays.stream(e.cycle()).mapToObj(wiring.nodes::get).collect(Collectors.joining("->"));
+                String loop =
+                        Arrays.stream(e.cycle()).mapToObj(wiring.nodes::get).collect(Collectors.joining("->"));
                 problems.add("Items of class " + wiring.classes.get(k) + " never leave the loop " + loop
                         + ", or become more in it. Let some of them out. [network.endless]");
             }
@@ -139,7 +140,8 @@ final class Traffic {
     private boolean narrowestBranches() {
         boolean changed = false;
         for (int k = 0; k < rate.length; k++) {
-            for (Map.Entry<Integer, double[]> join : Branches.rates(this, wiring, k).entrySet()) {
+            for (Map.Entry<Integer, double[]> join :
+                    Branches.rates(this, wiring, k).entrySet()) {
                 int soFar = carrier[k][join.getKey()];
                 int narrowest = Branches.narrowest(join.getValue(), soFar);
                 changed |= narrowest != soFar;

@@ -1,12 +1,11 @@
 package dev.valuestream.queueing.network;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * The variability of all flows of a network, by one method: arrivals at each point follow from the departures of others, departures from
- * arrivals. Without loops one sweep in order; with loops sweeps until nothing changes.
+ * arrivals. One strong component after the other, one with a loop swept until nothing changes.
  */
 final class Variability {
 
@@ -23,6 +22,9 @@ final class Variability {
     /** By node that is no visit, the variability of its arrivals as if no item had come in a batch. */
     private final Map<Integer, double[]> calmNodes = new HashMap<>();
 
+    /** By station, the variability of services in a row, once it was needed. */
+    private final double[][] services;
+
     /** By station, the scv that counts for its wait. */
     final double[] seen;
 
@@ -34,17 +36,18 @@ final class Variability {
         this.method = method;
         this.in = new double[graph.size][];
         this.out = new double[graph.size][];
+        this.services = new double[loads.length][0];
         this.seen = new double[loads.length];
         for (int point = 0; point < graph.size; point++) {
             out[point] = method.none();
             method.addStream(out[point], 1, 1, 1);
         }
-        boolean moving = true;
-        for (int sweep = 0; moving && sweep < SWEEPS; sweep++) {
-            moving = sweep() > SETTLED && graph.cyclic;
+        boolean still = true;
+        for (int[] component : graph.components) {
+            still &= settle(component);
         }
-        settled = !moving;
-        if (graph.isBatched()) {
+        settled = still;
+        if (graph.batched) {
             calmDown();
         }
     }
@@ -57,17 +60,28 @@ final class Variability {
         }
     }
 
-    /** The greatest relative change of a departure. */
-    private double sweep() {
-        double change = 0;
-        for (int point : graph.order) {
-            in[point] = arrivals(point, false);
-            double[] next = point < loads.length ? throughStation(point) : in[point];
-            for (int i = 0; i < next.length; i++) {
-                change = Math.max(change, Math.abs(next[i] - out[point][i]) / (1 + next[i]));
+    /** Sweeps over a component until nothing changes; says whether that came to an end. */
+    private boolean settle(int[] component) {
+        boolean moving = true;
+        for (int sweep = 0; moving && sweep < SWEEPS; sweep++) {
+            double change = 0;
+            for (int point : component) {
+                change = Math.max(change, update(point));
             }
-            out[point] = next;
+            moving = graph.isInLoop(component[0]) && change > SETTLED;
         }
+        return !moving;
+    }
+
+    /** The greatest relative change of what leaves a point. */
+    private double update(int point) {
+        in[point] = arrivals(point, false);
+        double[] next = point < loads.length ? throughStation(point) : in[point];
+        double change = 0;
+        for (int i = 0; i < next.length; i++) {
+            change = Math.max(change, Math.abs(next[i] - out[point][i]) / (1 + next[i]));
+        }
+        out[point] = next;
         return change;
     }
 
@@ -76,8 +90,11 @@ final class Variability {
         if (load.spells() == 0) {
             return out[station];
         }
-        seen[station] = load.isSteady() ? method.seen(in[station], load) : 0;
-        return method.passOn(in[station], seen[station], load);
+        seen[station] = load.isSteady() ? method.seen(in[station], load, seen[station]) : 0;
+        if (services[station].length == 0) {
+            services[station] = method.services(load);
+        }
+        return method.passOn(in[station], seen[station], load, services[station]);
     }
 
     /** What comes to a point; calm: as if no item had come to it in a batch. */
@@ -114,10 +131,10 @@ final class Variability {
 
     /** The part of the scv seen that is there because items come in batches, from 0 to 1. */
     double batchPart(int station) {
-        if (!graph.isBatched() || seen[station] == 0) {
+        if (!graph.batched || seen[station] == 0) {
             return 0;
         }
-        double calm = method.seen(arrivals(station, true), loads[station]);
+        double calm = method.seen(arrivals(station, true), loads[station], seen[station]);
         double part = 1 - calm / seen[station];
         return part > SETTLED ? part : 0;
     }

@@ -22,8 +22,9 @@ public record WaitDistribution(double waitProbability, double mean) {
     public WaitDistribution {
         boolean possible = waitProbability >= 0 && waitProbability <= 1 && mean >= 0 && mean <= Double.MAX_VALUE;
         if (!possible || (mean > 0 && waitProbability == 0)) {
-            throw new IllegalArgumentException("A mean wait of " + mean + " with probability " + waitProbability
-                    + " is not possible: needs a probability from 0 to 1, above 0 where the mean is. [network.wait.range]");
+            throw new IllegalArgumentException(
+                    "A mean wait of " + mean + " with probability " + waitProbability
+                            + " is not possible: needs a probability from 0 to 1, above 0 where the mean is. [network.wait.range]");
         }
     }
 
@@ -56,7 +57,9 @@ public record WaitDistribution(double waitProbability, double mean) {
             throw new IllegalArgumentException(
                     "The share (" + share + ") of a quantile must be from 0 to less than 1. [network.wait.share]");
         }
-        return 1 - share >= waitProbability ? 0 : mean / waitProbability * StrictMath.log(waitProbability / (1 - share));
+        return 1 - share >= waitProbability
+                ? 0
+                : mean / waitProbability * StrictMath.log(waitProbability / (1 - share));
     }
 
     /**

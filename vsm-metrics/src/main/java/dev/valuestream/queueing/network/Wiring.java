@@ -96,9 +96,12 @@ final class Wiring {
             for (int e = 0; e < r.count(); e++) {
                 if (kind[r.to()[e]] == NodeKind.JOIN && r.branch()[e] < 0) {
                     String route = nodes.get(r.from()[e]) + "->" + nodes.get(r.to()[e]);
-                    broken.add("The route " + route + " must end one branch of the fork " + nodes.get(partner[r.to()[e]])
-                            + (r.branch()[e] == ClassRoutes.NONE ? ", but is reached from none" : ", but is reached from several")
-                            + ". Lead what comes back to the node after the join. [network.join.branch]");
+                    broken.add(
+                            "The route " + route + " must end one branch of the fork " + nodes.get(partner[r.to()[e]])
+                                    + (r.branch()[e] == ClassRoutes.NONE
+                                            ? ", but is reached from none"
+                                            : ", but is reached from several")
+                                    + ". Lead what comes back to the node after the join. [network.join.branch]");
                 }
             }
         }

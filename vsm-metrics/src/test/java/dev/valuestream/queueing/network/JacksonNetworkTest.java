@@ -40,7 +40,9 @@ class JacksonNetworkTest {
         assertThat(solution.workInProcess().orElseThrow()).isCloseTo(20, withinPercentage(PERCENT_OF_1E_9));
         assertThat(solution.visit("s3").arrivalRate()).isCloseTo(10 / 9.0, withinPercentage(PERCENT_OF_1E_9));
         assertThat(solution.visit("s3").meanQueue().orElseThrow()).isCloseTo(3.2, withinPercentage(PERCENT_OF_1E_9));
-        assertThat(solution.stations()).allMatch(s -> s.confidence() == Confidence.EXACT && s.cautions().isEmpty());
+        assertThat(solution.stations())
+                .allMatch(
+                        s -> s.confidence() == Confidence.EXACT && s.cautions().isEmpty());
     }
 
     @Test
@@ -84,7 +86,9 @@ class JacksonNetworkTest {
         double number = 0;
         for (int i = 0; i < random.size; i++) {
             double expected = random.wait(i);
-            assertThat(wait(solution, "s" + i)).as("seed %d, s%d", seed, i).isCloseTo(expected, withinPercentage(PERCENT_OF_1E_9));
+            assertThat(wait(solution, "s" + i))
+                    .as("seed %d, s%d", seed, i)
+                    .isCloseTo(expected, withinPercentage(PERCENT_OF_1E_9));
             assertThat(solution.station("s" + i).confidence()).isEqualTo(Confidence.EXACT);
             number += random.rate[i] * (expected + random.time[i]);
         }

@@ -40,9 +40,12 @@ class NetworkChainTest {
                 .build()
                 .solve();
 
-        assertThat(solution.visit("one").meanNumber().orElseThrow()).isCloseTo(chain.mean(n -> n[0]), withinPercentage(1e-4));
-        assertThat(solution.visit("two").meanNumber().orElseThrow()).isCloseTo(chain.mean(n -> n[1]), withinPercentage(1e-4));
-        assertThat(solution.workInProcess().orElseThrow()).isCloseTo(chain.mean(n -> n[0] + n[1]), withinPercentage(1e-4));
+        assertThat(solution.visit("one").meanNumber().orElseThrow())
+                .isCloseTo(chain.mean(n -> n[0]), withinPercentage(1e-4));
+        assertThat(solution.visit("two").meanNumber().orElseThrow())
+                .isCloseTo(chain.mean(n -> n[1]), withinPercentage(1e-4));
+        assertThat(solution.workInProcess().orElseThrow())
+                .isCloseTo(chain.mean(n -> n[0] + n[1]), withinPercentage(1e-4));
     }
 
     /** Erlang-2 service at the first station (its phases are states), then an exponential one: time in the line within 3 %. */

@@ -31,7 +31,9 @@ class NetworkPropertyTest {
             for (int i = 0; i < random.stations; i++) {
                 VisitFigures visit = solution.visit("s" + i);
                 assertThat(visit.meanQueue().orElseThrow())
-                        .isCloseTo(visit.arrivalRate() * visit.meanWait().orElseThrow(), withinPercentage(PERCENT_OF_1E_9));
+                        .isCloseTo(
+                                visit.arrivalRate() * visit.meanWait().orElseThrow(),
+                                withinPercentage(PERCENT_OF_1E_9));
                 number += visit.meanNumber().orElseThrow();
             }
             assertThat(solution.workInProcess().orElseThrow()).isCloseTo(number, withinPercentage(PERCENT_OF_1E_9));
@@ -49,7 +51,8 @@ class NetworkPropertyTest {
     }
 
     @Property(tries = 300)
-    void lessVariableService_neverLonger(@ForAll long seed, @ForAll boolean looped, @ForAll @IntRange(max = 6) int station) {
+    void lessVariableService_neverLonger(
+            @ForAll long seed, @ForAll boolean looped, @ForAll @IntRange(max = 6) int station) {
         neverLonger(seed, looped, n -> {
             n.steadied = station % n.stations;
             n.lessServiceScv = 0.7;
@@ -97,12 +100,14 @@ class NetworkPropertyTest {
     /** The bounds above would find out a wait that falls with load. */
     @Property(tries = 20)
     void plantedFault_loadThatHelps_isFoundOut(@ForAll long seed) {
-        assertThatThrownBy(() -> neverLonger(seed, false, n -> n.lessLoad = 1.05)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> neverLonger(seed, false, n -> n.lessLoad = 1.05))
+                .isInstanceOf(AssertionError.class);
     }
 
     /** One class in two halves is the same traffic. */
     @Property(tries = 100)
-    void classSplitInTwo_changesNothing(@ForAll @IntRange(min = 1, max = 19) int load, @ForAll @IntRange(max = 12) int service) {
+    void classSplitInTwo_changesNothing(
+            @ForAll @IntRange(min = 1, max = 19) int load, @ForAll @IntRange(max = 12) int service) {
         ServiceTime time = new ServiceTime(load / 20.0, service / 4.0);
         NetworkSolution one = QueueingNetwork.builder()
                 .station("m", 1, time)
@@ -136,7 +141,10 @@ class NetworkPropertyTest {
                 .solve()
                 .station("m");
         assertThat(less.queue().orElseThrow().waitingTime()).isCloseTo(half, withinPercentage(1e-6));
-        assertThat(poisson(halving.servers(), load / 20.0 * servers).queue().orElseThrow().waitingTime())
+        assertThat(poisson(halving.servers(), load / 20.0 * servers)
+                        .queue()
+                        .orElseThrow()
+                        .waitingTime())
                 .isLessThanOrEqualTo(half);
         assertThat(halving.variability()).isEqualTo(1);
     }
@@ -152,11 +160,15 @@ class NetworkPropertyTest {
 
     /** A station alone, whatever comes to it: no better thing makes its own wait longer. */
     @Property(tries = 300)
-    void singleStation_neverLonger(@ForAll @IntRange(min = 1, max = 5) int servers, @ForAll @IntRange(max = 20) int arrivals,
-            @ForAll @IntRange(max = 20) int service, @ForAll @IntRange(min = 1, max = 19) int load) {
+    void singleStation_neverLonger(
+            @ForAll @IntRange(min = 1, max = 5) int servers,
+            @ForAll @IntRange(max = 20) int arrivals,
+            @ForAll @IntRange(max = 20) int service,
+            @ForAll @IntRange(min = 1, max = 19) int load) {
         double wait = single(servers, arrivals / 4.0, service / 4.0, load / 20.0);
         double slack = 1e-9 * wait;
-        assertThat(single(servers + 1, arrivals / 4.0, service / 4.0, load / 20.0)).isLessThanOrEqualTo(wait + slack);
+        assertThat(single(servers + 1, arrivals / 4.0, service / 4.0, load / 20.0))
+                .isLessThanOrEqualTo(wait + slack);
         assertThat(single(servers, arrivals / 5.0, service / 4.0, load / 20.0)).isLessThanOrEqualTo(wait + slack);
         assertThat(single(servers, arrivals / 4.0, service / 5.0, load / 20.0)).isLessThanOrEqualTo(wait + slack);
         assertThat(single(servers, arrivals / 4.0, service / 4.0, load / 21.0)).isLessThanOrEqualTo(wait + slack);

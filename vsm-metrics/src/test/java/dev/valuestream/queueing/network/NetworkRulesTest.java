@@ -18,7 +18,8 @@ class NetworkRulesTest {
     }
 
     private static List<String> problems(QueueingNetworkBuilder network) {
-        return catchThrowableOfType(InvalidNetworkException.class, network::build).problems();
+        return catchThrowableOfType(InvalidNetworkException.class, network::build)
+                .problems();
     }
 
     @Test
@@ -51,8 +52,9 @@ class NetworkRulesTest {
     @Test
     void build_closedLoop_isRefusedByName() {
         assertThat(problems(one().station("n", 1, TIME).route("m", "n").route("n", "m")))
-                .containsExactly("Items of class items never leave the loop m->n, or become more in it. Let some of them out."
-                        + " [network.endless]");
+                .containsExactly(
+                        "Items of class items never leave the loop m->n, or become more in it. Let some of them out."
+                                + " [network.endless]");
     }
 
     @Test
@@ -75,7 +77,9 @@ class NetworkRulesTest {
                         .route("m", "j", 0.5)))
                 .singleElement()
                 .asString()
-                .contains("The route m->j must end one branch of the fork f, but is reached from none", "[network.join.branch]");
+                .contains(
+                        "The route m->j must end one branch of the fork f, but is reached from none",
+                        "[network.join.branch]");
     }
 
     @Test

@@ -23,7 +23,10 @@ record TandemLine(String name, double arrivalScv, List<Station> stations, String
     static List<TandemLine> all() {
         try (InputStream in = TandemLine.class.getResourceAsStream("tandem-lines.txt")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(l -> !l.startsWith("#")).map(TandemLine::parse).toList();
+            return text.lines()
+                    .filter(l -> !l.startsWith("#"))
+                    .map(TandemLine::parse)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,7 +34,8 @@ record TandemLine(String name, double arrivalScv, List<Station> stations, String
 
     private static TandemLine parse(String line) {
         String[] field = line.split(" \\| ");
-        List<Station> stations = Stream.of(field[2].split(", ")).map(TandemLine::station).toList();
+        List<Station> stations =
+                Stream.of(field[2].split(", ")).map(TandemLine::station).toList();
         return new TandemLine(field[0], Double.parseDouble(field[1]), stations, field[3]);
     }
 

@@ -81,7 +81,9 @@ class TandemLinesTest {
         double[] predicted = line.waits(Approximation.QNA);
         assertThat(predicted).as(name).hasSameSizeAs(waits);
         for (int i = 0; i < waits.length; i++) {
-            assertThat(predicted[i]).as("%s, station %d of %s", name, i, Arrays.toString(predicted)).isCloseTo(waits[i], within(6e-5));
+            assertThat(predicted[i])
+                    .as("%s, station %d of %s", name, i, Arrays.toString(predicted))
+                    .isCloseTo(waits[i], within(6e-5));
         }
     }
 

@@ -48,9 +48,8 @@ public final class RenewalIndex {
         for (int r = 1; r < phases; r++) {
             double angle = 2 * StrictMath.PI * r / phases;
             double turned = 1 - StrictMath.cos(angle);
-            settling += StrictMath.exp(-phases * t * turned)
-                    * StrictMath.cos(phases * t * StrictMath.sin(angle))
-                    / turned;
+            settling +=
+                    StrictMath.exp(-phases * t * turned) * StrictMath.cos(phases * t * StrictMath.sin(angle)) / turned;
         }
         double square = (double) phases * phases;
         return 1.0 / phases + ((1 - 1 / square) / 6 - settling / square) / t;

@@ -20,8 +20,7 @@ class LatestOfTest {
         double[] latest = of(means(3, 0.5), 1, 1);
         double sooner = 1 / (1 / 3.0 + 2);
         assertThat(latest[0]).isCloseTo(3.5 - sooner, within(1e-10));
-        assertThat(latest[1] + latest[0] * latest[0])
-                .isCloseTo(2 * (9 + 0.25 - sooner * sooner), within(1e-9));
+        assertThat(latest[1] + latest[0] * latest[0]).isCloseTo(2 * (9 + 0.25 - sooner * sooner), within(1e-9));
     }
 
     @Test

@@ -24,7 +24,8 @@ class RelaxationTest {
         for (double tau : new double[] {0.1, 1, 7.7, 60, 1000}) {
             double root = Math.sqrt(1 + 2 * gamma * tau);
             double share = (root - 1) / (root + 1);
-            assertThat(Relaxation.seen(GRID, hyperexponential(scv), tau)).isCloseTo(1 + (scv - 1) * share, within(0.01));
+            assertThat(Relaxation.seen(GRID, hyperexponential(scv), tau))
+                    .isCloseTo(1 + (scv - 1) * share, within(0.01));
         }
     }
 
@@ -54,7 +55,8 @@ class RelaxationTest {
     void passOn_atTheRelaxationTime_fromTables() {
         double[] arrivals = new double[GRID.size()];
         Arrays.fill(arrivals, 1);
-        double[] out = Relaxation.passOn(GRID, arrivals, new double[GRID.size()], Math.exp(GRID.first()) * Math.exp(40 * TimeGrid.STEP));
+        double[] out = Relaxation.passOn(
+                GRID, arrivals, new double[GRID.size()], Math.exp(GRID.first()) * Math.exp(40 * TimeGrid.STEP));
         double kept = -4 * 0.158655254 + 4 * 0.241970725;
         assertThat(out[40]).isCloseTo(1 - (1 - kept) / 2, within(1e-8));
     }

@@ -23,7 +23,9 @@ class RenewalIndexTest {
     void erlang_countedByPhases() {
         for (int phases : new int[] {2, 4, 8}) {
             for (double t : new double[] {0.05, 0.4, 1.3, 6}) {
-                assertThat(index(1.0 / phases, t)).as("%d phases, %s", phases, t).isCloseTo(byPhases(phases, t), within(0.01));
+                assertThat(index(1.0 / phases, t))
+                        .as("%d phases, %s", phases, t)
+                        .isCloseTo(byPhases(phases, t), within(0.01));
             }
         }
     }
