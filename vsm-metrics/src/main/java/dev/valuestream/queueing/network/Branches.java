@@ -20,8 +20,9 @@ final class Branches {
             }
         }
         for (int e = 0; !rates.isEmpty() && e < routes.count(); e++) {
-            if (routes.branch()[e] >= 0) {
-                rates.get(routes.to()[e])[routes.branch()[e]] += traffic.along(itemClass, e);
+            double[] rate = rates.get(routes.to()[e]);
+            if (rate != null && routes.branch()[e] >= 0) {
+                rate[routes.branch()[e]] += traffic.along(itemClass, e);
             }
         }
         return rates;

@@ -1,15 +1,7 @@
 package dev.valuestream.queueing.network;
 
-/**
- * Where the items of one class go.
- *
- * @param from the node where each edge begins, rising
- * @param to where it leads to
- * @param weight the items that take it for each that comes to the first node: yield · probability, 1 along each branch of a fork
- * @param exit by node, what leaves the network there; NaN at forks
- * @param branch by edge, the branch that a route to a join ends, else {@link #NONE}
- */
-record ClassRoutes(int[] from, int[] to, double[] weight, double[] exit, int[] branch) {
+/** Where the items of one class go, as arrays by edge or node. Immutable by agreement: nobody writes into its arrays. */
+final class ClassRoutes {
 
     /** No branch. */
     static final int NONE = -1;
@@ -17,7 +9,46 @@ record ClassRoutes(int[] from, int[] to, double[] weight, double[] exit, int[] b
     /** More than one branch. */
     static final int TANGLED = -2;
 
+    private final int[] from;
+    private final int[] to;
+    private final double[] weight;
+    private final double[] exit;
+    private final int[] branch;
+
+    ClassRoutes(int[] from, int[] to, double[] weight, double[] exit, int[] branch) {
+        this.from = from;
+        this.to = to;
+        this.weight = weight;
+        this.exit = exit;
+        this.branch = branch;
+    }
+
     int count() {
         return from.length;
+    }
+
+    /** The node where each edge begins, rising. */
+    int[] from() {
+        return from;
+    }
+
+    /** Where each edge leads to. */
+    int[] to() {
+        return to;
+    }
+
+    /** The items that take an edge for each that comes to its first node: yield · probability, 1 along each branch of a fork. */
+    double[] weight() {
+        return weight;
+    }
+
+    /** By node, what leaves the network there; NaN at forks. */
+    double[] exit() {
+        return exit;
+    }
+
+    /** By edge, the branch that a route to a join ends, else {@link #NONE} or {@link #TANGLED}. */
+    int[] branch() {
+        return branch;
     }
 }

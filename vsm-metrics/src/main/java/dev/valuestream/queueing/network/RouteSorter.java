@@ -12,11 +12,11 @@ final class RouteSorter {
     private static final double ROUNDING = 1e-12;
 
     private final NodeEntry[] entries;
-    private final Map<String, Integer> number;
+    private final Numbering number;
     private final Map<String, List<RouteEntry>> general = new HashMap<>();
     private final Map<String, Map<String, List<RouteEntry>>> own = new HashMap<>();
 
-    RouteSorter(NodeEntry[] entries, Map<String, Integer> number, List<RouteEntry> routes) {
+    RouteSorter(NodeEntry[] entries, Numbering number, List<RouteEntry> routes) {
         this.entries = entries;
         this.number = number;
         for (RouteEntry route : routes) {
@@ -53,7 +53,7 @@ final class RouteSorter {
 
     private void addBranches(int node, List<int[]> ends, List<Double> weights) {
         for (String target : entries[node].targets) {
-            ends.add(new int[] {node, number.get(target)});
+            ends.add(new int[] {node, number.of(target)});
             weights.add(1.0);
         }
     }
@@ -63,7 +63,7 @@ final class RouteSorter {
         Map<String, List<RouteEntry>> ofClass = own.getOrDefault(itemClass, Map.of());
         List<RouteEntry> routes = ofClass.getOrDefault(entry.id, general.getOrDefault(entry.id, List.of()));
         for (RouteEntry route : routes) {
-            ends.add(new int[] {node, number.get(route.to())});
+            ends.add(new int[] {node, number.of(route.to())});
             weights.add(entry.yield(itemClass) * route.probability());
         }
     }
@@ -74,10 +74,10 @@ final class RouteSorter {
         Arrays.fill(branch, ClassRoutes.NONE);
         for (int node = 0; node < entries.length; node++) {
             if (entries[node].kind == NodeKind.JOIN) {
-                int fork = number.get(entries[node].partner);
+                int fork = number.of(entries[node].partner);
                 List<String> targets = entries[fork].targets;
                 for (int b = 0; b < targets.size(); b++) {
-                    new BranchWalk(from, to, weight, branch).mark(fork, number.get(targets.get(b)), node, b);
+                    new BranchWalk(from, to, weight, branch).mark(fork, number.of(targets.get(b)), node, b);
                 }
             }
         }

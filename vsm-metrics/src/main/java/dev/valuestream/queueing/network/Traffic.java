@@ -42,7 +42,8 @@ final class Traffic {
         boolean moving = true;
         for (int round = 0; moving && round < ROUNDS; round++) {
             traffic.solve();
-            moving = traffic.narrowestBranches() | traffic.limit();
+            boolean otherBranches = traffic.narrowestBranches();
+            moving = traffic.limit() || otherBranches;
         }
         return traffic;
     }

@@ -4,10 +4,8 @@ import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.ServiceTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,10 +47,10 @@ final class Wiring {
         kind = Arrays.stream(entries).map(e -> e.kind).toArray(NodeKind[]::new);
         branches = Arrays.stream(entries).mapToInt(e -> e.targets.size()).toArray();
         batch = Arrays.stream(entries).mapToInt(e -> e.batch).toArray();
-        Map<String, Integer> nodeNumber = numbers(nodes);
-        Map<String, Integer> stationNumber = numbers(stations);
+        Numbering nodeNumber = new Numbering(nodes);
+        Numbering stationNumber = new Numbering(stations);
         partner = Arrays.stream(entries)
-                .mapToInt(e -> (e.kind == NodeKind.VISIT ? stationNumber : nodeNumber).getOrDefault(e.partner, -1))
+                .mapToInt(e -> (e.kind == NodeKind.VISIT ? stationNumber : nodeNumber).of(e.partner))
                 .toArray();
         classes = parts.streams.stream().map(StreamEntry::itemClass).distinct().toList();
         time = new ServiceTime[classes.size()][];
@@ -70,20 +68,12 @@ final class Wiring {
         return new Wiring(parts);
     }
 
-    private static Map<String, Integer> numbers(List<String> ids) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String id : ids) {
-            numbers.put(id, numbers.size());
-        }
-        return numbers;
-    }
-
-    private List<Stream> streams(List<StreamEntry> entries, Map<String, Integer> nodeNumber) {
-        Map<String, Integer> classNumber = numbers(classes);
+    private List<Stream> streams(List<StreamEntry> entries, Numbering nodeNumber) {
+        Numbering classNumber = new Numbering(classes);
         List<Stream> all = new ArrayList<>();
         for (StreamEntry e : entries) {
             if (e.batches().rate() > 0) {
-                all.add(new Stream(classNumber.get(e.itemClass()), nodeNumber.get(e.node()), e.batches(), e.batch()));
+                all.add(new Stream(classNumber.of(e.itemClass()), nodeNumber.of(e.node()), e.batches(), e.batch()));
             }
         }
         return List.copyOf(all);
