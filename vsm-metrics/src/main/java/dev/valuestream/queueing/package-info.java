@@ -15,8 +15,8 @@
  * the same. So a formula that is called exact is within 1e-9 of the true value for the doubles given, up to a load of
  * 1 − 1e-12.
  *
- * <p>Wrong use (NaN, negative, no server) is an exception, overload a result. May use {@code dev.valuestream.unit} alone; knows
- * no map and no simulation.
+ * <p>Wrong use (NaN, negative, no server) is an exception, overload a result. May use {@code dev.valuestream.unit} and, for
+ * networks, {@code dev.valuestream.traffic}; knows no map and no simulation.
  */
 @NullMarked
 package dev.valuestream.queueing;

@@ -86,12 +86,13 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule queueingFormulas_useUnitsAtMost = classes()
+    static final ArchRule queueingFormulas_useUnitsAndTrafficEquationsAtMost = classes()
             .that()
             .resideInAPackage("dev.valuestream.queueing..")
             .should()
             .onlyDependOnClassesThat(resideInAPackage("dev.valuestream.queueing..")
                     .or(resideInAPackage("dev.valuestream.unit.."))
+                    .or(resideInAPackage("dev.valuestream.traffic.."))
                     .or(resideInAPackage("java.."))
                     .or(resideInAPackage("org.jspecify.annotations..")));
 
