@@ -90,7 +90,10 @@ public final class FlowWaits {
     private static Figure notTaken(MaterialFlow flow) {
         return Figure.unknown(
                 Reason.NOT_APPLICABLE,
-                Text.of("flow.untaken", "No item takes the flow {0}, and the families would wait differently.", flow.id()));
+                Text.of(
+                        "flow.untaken",
+                        "No item takes the flow {0}, and the families would wait differently.",
+                        flow.id()));
     }
 
     private static Figure noItems(MaterialFlow flow) {
