@@ -46,7 +46,7 @@ final class ResultValues {
         leaves = new ResultLeaves(stream.calendar());
         long elements =
                 stream.nodes().size() + stream.flows().size() + stream.teams().size();
-        most = MOST + MOST_EACH * elements * (1 + stream.families().size());
+        most = MOST + MOST_EACH * elements * (1L + stream.families().size());
     }
 
     /** A result has more values than any sound one. */
