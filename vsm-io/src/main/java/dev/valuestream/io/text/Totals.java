@@ -6,6 +6,7 @@ import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Scope;
 import dev.valuestream.metrics.organisation.WasteTime;
+import dev.valuestream.metrics.queue.FactoryPhysics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +52,16 @@ final class Totals {
         for (MeasureDefinition measure : report.analysis().catalog().measures()) {
             if (measure.scope() == Scope.STREAM
                     && report.isBuiltIn(measure.id())
-                    && Section.of(measure.id()) == section) {
+                    && Section.of(measure.id()) == section
+                    && !isToldInWords(report, measure.id())) {
                 report.measure(measure.id()).ifPresent(m -> add(measure, m));
             }
         }
+    }
+
+    /** Factory physics has a passage of its own wherever it has an answer. */
+    private static boolean isToldInWords(Report report, String id) {
+        return id.startsWith(FactoryPhysics.KEY.id()) && report.value(FactoryPhysics.KEY).isPresent();
     }
 
     /** Writes the figures of the built-in metrics, but those of the organisation. */
@@ -99,7 +106,7 @@ final class Totals {
         } else if (section != Section.WASTE || measure.figure().number().orElse(1) != 0) {
             String value = report.cell(measure);
             int room = COLUMN - 2 - Columns.width(value);
-            cells.add(Columns.left("  " + Columns.cut(title, room - 2), room) + value);
+            cells.add(Columns.left("  " + Columns.cut(title, room - 3), room) + value);
         }
     }
 
