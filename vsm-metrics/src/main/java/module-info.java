@@ -14,6 +14,7 @@ module dev.valuestream.metrics {
     exports dev.valuestream.queueing.closed;
     exports dev.valuestream.queueing.line;
     exports dev.valuestream.queueing.network;
+    exports dev.valuestream.whatif;
 
     uses dev.valuestream.metrics.MetricProvider;
 }

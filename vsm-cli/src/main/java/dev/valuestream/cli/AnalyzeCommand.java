@@ -1,8 +1,6 @@
 package dev.valuestream.cli;
 
 import dev.valuestream.io.DocumentException;
-import dev.valuestream.io.DurationText;
-import dev.valuestream.io.DurationTextException;
 import dev.valuestream.io.ReadResult;
 import dev.valuestream.io.json.Json;
 import dev.valuestream.io.text.MeasureText;
@@ -13,13 +11,11 @@ import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.metrics.time.ElapsedLeadTime;
 import dev.valuestream.model.WorkCalendar;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,29 +58,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "How a figure came about: formula, terms and where they are from, assumptions, source.")
     private List<String> explained = new ArrayList<>();
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "D",
-            description = "How long queues are projected ahead, in working time such as \"60 d\"; 20 d if not said.")
-    private @Nullable String horizon;
-
-    @Option(
-            names = "--assume-cv",
-            paramLabel = "X",
-            description = "The coefficient of variation that unknown variability is taken for; 1 if not said.")
-    private @Nullable Double assumedCv;
-
-    @Option(
-            names = "--elapsed",
-            description = "Lead time in calendar time too; asking for lead-time.elapsed by its id does the same.")
-    private boolean elapsed;
-
-    @Option(
-            names = "--time-limit",
-            paramLabel = "D",
-            description =
-                    "Give a metric up that works for longer, such as \"10 s\", if it lets itself; no limit if not said.")
-    private @Nullable String timeLimit;
+    @Mixin
+    private final AnalysisChoices choices = new AnalysisChoices();
 
     private final Vsm vsm;
 
@@ -141,30 +116,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private AnalysisOptions options(WorkCalendar calendar) {
-        try {
-            AnalysisOptions options = AnalysisOptions.DEFAULT.withTicker(System::nanoTime);
-            options = isElapsedWanted() ? options.withElapsedTime() : options;
-            options = assumedCv == null ? options : options.withAssumedCv(assumedCv);
-            options = horizon == null ? options : options.withHorizon(time("--horizon", horizon, calendar));
-            return timeLimit == null ? options : options.withTimeLimit(time("--time-limit", timeLimit, calendar));
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
-        }
+        AnalysisOptions options = choices.options(calendar);
+        return isElapsedWanted() ? options.withElapsedTime() : options;
     }
 
     private boolean isElapsedWanted() {
-        return elapsed
-                || Stream.of(metrics, explained)
-                        .flatMap(List::stream)
-                        .anyMatch(id -> id.startsWith(ElapsedLeadTime.KEY.id()));
-    }
-
-    private Duration time(String option, String text, WorkCalendar calendar) {
-        try {
-            return DurationText.parse(text, calendar);
-        } catch (DurationTextException e) {
-            throw wrong(option + ": " + e.text());
-        }
+        return Stream.of(metrics, explained)
+                .flatMap(List::stream)
+                .anyMatch(id -> id.startsWith(ElapsedLeadTime.KEY.id()));
     }
 
     private ParameterException wrong(String message) {

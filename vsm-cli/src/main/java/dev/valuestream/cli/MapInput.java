@@ -24,6 +24,14 @@ final class MapInput {
 
     private MapFormat format = MapFormat.JSON;
 
+    /** The map that a command line names. */
+    MapInput() {}
+
+    /** A map by its file, where a command takes several. */
+    MapInput(String file) {
+        this.file = file;
+    }
+
     /** What messages call it. */
     String name() {
         return file.equals(STANDARD) ? "(standard input)" : file;

@@ -71,6 +71,7 @@ public final class Vsm implements Runnable {
         try {
             return new CommandLine(vsm)
                     .addSubcommand(new AnalyzeCommand(vsm))
+                    .addSubcommand(new CompareCommand(vsm))
                     .addSubcommand(new DrawCommand(vsm))
                     .addSubcommand(new ValidateCommand(vsm))
                     .addSubcommand(new MetricsCommand(vsm))

@@ -50,7 +50,9 @@ class CommandsTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("analyze, draw, validate, metrics, new").contains("vsm --help");
+        assertThat(run.err())
+                .contains("analyze, compare, draw, validate, metrics, new")
+                .contains("vsm --help");
     }
 
     @Test

@@ -64,6 +64,15 @@ public final class Json {
     }
 
     /**
+     * Returns a writer of comparisons of two analyses.
+     *
+     * @return a writer
+     */
+    public static ComparisonJsonWriter comparisonWriter() {
+        return new ComparisonJsonWriter();
+    }
+
+    /**
      * Returns a writer of what is right or wrong with a document.
      *
      * @return a writer

@@ -1,0 +1,124 @@
+package dev.valuestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Figures are those that were published with the maps, not what this program said before. */
+class CompareCommandTest {
+
+    private static final String CURRENT = "../examples/maps/acme-stamping-current.json";
+    private static final String FLOW = "../examples/maps/acme-stamping-future-1.json";
+    private static final String LEVELLED = "../examples/maps/acme-stamping-future-2.json";
+    private static final double DAY = 55_200;
+
+    private static double number(Run run, String measure, String field) {
+        Matcher line = Pattern.compile(
+                        "\"" + Pattern.quote(measure) + "\": \\{[^{}]*?\"" + field + "\": ([-+.0-9e]+)", Pattern.DOTALL)
+                .matcher(run.out());
+        assertThat(line.find()).as(measure + "." + field + " in " + run.out()).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+
+    private static String verdict(Run run, String measure) {
+        Matcher line = Pattern.compile(
+                        "\"" + Pattern.quote(measure) + "\": \\{.*?\"verdict\": \"([a-z]+)\"", Pattern.DOTALL)
+                .matcher(run.out());
+        assertThat(line.find()).as(measure + " in " + run.out()).isTrue();
+        return line.group(1);
+    }
+
+    @Test
+    void compare_acmeToFlow_tellsThePublishedFigures() {
+        Run run = Run.of("compare", CURRENT, FLOW);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.words())
+                .contains("weld-1, weld-2, assembly-1, assembly-2 become one: cell.")
+                .contains("(Inferred: it stands between the same")
+                .contains("Production lead time 23.6 d 8 d -15.6 d -66.1 % better")
+                .contains("Inventory turns 10.2 30 +19.8");
+    }
+
+    @Test
+    void compare_acmeLevelled_tellsThePublishedFigures() {
+        Run whole = Run.of("compare", CURRENT, LEVELLED);
+        Run last = Run.of("compare", FLOW, LEVELLED);
+
+        assertThat(whole.words())
+                .contains("Production lead time 23.6 d 4.5 d -19.1 d -80.9 % better")
+                .contains("Process time 188 s 169 s -19 s -10.1 % better");
+        assertThat(last.words()).contains("Production lead time 8 d 4.5 d -3.5 d");
+    }
+
+    @Test
+    void compare_json_hasThePublishedFiguresUnrounded() {
+        Run run = Run.of("compare", CURRENT, LEVELLED, "--json");
+
+        assertThat(run.out()).startsWith("{\n  \"format\": \"vsm-comparison/1\",");
+        assertThat(number(run, "production-lead-time", "before") / DAY).isCloseTo(23.619565, within(5e-7));
+        assertThat(number(run, "production-lead-time", "after") / DAY).isCloseTo(4.5, within(1e-9));
+        assertThat(number(run, "production-lead-time", "relative")).isCloseTo(-0.809, within(5e-4));
+        assertThat(number(run, "process-time", "change")).isCloseTo(-19, within(1e-9));
+        assertThat(number(run, "inventory-turns", "after")).isCloseTo(53.3, within(0.05));
+        assertThat(verdict(run, "production-lead-time")).isEqualTo("better");
+        assertThat(verdict(run, "percent-complete-accurate.rolled")).isEqualTo("unknown");
+        assertThat(verdict(run, "takt-time")).isEqualTo("same");
+        assertThat(run.out())
+                .contains("\"members\": [\"weld-1\", \"weld-2\", \"assembly-1\", \"assembly-2\"], \"inferred\": true");
+    }
+
+    @Test
+    void compare_sameInput_isTheSameBytes() {
+        assertThat(Run.of("compare", CURRENT, FLOW, "--json").out())
+                .isEqualTo(Run.of("compare", "--json", CURRENT, FLOW).out());
+    }
+
+    @Test
+    void compare_standardInput_isOneOfTheTwo() throws IOException {
+        Run piped = Run.withInput(Files.readString(Path.of(CURRENT)), "compare", "-", FLOW);
+
+        assertThat(piped.out()).isEqualTo(Run.of("compare", CURRENT, FLOW).out());
+        Run both = Run.of("compare", "-", "-");
+        assertThat(both.status()).isEqualTo(2);
+        assertThat(both.err()).contains("Only one of the two maps can come from standard input");
+    }
+
+    @Test
+    void compare_aMapWithItself_saysThatNothingChanges() {
+        assertThat(Run.of("compare", CURRENT, CURRENT).words())
+                .contains("WHAT CHANGES\n nothing")
+                .doesNotContain("better", "worse");
+    }
+
+    @Test
+    void compare_invalidMaps_areBothToldWithTheirPlace(@TempDir Path folder) throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), "{ \"format\": \"vsm/1\", \"id\": 3 }");
+        Path worse = Files.writeString(folder.resolve("worse.json"), "{");
+
+        Run run = Run.of("compare", wrong.toString(), worse.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("wrong.json:1:", "worse.json:1:");
+    }
+
+    @Test
+    void compare_wrongUse_isSaid() {
+        assertThat(Run.of("compare", CURRENT).status()).isEqualTo(2);
+        assertThat(Run.of("compare", CURRENT, "no-such.json").err()).contains("There is no file no-such.json.");
+        assertThat(Run.of("compare", CURRENT, FLOW, "--horizon", "soon").status())
+                .isEqualTo(2);
+        assertThat(Run.of("compare", CURRENT, FLOW, "--assume-cv", "-1").status())
+                .isEqualTo(2);
+        assertThat(Run.of("compare", "--help").out()).contains("AS-IS", "TO-BE", "--horizon", "--json");
+    }
+}

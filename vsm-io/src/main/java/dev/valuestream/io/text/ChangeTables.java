@@ -1,0 +1,139 @@
+package dev.valuestream.io.text;
+
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Shown;
+import dev.valuestream.metrics.Unit;
+import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.whatif.Comparison;
+import dev.valuestream.whatif.MeasureChange;
+import dev.valuestream.whatif.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+
+/** The measures of a comparison in tables: the few that matter first, then all others that change. */
+final class ChangeTables {
+
+    private static final List<String> FIRST = List.of(
+            "lead-time",
+            "lead-time.predicted",
+            "production-lead-time",
+            "process-time",
+            "throughput",
+            "work-in-process",
+            "work-in-process.predicted",
+            "inventory-turns",
+            "bottleneck.load",
+            "process-cycle-efficiency",
+            "percent-complete-accurate.rolled");
+
+    private final Comparison comparison;
+    private final Report report;
+
+    ChangeTables(Comparison comparison) {
+        this.comparison = comparison;
+        report = new Report(comparison.after());
+    }
+
+    /** The figures of the whole stream that a reader asks for first, known or not. */
+    void writeWhole(Page page) {
+        List<MeasureChange> first = FIRST.stream()
+                .map(comparison::measure)
+                .flatMap(Optional::stream)
+                .filter(m -> !isNotApplicable(m))
+                .toList();
+        table("THE WHOLE", first, page);
+    }
+
+    /** All others that change, of the stream, of elements, of families; the rest is counted. */
+    void writeRest(Page page) {
+        table("BY FAMILY", changed(m -> m.family().isPresent() && FIRST.contains(m.id())), page);
+        table("ALSO CHANGED", changed(m -> isOfStream(m) && !FIRST.contains(m.id())), page);
+        table("STEP BY STEP", changed(m -> m.element().isPresent() && m.family().isEmpty()), page);
+        report.notes().writeTo(page);
+        long same = comparison.measures().stream()
+                .filter(m -> m.verdict() == Verdict.SAME)
+                .count();
+        long unknown =
+                comparison.measures().stream().filter(m -> m.change().isEmpty()).count();
+        page.line("");
+        page.line("  " + same + " measures stay as they are; " + unknown
+                + " have no value before or after. --json has them all.");
+    }
+
+    private List<MeasureChange> changed(Predicate<MeasureChange> which) {
+        return comparison.measures().stream()
+                .filter(which)
+                .filter(m -> m.change().isPresent() && m.verdict() != Verdict.SAME)
+                .toList();
+    }
+
+    private static boolean isOfStream(MeasureChange measure) {
+        return measure.element().isEmpty() && measure.family().isEmpty();
+    }
+
+    private static boolean isNotApplicable(MeasureChange measure) {
+        return isNotApplicable(measure.before()) && isNotApplicable(measure.after());
+    }
+
+    private static boolean isNotApplicable(Figure figure) {
+        return figure instanceof Figure.Unknown unknown && unknown.reason() == Reason.NOT_APPLICABLE;
+    }
+
+    private void table(String heading, List<MeasureChange> measures, Page page) {
+        if (measures.isEmpty()) {
+            return;
+        }
+        page.heading(heading);
+        Grid grid = new Grid(List.of("", Grid.WORDS, "before", "after", "change", "", Grid.WORDS));
+        measures.forEach(m -> grid.row(row(m)));
+        page.lines(grid.lines());
+    }
+
+    private List<String> row(MeasureChange measure) {
+        List<String> cells = new ArrayList<>();
+        String title = report.title(measure.id())
+                + measure.family().map(f -> " for " + Names.shown(f)).orElse("");
+        cells.add(title);
+        cells.add(measure.element().map(report::name).orElse(""));
+        cells.add(cell(
+                measure.before(),
+                measure.unit(),
+                comparison.before().valueStream().calendar()));
+        cells.add(cell(
+                measure.after(),
+                measure.unit(),
+                comparison.after().valueStream().calendar()));
+        OptionalDouble change = measure.change();
+        boolean same = measure.verdict() == Verdict.SAME;
+        cells.add(change.isEmpty() || same ? "" : signed(change.getAsDouble(), measure.unit()));
+        cells.add(change.isEmpty() || same || isRatio(measure) ? "" : share(measure.relative()));
+        cells.add(measure.verdict() == Verdict.UNKNOWN ? "" : measure.verdict().token());
+        return cells;
+    }
+
+    private static boolean isRatio(MeasureChange measure) {
+        return measure.unit().equals(Unit.RATIO);
+    }
+
+    private String cell(Figure figure, Unit unit, WorkCalendar calendar) {
+        return report.cell(figure, value -> Shown.value(value, unit, calendar));
+    }
+
+    /** Of a ratio in percentage points, else in its unit. */
+    private String signed(double change, Unit unit) {
+        String sign = change > 0 ? "+" : "";
+        return unit.equals(Unit.RATIO)
+                ? sign + Shown.number(change * 100) + " points"
+                : sign + report.value(change, unit);
+    }
+
+    private static String share(OptionalDouble relative) {
+        return relative.isEmpty()
+                ? ""
+                : (relative.getAsDouble() > 0 ? "+" : "") + Shown.percent(relative.getAsDouble());
+    }
+}
