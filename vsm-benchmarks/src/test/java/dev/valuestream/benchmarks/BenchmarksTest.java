@@ -1,6 +1,7 @@
 package dev.valuestream.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.capacity.Bottleneck;
@@ -28,6 +29,12 @@ class BenchmarksTest {
         assertThat(map.steps()).hasSize(20);
         assertThat(new JsonReadBenchmark().read()).isEqualTo(map);
         assertThat(new JsonReadBenchmark().bareTokens()).isPositive();
+    }
+
+    @Test
+    void network_ofFiftyStations_isLoadedAsSaid() {
+        assertThat(NetworkBenchmark.line(50).solve().stations()).hasSize(50).allSatisfy(s -> assertThat(s.load())
+                .isCloseTo(0.8, within(1e-9)));
     }
 
     @Test
