@@ -33,8 +33,9 @@ class BenchmarksTest {
 
     @Test
     void network_ofFiftyStations_isLoadedAsSaid() {
-        assertThat(NetworkBenchmark.line(50).solve().stations()).hasSize(50).allSatisfy(s -> assertThat(s.load())
-                .isCloseTo(0.8, within(1e-9)));
+        assertThat(NetworkBenchmark.line(50).solve().stations())
+                .hasSize(50)
+                .allSatisfy(s -> assertThat(s.load()).isCloseTo(0.8, within(1e-9)));
     }
 
     @Test

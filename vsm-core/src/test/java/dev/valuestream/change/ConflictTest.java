@@ -69,13 +69,16 @@ class ConflictTest {
         assertThat(conflict(two, stations(Optional.of(1), Optional.of(3)))).isTrue();
         assertThat(conflict(two, two)).isFalse();
         assertThat(conflict(two, FieldChange.unset(A, CREW))).isFalse();
-        assertThat(conflict(two, FieldChange.unset(ElementRef.node("b"), STATIONS))).isFalse();
+        assertThat(conflict(two, FieldChange.unset(ElementRef.node("b"), STATIONS)))
+                .isFalse();
     }
 
     @Test
     void removal_andAChangeOfTheSame_conflict() {
-        assertThat(conflict(ElementRemoved.of(A), stations(Optional.of(1), Optional.of(2)))).isTrue();
-        assertThat(conflict(ElementRemoved.of(A), ElementRemoved.of(ElementRef.node("b")))).isFalse();
+        assertThat(conflict(ElementRemoved.of(A), stations(Optional.of(1), Optional.of(2))))
+                .isTrue();
+        assertThat(conflict(ElementRemoved.of(A), ElementRemoved.of(ElementRef.node("b"))))
+                .isFalse();
     }
 
     @Test
@@ -114,7 +117,9 @@ class ConflictTest {
                 .containsExactly("change.element.missing");
         assertThat(problems(NodeSplit.of("nobody", List.of(NEW, ProcessStep.of("newer", s -> {})))))
                 .containsExactly("change.element.missing");
-        assertThat(problems(stations(Optional.of(9), Optional.of(1)))).as("it states that already").isEmpty();
+        assertThat(problems(stations(Optional.of(9), Optional.of(1))))
+                .as("it states that already")
+                .isEmpty();
     }
 
     @Test

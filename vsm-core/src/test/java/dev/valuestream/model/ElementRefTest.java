@@ -73,7 +73,8 @@ class ElementRefTest {
                 .order(ElementKind.FLOW, List.of("steel->press"));
         assertThat(builder.build()).isEqualTo(MAP);
         assertThatThrownBy(() -> builder.add(MAP)).hasMessageContaining("line");
-        assertThatThrownBy(() -> builder.order(ElementKind.MAP, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.order(ElementKind.MAP, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.reroute(ElementRef.node("press"), "a", "b", "c"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("press");

@@ -47,7 +47,8 @@ class BranchSetPropertyTest {
 
     @Property(tries = 300)
     void anyMatch_ofABranch_asJavaSays(
-            @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 30) Integer> some, @ForAll @IntRange(max = 30) int branch) {
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 30) Integer> some,
+            @ForAll @IntRange(max = 30) int branch) {
         assertThat(of(some).anyMatch(b -> b == branch)).isEqualTo(some.contains(branch));
     }
 }
