@@ -93,6 +93,10 @@ class ArchitectureTest {
     static final ArchRule traffic_sees_the_solver_alone = seesOnly("traffic", of("model.internal"));
 
     @ArchTest
+    static final ArchRule plan_sees_changes_and_the_model =
+            seesOnly("plan", of("change", "model", "unit", "problem", "distribution"));
+
+    @ArchTest
     static final ArchRule jgrapht_is_seen_by_graph_only = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + ".graph..", ROOT + ".change..", ROOT + ".plan..")

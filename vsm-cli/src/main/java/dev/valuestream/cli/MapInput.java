@@ -4,8 +4,6 @@ import dev.valuestream.io.ReadResult;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Parameters;
@@ -14,7 +12,7 @@ import picocli.CommandLine.Parameters;
 final class MapInput {
 
     /** Stands for standard input or output in place of a file. */
-    static final String STANDARD = "-";
+    static final String STANDARD = StandardOr.STANDARD;
 
     @Parameters(
             index = "0",
@@ -34,7 +32,7 @@ final class MapInput {
 
     /** What messages call it. */
     String name() {
-        return file.equals(STANDARD) ? "(standard input)" : file;
+        return StandardOr.name(file);
     }
 
     /** The format in which it was read. */
@@ -49,16 +47,24 @@ final class MapInput {
      * @throws dev.valuestream.io.DocumentException if it is no valid map
      */
     ReadResult read(Console console) throws IOException {
-        if (file.equals(STANDARD)) {
-            return read(console.in(), Optional.empty());
+        try (InputStream in = open(console)) {
+            return read(in, said());
         }
-        Path path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw new NoSuchFileException(file, null, "it is a folder");
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            return read(in, MapFormat.of(path));
-        }
+    }
+
+    /** Opens it; see {@link StandardOr#open}. */
+    InputStream open(Console console) throws IOException {
+        return StandardOr.open(file, console);
+    }
+
+    /** The format that the name of the file says. */
+    private Optional<MapFormat> said() {
+        return file.equals(STANDARD) ? Optional.empty() : MapFormat.of(Path.of(file));
+    }
+
+    /** Reads a map from a stream that was opened here. */
+    ReadResult read(InputStream in) throws IOException {
+        return read(in, said());
     }
 
     private ReadResult read(InputStream in, Optional<MapFormat> said) throws IOException {

@@ -1,12 +1,17 @@
 package dev.valuestream.cli;
 
 import dev.valuestream.io.DocumentException;
+import dev.valuestream.io.ProjectReadResult;
+import dev.valuestream.io.ReadLimits;
 import dev.valuestream.io.ReadResult;
 import dev.valuestream.io.json.Json;
 import dev.valuestream.io.text.FindingText;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.plan.Project;
 import dev.valuestream.problem.Finding;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "validate",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "All problems of a map with line and column, and advice on a valid one.")
+        description = "All problems of a map, or of a project, with line and column, and advice on a valid one.")
 final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
@@ -36,9 +41,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
-            ReadResult read = map.read(console);
-            console.write(json ? Json.validationWriter().toString(read) : text(read));
+        try (BufferedInputStream in = new BufferedInputStream(map.open(console))) {
+            in.mark(ReadLimits.DEFAULTS.maxBytes() + 1);
+            validate(in);
             return 0;
         } catch (DocumentException e) {
             console.write(json ? Json.validationWriter().toString(e) : ProblemText.of(map.name(), e));
@@ -46,11 +51,36 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
+    private void validate(InputStream in) throws IOException {
+        try {
+            ReadResult read = map.read(in);
+            console.write(json ? Json.validationWriter().toString(read) : text(read));
+        } catch (DocumentException e) {
+            if (!e.problems().get(0).code().equals("map.format.project")) {
+                throw e;
+            }
+            in.reset();
+            ProjectReadResult read = Json.projectReader().readWithFindings(in);
+            console.write(json ? Json.validationWriter().toString(read) : text(read));
+        }
+    }
+
+    private String text(ProjectReadResult read) {
+        Project project = read.project();
+        String plan = count(project.plan().improvements().size(), "improvement") + ", "
+                + count(project.plan().kpis().size(), "KPI") + ", as-is: ";
+        return text(new ReadResult(project.asIs(), read.findings()), plan);
+    }
+
     private String text(ReadResult read) {
+        return text(read, "");
+    }
+
+    private String text(ReadResult read, String plan) {
         ValueStream stream = read.valueStream();
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(stream.findings());
-        return map.name() + ": valid, " + count(stream.steps().size(), "step") + ", "
+        return map.name() + ": valid, " + plan + count(stream.steps().size(), "step") + ", "
                 + count(stream.flows().size(), "flow") + ", " + count(findings.size(), "finding") + "\n"
                 + FindingText.of(findings);
     }

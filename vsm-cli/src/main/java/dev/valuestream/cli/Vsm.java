@@ -75,6 +75,7 @@ public final class Vsm implements Runnable {
                     .addSubcommand(new DrawCommand(vsm))
                     .addSubcommand(new ValidateCommand(vsm))
                     .addSubcommand(new MetricsCommand(vsm))
+                    .addSubcommand(new PlanCommand(vsm))
                     .addSubcommand(new NewCommand(vsm))
                     .addSubcommand(new ConvertCommand(vsm))
                     .setOut(console.helpWriter())

@@ -2,6 +2,7 @@ package dev.valuestream.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.valuestream.model.internal.Texts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.valuestream.model.internal.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.valuestream.model;
 
+import dev.valuestream.model.internal.Texts;
 import dev.valuestream.problem.Problems;
 import dev.valuestream.unit.Numbers;
 import dev.valuestream.unit.Quantity;

@@ -1,5 +1,8 @@
 package dev.valuestream.model;
 
+import dev.valuestream.problem.Problems;
+import java.util.Optional;
+
 /** What the elements of a map are while they are being built, whatever their kind. */
 final class Drafts {
 
@@ -44,5 +47,22 @@ final class Drafts {
             return node.builder();
         }
         return draft;
+    }
+
+    /** The element that a builder makes by itself; of a demand without a rate none. */
+    static Optional<Element> build(Object draft, Problems problems) {
+        if (draft instanceof NodeEntry node) {
+            return Optional.of(node.build(problems));
+        } else if (draft instanceof DemandBuilder demand) {
+            return demand.build(new Checks(problems, "demand", demand.id())).map(d -> d);
+        } else if (draft instanceof FlowBuilder flow) {
+            return Optional.of(flow.build(new Checks(problems, "flow", flow.id())));
+        } else if (draft instanceof InformationBuilder flow) {
+            return Optional.of(flow.build(new Checks(problems, "information", flow.id())));
+        } else if (draft instanceof TeamBuilder team) {
+            return Optional.of(team.build(new Checks(problems, "team", team.id)));
+        }
+        KaizenBuilder burst = (KaizenBuilder) draft;
+        return Optional.of(burst.build(new Checks(problems, "kaizen", burst.id)));
     }
 }

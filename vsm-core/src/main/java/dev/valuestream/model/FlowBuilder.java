@@ -3,6 +3,7 @@ package dev.valuestream.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.model.internal.Texts;
 import dev.valuestream.unit.Quantity;
 import java.time.Duration;
 import java.util.LinkedHashSet;

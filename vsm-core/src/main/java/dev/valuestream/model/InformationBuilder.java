@@ -2,6 +2,7 @@ package dev.valuestream.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.valuestream.model.internal.Texts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -526,6 +526,18 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
         return this;
     }
 
+    /**
+     * Builds one element by itself, whatever the rest of the map is like.
+     *
+     * @param element which; not the map
+     * @param problems takes what is wrong with it
+     * @return the element without what is wrong; empty if what makes it an element is missing
+     * @throws NoSuchElementException if there is none
+     */
+    public Optional<Element> element(ElementRef element, Problems problems) {
+        return Drafts.build(draft(element), problems);
+    }
+
     private Object editable(ElementRef element) {
         return element.kind() == ElementKind.MAP ? this : Drafts.builder(draft(element));
     }

@@ -73,7 +73,7 @@ final class Fields extends TimeFields {
                         array.pointer(),
                         setting,
                         limit,
-                        "The " + label(field) + " of the map must be at most {0}");
+                        "The " + label(field) + " of " + owner().shown() + " must be at most {0}");
             }
             for (JsonValue value : array.values()) {
                 if (value instanceof JsonObject element) {

@@ -47,10 +47,16 @@ final class FrameReader {
     }
 
     static void copy(WorkCalendar from, CalendarBuilder to) {
+        copy(from, to, true);
+    }
+
+    static void copy(WorkCalendar from, CalendarBuilder to, boolean withHolidays) {
         from.workingTimePerDay().ifPresent(to::workingTimePerDay);
         from.daysPerWeek().ifPresent(to::daysPerWeek);
         from.zone().ifPresent(to::zone);
-        from.holidays().forEach(to::holiday);
+        if (withHolidays) {
+            from.holidays().forEach(to::holiday);
+        }
         from.workingDaysPerYear().ifPresent(to::workingDaysPerYear);
     }
 

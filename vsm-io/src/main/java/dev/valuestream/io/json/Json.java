@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Maps as JSON documents of the format {@code vsm/1}: start here.
+ * Maps as JSON documents of the format {@code vsm/1}, and projects of the format {@code vsm-project/1}: start here.
  *
  * <pre>{@code
  * ValueStream map = Json.reader().read(Path.of("acme.json"));
@@ -47,7 +47,38 @@ public final class Json {
      * @return the text of the schema
      */
     public static String schema() {
-        try (InputStream in = requireNonNull(Json.class.getResourceAsStream("vsm-1.schema.json"))) {
+        return resource("vsm-1.schema.json");
+    }
+
+    /**
+     * Returns a reader of projects with the limits that are on by default.
+     *
+     * @return a reader of an as-is and its plan
+     */
+    public static ProjectJsonReader projectReader() {
+        return new ProjectJsonReader(ReadLimits.DEFAULTS);
+    }
+
+    /**
+     * Returns a writer of projects.
+     *
+     * @return a writer of an as-is and its plan
+     */
+    public static ProjectJsonWriter projectWriter() {
+        return new ProjectJsonWriter();
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of projects, which refers to that of maps by the {@code $id} of {@link #schema()}.
+     *
+     * @return the text of the schema
+     */
+    public static String projectSchema() {
+        return resource("vsm-project-1.schema.json");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = requireNonNull(Json.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The schema of the format cannot be read from the library itself.", e);

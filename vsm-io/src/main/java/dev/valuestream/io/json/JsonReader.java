@@ -7,12 +7,9 @@ import dev.valuestream.io.ReadLimitException;
 import dev.valuestream.io.ReadLimits;
 import dev.valuestream.io.ReadResult;
 import dev.valuestream.io.internal.DocumentText;
-import dev.valuestream.io.internal.Limits;
-import dev.valuestream.io.internal.Utf8;
 import dev.valuestream.model.ValueStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -28,8 +25,6 @@ import java.nio.file.Path;
  * memory are linear in the document.
  */
 public final class JsonReader {
-
-    private static final String FORMAT = "json";
 
     private final ReadLimits limits;
 
@@ -102,9 +97,7 @@ public final class JsonReader {
      * @throws DocumentException if the document is no valid map, with all problems
      */
     public ReadResult readWithFindings(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return readWithFindings(in);
-        }
+        return read(Source.of(file, limits));
     }
 
     /**
@@ -116,7 +109,7 @@ public final class JsonReader {
      * @throws DocumentException if the document is no valid map, with all problems
      */
     public ReadResult readWithFindings(InputStream in) throws IOException {
-        return read(Utf8.decode(Utf8.bytes(in, limits.maxBytes()), FORMAT));
+        return read(Source.of(in, limits));
     }
 
     /**
@@ -127,10 +120,7 @@ public final class JsonReader {
      * @throws DocumentException if the document is no valid map, with all problems
      */
     public ReadResult readWithFindings(byte[] document) {
-        if (document.length > limits.maxBytes()) {
-            throw Limits.tooManyBytes(limits.maxBytes());
-        }
-        return read(Utf8.decode(document, FORMAT));
+        return read(Source.of(document, limits));
     }
 
     /**
@@ -141,7 +131,7 @@ public final class JsonReader {
      * @throws DocumentException if the document is no valid map, with all problems
      */
     public ReadResult readWithFindings(String document) {
-        return read(Utf8.ofString(document, limits.maxBytes()));
+        return read(Source.of(document, limits));
     }
 
     private ReadResult read(DocumentText text) {

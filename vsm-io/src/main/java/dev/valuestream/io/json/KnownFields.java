@@ -107,8 +107,14 @@ final class KnownFields {
         this.names = ImmutableSet.copyOf(names);
     }
 
-    private static KnownFields of(String... names) {
+    static KnownFields of(String... names) {
         return new KnownFields(ImmutableList.copyOf(names));
+    }
+
+    /** These fields, with others in front. */
+    KnownFields behind(String... others) {
+        return new KnownFields(
+                ImmutableList.<String>builder().add(others).addAll(names).build());
     }
 
     boolean contains(String name) {

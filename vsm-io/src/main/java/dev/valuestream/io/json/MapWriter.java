@@ -30,10 +30,10 @@ final class MapWriter {
         FlowWriter flows = new FlowWriter(times);
         List<UnknownField> unknown = stream.annotations().unknownFields();
         ObjectWriter to = new ObjectWriter(unknown.stream()
-                .filter(field -> !FormatCheck.isFormat(field))
+                .filter(field -> !FormatCheck.isFormat(field, DocumentKind.MAP))
                 .map(MapWriter::behindFormat)
                 .toList());
-        to.text("format", FormatCheck.format(unknown));
+        to.text("format", FormatCheck.format(unknown, DocumentKind.MAP));
         to.text("id", stream.id());
         FrameWriter.name(to, stream);
         to.token("state", stream.state());
@@ -53,7 +53,7 @@ final class MapWriter {
     }
 
     /** The format is always first. */
-    private static UnknownField behindFormat(UnknownField field) {
+    static UnknownField behindFormat(UnknownField field) {
         return field.parent().isEmpty() && field.after().isEmpty()
                 ? new UnknownField("", "format", field.name(), field.value())
                 : field;

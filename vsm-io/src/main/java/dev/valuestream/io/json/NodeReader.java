@@ -36,6 +36,10 @@ final class NodeReader {
         add(object.get("id") instanceof JsonText ? stream : scrap, kind, id, object);
     }
 
+    static boolean isType(String word) {
+        return TYPES.contains(word);
+    }
+
     private void add(ValueStreamBuilder to, String kind, String id, JsonObject object) {
         switch (kind) {
             case "supplier" -> to.supplier(id, other(object, kind, id));
@@ -59,16 +63,21 @@ final class NodeReader {
         return b -> {
             Fields fields = new Fields(reading, object, known(kind), Owner.of(kind, id, b::unknownField));
             type(fields, object);
-            fields.text("system", b::system);
-            fields.number("packOut", Range.POSITIVE, b::packOut);
-            ElementReader.read(fields, b);
+            other(fields, b);
         };
     }
 
-    private static KnownFields known(String kind) {
+    static void other(Fields fields, NodeBuilder to) {
+        fields.text("system", to::system);
+        fields.number("packOut", Range.POSITIVE, to::packOut);
+        ElementReader.read(fields, to);
+    }
+
+    static KnownFields known(String kind) {
         return switch (kind) {
             case "customer" -> KnownFields.CUSTOMER;
             case "control" -> KnownFields.CONTROL;
+            case "step" -> KnownFields.STEP;
             default -> KnownFields.NODE;
         };
     }

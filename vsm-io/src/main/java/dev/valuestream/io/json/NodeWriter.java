@@ -43,7 +43,7 @@ final class NodeWriter {
         return to.toValue();
     }
 
-    private static String type(Node node) {
+    static String type(Node node) {
         if (node instanceof Supplier) {
             return "supplier";
         } else if (node instanceof Trigger) {

@@ -2,6 +2,7 @@ package dev.valuestream.io.json;
 
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.DocumentProblem;
+import dev.valuestream.io.ProjectReadResult;
 import dev.valuestream.io.ReadResult;
 import dev.valuestream.io.internal.Characters;
 import dev.valuestream.model.AttributeValue;
@@ -33,6 +34,16 @@ public final class ValidationJsonWriter {
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(read.valueStream().findings());
         return print(List.of(), FindingValues.of(findings));
+    }
+
+    /**
+     * Writes what there is to say of a project that could be read.
+     *
+     * @param read the project and what was noticed in its document
+     * @return the validation, ending with a line feed
+     */
+    public String toString(ProjectReadResult read) {
+        return toString(new ReadResult(read.project().asIs(), read.findings()));
     }
 
     /**

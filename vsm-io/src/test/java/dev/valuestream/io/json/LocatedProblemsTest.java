@@ -211,7 +211,7 @@ class LocatedProblemsTest {
                 "{\"id\":\"m\"} | map.format.missing | write \"format\": \"vsm/1\" first",
                 "{\"format\":1,\"id\":\"m\"} | map.format.type | must be the text \"vsm/1\"",
                 "{\"format\":\"vsm/2\",\"id\":\"m\"} | map.format.version | another major version",
-                "{\"format\":\"vsm-project/1\"} | map.format.project | a project, which cannot be read yet",
+                "{\"format\":\"vsm-project/1\"} | map.format.project | is a project, and a map (vsm/1) is wanted here",
                 "{\"format\":\"vsm\",\"id\":\"m\"} | map.format.word | must be vsm/1",
                 "{\"format\":\"vsm/1.x\",\"id\":\"m\"} | map.format.word | must be vsm/1"
             })

@@ -1,28 +1,28 @@
-package dev.valuestream.model;
+package dev.valuestream.model.internal;
 
 import java.util.regex.Pattern;
 
 /** The rules for ids and free texts, each in one place. */
-final class Texts {
+public final class Texts {
 
-    /** The longest name, note or other free text of an element. */
-    static final int MAX_LENGTH = 10_000;
+    /** The longest name, note or other free text of an element or of a plan. */
+    public static final int MAX_LENGTH = 10_000;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private Texts() {}
 
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return text.length() <= 128 && ID.matcher(text).matches();
     }
 
-    static boolean isJsonNumber(String text) {
+    public static boolean isJsonNumber(String text) {
         return text.length() <= 100_000 && NUMBER.matcher(text).matches();
     }
 
     /** Whether a text has neither a NUL nor half of a surrogate pair. */
-    static boolean isClean(String text) {
+    public static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {
@@ -38,7 +38,7 @@ final class Texts {
         return true;
     }
 
-    static String requireClean(String text) {
+    public static String requireClean(String text) {
         if (!isClean(text)) {
             throw new IllegalArgumentException("A text must have no NUL and no unpaired surrogate. [text.character]");
         }

@@ -1,0 +1,91 @@
+package dev.valuestream.cli;
+
+import dev.valuestream.io.DocumentException;
+import dev.valuestream.io.ProjectReadResult;
+import dev.valuestream.io.json.Json;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.plan.PlanConflictException;
+import dev.valuestream.plan.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says what a plan does to its map, and makes the map after it. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "What each improvement of a project (vsm-project/1) does to the whole stream, and its KPIs.")
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final ProjectInput input = new ProjectInput();
+
+    @Option(
+            names = "--apply",
+            arity = "0..*",
+            paramLabel = "ID",
+            split = ",",
+            description = "Write the map after these improvements and all they need; after the whole plan if none is"
+                    + " named.")
+    private @Nullable List<String> applied;
+
+    @Option(
+            names = "-o",
+            paramLabel = "TO-BE",
+            description = "The file for that map; standard output if not said or -.")
+    private String file = MapInput.STANDARD;
+
+    private final Vsm vsm;
+
+    PlanCommand(Vsm vsm) {
+        this.vsm = vsm;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            ProjectReadResult read = input.readAndTell(vsm.console());
+            if (applied != null) {
+                write(toBe(read.project(), applied));
+            }
+            return 0;
+        } catch (DocumentException e) {
+            vsm.console().err().print(ProblemText.of(input.name(), e));
+            return Failures.INVALID;
+        } catch (PlanConflictException e) {
+            vsm.console().err().println("vsm: " + e.getMessage());
+            return Failures.INVALID;
+        }
+    }
+
+    private ValueStream toBe(Project project, List<String> ids) {
+        try {
+            return ids.isEmpty() ? project.toBe() : project.plan().applyTo(project.asIs(), ids);
+        } catch (PlanConflictException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void write(ValueStream toBe) throws IOException {
+        if (file.equals(MapInput.STANDARD)) {
+            vsm.console().write(Json.writer().toString(toBe));
+            return;
+        }
+        Json.writer().write(toBe, Path.of(file));
+        vsm.console().err().println("Wrote " + file + ".");
+    }
+}
