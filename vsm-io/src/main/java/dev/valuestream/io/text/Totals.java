@@ -61,7 +61,8 @@ final class Totals {
 
     /** Factory physics has a passage of its own wherever it has an answer. */
     private static boolean isToldInWords(Report report, String id) {
-        return id.startsWith(FactoryPhysics.KEY.id()) && report.value(FactoryPhysics.KEY).isPresent();
+        return id.startsWith(FactoryPhysics.KEY.id())
+                && report.value(FactoryPhysics.KEY).isPresent();
     }
 
     /** Writes the figures of the built-in metrics, but those of the organisation. */
