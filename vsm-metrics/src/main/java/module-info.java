@@ -5,6 +5,7 @@ module dev.valuestream.metrics {
 
     exports dev.valuestream.metrics;
     exports dev.valuestream.metrics.capacity;
+    exports dev.valuestream.metrics.network;
     exports dev.valuestream.metrics.organisation;
     exports dev.valuestream.metrics.quality;
     exports dev.valuestream.metrics.queue;

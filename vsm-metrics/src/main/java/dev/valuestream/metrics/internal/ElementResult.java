@@ -86,10 +86,25 @@ public final class ElementResult {
      * @return a computed result if at least one number is known
      */
     public MetricResult<ElementFigures> result(Text none, Explanation explanation, List<Finding> findings) {
+        return result(none, value -> value, explanation, findings);
+    }
+
+    /**
+     * The result of a metric that makes more of these numbers.
+     *
+     * @param none what to say where there is no element at all
+     * @param value makes the metric's value of the numbers
+     * @param explanation how they came about
+     * @param findings advice that follows from them
+     * @param <T> the type of the value
+     * @return a computed result if at least one number is known
+     */
+    public <T> MetricResult<T> result(
+            Text none, Function<ElementFigures, T> value, Explanation explanation, List<Finding> findings) {
         List<Measure> measures = measures();
         if (measures.stream().anyMatch(m -> m.figure() instanceof Figure.Known)) {
-            ElementFigures value = new ElementFigures(measure.id(), figures, families);
-            return new MetricResult.Computed<>(value, explanation, measures, findings);
+            ElementFigures numbers = new ElementFigures(measure.id(), figures, families);
+            return new MetricResult.Computed<>(value.apply(numbers), explanation, measures, findings);
         }
         for (Figure figure : figures.values()) {
             if (figure instanceof Figure.Unknown unknown) {

@@ -33,6 +33,7 @@ final class FluidMap {
     private final CapacityModel model;
     private final ValueStream stream;
     private final Map<String, Integer> index = new HashMap<>();
+    private final Map<String, Integer> flowIndex = new HashMap<>();
     private final FluidNetwork network;
     private final double[][] unlimited;
     private final List<Optional<Visits>> visits = new ArrayList<>();
@@ -43,6 +44,7 @@ final class FluidMap {
         for (Node node : stream.nodes()) {
             index.put(node.id(), index.size());
         }
+        stream.flows().forEach(f -> flowIndex.put(f.id(), flowIndex.size()));
         List<FamilyMix.Member> members = model.mix().members();
         network = new FluidNetwork(
                 stream.flows().stream().mapToInt(f -> number(f.from())).toArray(),
@@ -122,9 +124,19 @@ final class FluidMap {
         }
     }
 
-    /** The number of a step in the network. */
-    int node(ProcessStep step) {
-        return number(step.id());
+    /** The number of a node in the network. */
+    int node(Node node) {
+        return number(node.id());
+    }
+
+    /** What starts at a node. */
+    double starting(int family, Node node) {
+        return network.start[family][node(node)];
+    }
+
+    /** The share of a node's output that takes a flow and goes on where it leads. */
+    double share(int family, MaterialFlow flow) {
+        return network.share[family][requireNonNull(flowIndex.get(flow.id()))];
     }
 
     /** The rates in the long run; empty if they could not be found. */

@@ -7,15 +7,13 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.problem.Text;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How fast the queue before each step grows in the long run, in the fluid model of the map: what reaches the step, limited
  * by what is upstream, less what it passes on. Immutable once made.
  */
 public final class QueueGrowth {
-
-    /** A share that is less than 1 by no more than rounding is 1. */
-    private static final double ROUNDING = 1e-12;
 
     private final FluidMap map;
     private final Optional<FluidFlow> flow;
@@ -36,6 +34,25 @@ public final class QueueGrowth {
      */
     public static QueueGrowth of(MetricContext context) {
         return context.once(QueueGrowth.class, QueueGrowth::new);
+    }
+
+    /**
+     * The rates from which the growth follows.
+     *
+     * @return the rates, or empty if they could not be found to 1e-9
+     */
+    public Optional<LongRunRates> rates() {
+        return flow.map(f -> new LongRunRates(map, f, unknown));
+    }
+
+    /**
+     * What to say where the rates could not be found.
+     *
+     * @return the figure
+     */
+    public static Figure.Unknown unsolved() {
+        Text text = Text.of("step.queue.growth.unsolved", "The rates of the flows could not be found to 1e-9.");
+        return new Figure.Unknown(Reason.FAILED, text, OptionalDouble.empty());
     }
 
     /**
@@ -82,12 +99,11 @@ public final class QueueGrowth {
             return Figure.unknown(missing.reason(), missing.text());
         }
         if (flow.isEmpty()) {
-            Text text = Text.of("step.queue.growth.unsolved", "The rates of the flows could not be found to 1e-9.");
-            return Figure.unknown(Reason.FAILED, text);
+            return unsolved();
         }
         int node = map.node(step.step());
         double held = 1 - flow.get().passing[node];
-        double growth = held <= ROUNDING ? 0 : flow.get().arriving[family][node] * held;
+        double growth = held <= LongRunRates.ROUNDING ? 0 : flow.get().arriving[family][node] * held;
         return Finite.of(
                 growth, "The growth of the queue of step " + step.step().id());
     }

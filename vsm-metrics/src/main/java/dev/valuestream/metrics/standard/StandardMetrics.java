@@ -36,13 +36,18 @@ import dev.valuestream.metrics.queue.FactoryPhysics;
 import dev.valuestream.metrics.queue.FlowWait;
 import dev.valuestream.metrics.queue.InventoryTurns;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
+import dev.valuestream.metrics.queue.StepQueuePredicted;
+import dev.valuestream.metrics.queue.StepWaitGap;
+import dev.valuestream.metrics.queue.StepWaitPredicted;
 import dev.valuestream.metrics.queue.WorkInProcess;
+import dev.valuestream.metrics.queue.WorkInProcessPredicted;
 import dev.valuestream.metrics.time.ActivityRatio;
 import dev.valuestream.metrics.time.Effort;
 import dev.valuestream.metrics.time.ElapsedLeadTime;
 import dev.valuestream.metrics.time.FirstPassLeadTime;
 import dev.valuestream.metrics.time.FlowEfficiency;
 import dev.valuestream.metrics.time.LeadTime;
+import dev.valuestream.metrics.time.PredictedLeadTime;
 import dev.valuestream.metrics.time.ProcessCycleEfficiency;
 import dev.valuestream.metrics.time.ProcessTime;
 import dev.valuestream.metrics.time.ProductionLeadTime;
@@ -104,6 +109,11 @@ public final class StandardMetrics {
             new Pitch(),
             new OverallEquipmentEffectiveness(),
             new StepQueueGrowth(),
+            new StepWaitPredicted(),
+            new StepQueuePredicted(),
+            new StepWaitGap(),
+            new PredictedLeadTime(),
+            new WorkInProcessPredicted(),
             new FactoryPhysics()));
 
     private StandardMetrics() {}

@@ -1,0 +1,333 @@
+package dev.valuestream.metrics.network;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Shown;
+import dev.valuestream.metrics.internal.CapacityModel;
+import dev.valuestream.metrics.internal.FamilyMix;
+import dev.valuestream.metrics.internal.FamilyWork;
+import dev.valuestream.metrics.internal.Finite;
+import dev.valuestream.metrics.internal.LongRunRates;
+import dev.valuestream.metrics.internal.QueueGrowth;
+import dev.valuestream.metrics.internal.StepModel;
+import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.problem.Text;
+import dev.valuestream.queueing.Arrivals;
+import dev.valuestream.queueing.GGc;
+import dev.valuestream.queueing.LongRun;
+import dev.valuestream.queueing.ServiceTime;
+import dev.valuestream.queueing.network.NetworkSolution;
+import dev.valuestream.queueing.network.QueueingNetwork;
+import dev.valuestream.queueing.network.StationFigures;
+import dev.valuestream.queueing.network.VisitFigures;
+import dev.valuestream.unit.Durations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The queues of a map as its queueing network predicts them. Immutable once made, safe to share between threads; compiled and
+ * solved once for an analysis.
+ *
+ * <p>Waits are in seconds of the stream's working time, rates in items a second of it. A queue is rate · wait (Little's law).
+ */
+public final class PredictedQueues {
+
+    private final CapacityModel model;
+    private final QueueGrowth growth;
+    private final double assumedCv;
+    private final double day;
+    private final Optional<LongRunRates> rates;
+    private final Map<String, StepPlan> plans;
+    private final Optional<QueueingNetwork> network;
+    private final Optional<NetworkSolution> solution;
+
+    private PredictedQueues(MetricContext context) {
+        model = CapacityModel.of(context);
+        growth = QueueGrowth.of(context);
+        assumedCv = context.options().assumedCv();
+        day = Durations.toSeconds(model.stream().calendar().day());
+        rates = growth.rates();
+        plans = rates.map(r -> StepPlans.of(model, r)).orElse(ImmutableMap.of());
+        network = rates.flatMap(r -> new NetworkCompiler(model, r, plans, assumedCv).network());
+        context.checkCancelled();
+        solution = network.map(QueueingNetwork::solve);
+    }
+
+    /**
+     * The predicted queues of a map.
+     *
+     * @param context the analysis
+     * @return the queues, computed once
+     */
+    public static PredictedQueues of(MetricContext context) {
+        return context.once(PredictedQueues.class, PredictedQueues::new);
+    }
+
+    /**
+     * The network the map was compiled into.
+     *
+     * @return the network, in items and seconds; empty if nothing comes to it
+     */
+    public Optional<QueueingNetwork> network() {
+        return network;
+    }
+
+    /**
+     * What the network answers.
+     *
+     * @return its solution; empty if nothing comes to it
+     */
+    public Optional<NetworkSolution> solution() {
+        return solution;
+    }
+
+    /** The capacities of which the network is made. */
+    CapacityModel model() {
+        return model;
+    }
+
+    double assumedCv() {
+        return assumedCv;
+    }
+
+    StepPlan plan(ProcessStep step) {
+        return requireNonNull(plans.get(step.id()));
+    }
+
+    /**
+     * The station at which a step's items queue.
+     *
+     * @param step a step of the stream
+     * @return its figures; of the whole team, where that serves several steps; empty where nothing queues, the queue grows, or
+     *     it is not known
+     */
+    public Optional<StationFigures> station(ProcessStep step) {
+        return queues(step) ? solution.map(s -> s.station(plan(step).station())) : Optional.empty();
+    }
+
+    /**
+     * The figures of a step in the network.
+     *
+     * @param step a step of the stream
+     * @return its figures, all families together; empty where nothing queues, the queue grows, or it is not known
+     */
+    public Optional<VisitFigures> visit(ProcessStep step) {
+        return queues(step) ? solution.map(s -> s.visit(step.id())) : Optional.empty();
+    }
+
+    private boolean queues(ProcessStep step) {
+        return rates.isPresent() && plan(step).is(Standing.QUEUED);
+    }
+
+    /**
+     * Items that come to a step.
+     *
+     * @param step a step of the stream
+     * @param family the family's place in the mix
+     * @return items a second; 0 if it is not known
+     */
+    public double rate(ProcessStep step, int family) {
+        return rates.isPresent() && day > 0 ? rates.get().arriving(family, step) / day : 0;
+    }
+
+    /**
+     * Items that take a flow.
+     *
+     * @param flow a flow of the stream
+     * @param family the family's place in the mix
+     * @return items a second, those that end at a join counted; 0 if it is not known
+     */
+    public double rate(MaterialFlow flow, int family) {
+        if (rates.isEmpty() || day == 0) {
+            return 0;
+        }
+        Node origin = model.stream().node(flow.from()).orElseThrow();
+        FamilyMix.Member member = model.mix().members().get(family);
+        double yield = member.routes().visits().map(v -> v.yield(origin)).orElse(0.0);
+        double leaving = rates.get().arriving(family, origin) * rates.get().passing(origin);
+        return leaving * yield * member.routes().probability(flow) / day;
+    }
+
+    /**
+     * How long an item of a family waits before a step.
+     *
+     * @param step a step of the stream
+     * @param family the family's place in the mix
+     * @return seconds; unstable where the queue grows
+     */
+    public Figure wait(ProcessStep step, int family) {
+        FamilyWork work = step(step).families().get(family);
+        return work.reached() && !isPaced(work, step) ? wait(step) : unknown(step).orElse(Figure.of(0));
+    }
+
+    private StepModel step(ProcessStep step) {
+        return requireNonNull(model.steps().get(step.id()));
+    }
+
+    /** Whether the step takes a family's items from suppliers at its own pace, so that none waits. */
+    static boolean isPaced(FamilyWork work, ProcessStep step) {
+        return work.reached() && work.member().routes().isFedBySuppliersOnly(step);
+    }
+
+    /** The wait of an item that has to queue at a step. */
+    private Figure wait(ProcessStep step) {
+        Optional<Figure> none = unknown(step);
+        if (none.isPresent()) {
+            return none.get();
+        }
+        if (plan(step).is(Standing.OVERLOADED)) {
+            return overloaded(step);
+        }
+        double wait = visit(step).flatMap(VisitFigures::meanWait).orElse(0.0);
+        return Finite.of(Math.max(wait, ownWait(step)), "The wait before step " + step.id());
+    }
+
+    /** Why nothing is known of a step; empty if something is. */
+    private Optional<Figure> unknown(ProcessStep step) {
+        return rates.isEmpty()
+                ? Optional.of(QueueGrowth.unsolved())
+                : rates.get().missing(step).map(m -> Figure.unknown(m.reason(), m.text()));
+    }
+
+    private Figure overloaded(ProcessStep step) {
+        double perDay = growth.of(step(step)).number().orElse(0);
+        Text text = perDay > 0
+                ? Text.of(
+                        "step.queue.unstable",
+                        "More comes to step {0} than it can do: its queue grows by {1} items a day and has no average.",
+                        step.id(),
+                        Shown.number(perDay))
+                : Text.of(
+                        "step.queue.full",
+                        "The step {0} has no time to spare for what comes to it: its queue has no average.",
+                        step.id());
+        return Figure.unknown(Reason.UNSTABLE, text);
+    }
+
+    /**
+     * The wait for the step's own servers, where its team has more people than it has stations: who waits for both waits at
+     * least for the slower.
+     */
+    private double ownWait(ProcessStep step) {
+        if (!waitsForOwnServers(step)) {
+            return 0;
+        }
+        StepModel own = step(step);
+        double load = own.load().number().orElse(0);
+        int servers = (int) Math.min(1_000_000, own.servers().number().orElse(1));
+        double rate = totalRate(step);
+        double scv = station(step).map(StationFigures::serviceScv).orElse(1.0);
+        double arrivals = station(step).map(StationFigures::arrivalScv).orElse(1.0);
+        ServiceTime time = new ServiceTime(Magnitude.of(load * servers / rate), scv);
+        LongRun longRun = new GGc(new Arrivals(Magnitude.of(rate), arrivals), time, servers).longRun();
+        return longRun.steady().map(LongRun.Steady::waitingTime).orElse(0.0);
+    }
+
+    /** Whether a step of a shared team is nearer to the limit of its own stations than the team is to its own. */
+    boolean waitsForOwnServers(ProcessStep step) {
+        if (!queues(step) || plan(step).station().startsWith("step ")) {
+            return false;
+        }
+        double load = step(step).load().number().orElse(0);
+        return load > plan(step).load() && load < 1;
+    }
+
+    private double totalRate(ProcessStep step) {
+        double sum = 0;
+        for (int f = 0; f < model.mix().members().size(); f++) {
+            sum += rate(step, f);
+        }
+        return sum;
+    }
+
+    /**
+     * How long an item waits before a step, the mean over all that come.
+     *
+     * @param step a step of the stream
+     * @return seconds; unstable where the queue grows; 0 where the step takes all its items from suppliers, or none comes
+     */
+    public Figure meanWait(ProcessStep step) {
+        Figure queue = queue(step);
+        double rate = totalRate(step);
+        return rate > 0 && queue instanceof Figure.Known known
+                ? Finite.of(known.value() / rate, "The wait before step " + step.id())
+                : queue;
+    }
+
+    /**
+     * How many items wait before a step, all families together.
+     *
+     * @param step a step of the stream
+     * @return items; unstable where the queue grows
+     */
+    public Figure queue(ProcessStep step) {
+        double sum = 0;
+        for (int f = 0; f < model.mix().members().size(); f++) {
+            Figure queue = queue(step, f);
+            if (!(queue instanceof Figure.Known known)) {
+                return queue;
+            }
+            sum += known.value();
+        }
+        return Finite.of(sum, "The queue before step " + step.id());
+    }
+
+    /**
+     * How many items of a family wait before a step.
+     *
+     * @param step a step of the stream
+     * @param family the family's place in the mix
+     * @return items; unstable where the queue grows
+     */
+    public Figure queue(ProcessStep step, int family) {
+        return wait(step, family) instanceof Figure.Known wait
+                ? Finite.of(rate(step, family) * wait.value(), "The queue before step " + step.id())
+                : wait(step, family);
+    }
+
+    /**
+     * What failures, setups and the time in which the step's people or machines are not there add to the time in which an item
+     * is worked on.
+     *
+     * @param step a step of the stream
+     * @param family the family's place in the mix
+     * @return seconds, 0 or more
+     */
+    public double interruptions(ProcessStep step, int family) {
+        StepModel own = step(step);
+        double working = own.timePerDay() - own.changeoversPerDay();
+        FamilyWork work = own.families().get(family);
+        if (!work.reached() || !(working > 0) || day == 0) {
+            return 0;
+        }
+        double added =
+                StepWork.of(step, work, assumedCv).map(w -> w.interruptions(day / working)).orElse(0.0);
+        return Double.isFinite(added) ? added : 0;
+    }
+
+    /**
+     * What is predicted of the queue before a step.
+     *
+     * @param step a step of the stream
+     * @return the prediction; empty where nothing queues, the queue grows, or it is not known
+     */
+    public Optional<StepPrediction> prediction(ProcessStep step) {
+        return new Predictions(this).of(step);
+    }
+
+    /**
+     * The families.
+     *
+     * @return the members of the mix, whose places are used here
+     */
+    public List<FamilyMix.Member> families() {
+        return model.mix().members();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.valuestream.metrics.network;
+
+import dev.valuestream.graph.CriticalPath;
+import dev.valuestream.graph.Journey;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.internal.FamilyTimes;
+import dev.valuestream.metrics.internal.Missing;
+import dev.valuestream.metrics.internal.ObservedTimes;
+import dev.valuestream.metrics.internal.Sources;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.problem.Text;
+import dev.valuestream.queueing.network.NetworkSolution;
+import dev.valuestream.queueing.network.TimeInNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How long one family's items take to the customer with the waits that the network predicts: time to go with T(n) = wait +
+ * process time + interruptions at a step, transfer on a flow, the longest of parallel branches. Immutable.
+ */
+public final class PredictedTimes {
+
+    private static final double LONGEST = 0x1p63;
+
+    private final PredictedQueues queues;
+    private final int family;
+    private final FamilyTimes times;
+    private final Figure total;
+    private final Optional<CriticalPath> path;
+
+    private PredictedTimes(MetricContext context, int family) {
+        queues = PredictedQueues.of(context);
+        this.family = family;
+        times = ObservedTimes.of(context).families().get(family);
+        Journey journey = times.routes().delivering();
+        path = journey.exists() ? Optional.of(journey.longest(this::at, times::transfer)) : Optional.empty();
+        Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
+        total = none.isPresent() ? none.get() : total(journey);
+    }
+
+    /**
+     * The predicted times of a family.
+     *
+     * @param context the analysis
+     * @param family the family's place in the mix
+     * @return the times
+     */
+    public static PredictedTimes of(MetricContext context, int family) {
+        return new PredictedTimes(context, family);
+    }
+
+    private Figure total(Journey journey) {
+        List<Figure.Unknown> growing = new ArrayList<>();
+        List<Figure.Unknown> missing = new ArrayList<>();
+        for (ProcessStep step : queues.model().stream().steps()) {
+            if (journey.visits(step) > 0) {
+                if (queues.wait(step, family) instanceof Figure.Unknown unknown) {
+                    (unknown.reason() == Reason.UNSTABLE ? growing : missing).add(unknown);
+                }
+                if (!times.isProcessKnown(step)) {
+                    missing.add(times.processMissing(step));
+                }
+            }
+        }
+        double seconds = path.orElseThrow().seconds();
+        if (!(seconds < LONGEST)) {
+            return Figure.unknown(Reason.NOT_APPLICABLE, Text.of("time.long", "The time is longer than can be held."));
+        }
+        if (growing.isEmpty() && missing.isEmpty()) {
+            return Figure.of(seconds);
+        }
+        return Missing.because(growing.isEmpty() ? missing : growing, OptionalDouble.empty());
+    }
+
+    private double at(Node node) {
+        return node instanceof ProcessStep step ? waiting(step) + processing(step) : 0;
+    }
+
+    /**
+     * The predicted wait before a step as it counts here.
+     *
+     * @param step a step of the stream
+     * @return seconds, 0 where it is not known
+     */
+    public double waiting(ProcessStep step) {
+        return queues.wait(step, family).number().orElse(0);
+    }
+
+    /**
+     * How long an item is in a step as it counts here.
+     *
+     * @param step a step of the stream
+     * @return process time + interruptions in seconds, 0 where it is not known
+     */
+    public double processing(ProcessStep step) {
+        return times.process(step) + queues.interruptions(step, family);
+    }
+
+    /**
+     * The predicted lead time.
+     *
+     * @return seconds; unstable where a queue on the way grows. Without a lower bound where something is missing: it may be what
+     *     holds items up, so that elsewhere fewer wait
+     */
+    public Figure total() {
+        return total;
+    }
+
+    /**
+     * The longest way, where what is not known counts as 0.
+     *
+     * @return the path, or empty if no item reaches a customer
+     */
+    public Optional<CriticalPath> path() {
+        return path;
+    }
+
+    /**
+     * How much the lead time varies from item to item: that of the network from the sources of the path on, waits and times at
+     * different steps taken as independent.
+     *
+     * @return its squared coefficient of variation, approximate; empty if the lead time is not known or is 0
+     */
+    public OptionalDouble scv() {
+        if (!(total instanceof Figure.Known) || queues.solution().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        NetworkSolution solution = queues.solution().get();
+        String itemClass = NetworkCompiler.itemClass(times.member());
+        if (!queues.network().orElseThrow().classes().contains(itemClass)) {
+            return OptionalDouble.empty();
+        }
+        double weight = 0;
+        double mean = 0;
+        double square = 0;
+        for (Node source : times.routes().sources()) {
+            double share = path.orElseThrow().visits(source);
+            Optional<TimeInNetwork> time = solution.timeToGo(source.id(), itemClass);
+            if (share > 0 && time.isPresent()) {
+                weight += share;
+                mean += share * time.get().mean();
+                square += share * (time.get().variance() + time.get().mean() * time.get().mean());
+            }
+        }
+        double scv = square * weight / (mean * mean) - 1;
+        return mean > 0 && Double.isFinite(scv) ? OptionalDouble.of(Math.max(0, scv)) : OptionalDouble.empty();
+    }
+}
