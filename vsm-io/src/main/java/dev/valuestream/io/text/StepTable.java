@@ -19,7 +19,6 @@ final class StepTable {
             "load",
             "%C&A",
             "wait\nbefore",
-            "wait\npredicted",
             "queue grows\na day");
 
     private static final int TEAM = 16;
@@ -67,7 +66,6 @@ final class StepTable {
                 measures.cell("step.load", step, Shown::percent),
                 stated.percentCompleteAccurate(step),
                 waits.of(step),
-                measures.cell("step.wait.predicted", step, report::time),
                 grows ? measures.cell("step.queue.growth", step, StepTable::signed) : "");
     }
 

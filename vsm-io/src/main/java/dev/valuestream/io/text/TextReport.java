@@ -35,6 +35,7 @@ public final class TextReport {
         StepTable.write(report, page, constraint.elements(Kind.STEP));
         TeamTable.write(report, page, constraint.elements(Kind.TEAM));
         constraint.write(page);
+        Queues.write(report, page);
         EquipmentTable.write(report, page);
         Physics.write(report, page);
         Totals.writeOrganisation(report, page);

@@ -8,7 +8,6 @@ import dev.valuestream.graph.Visits;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
-import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.unit.Durations;
 import java.util.ArrayList;

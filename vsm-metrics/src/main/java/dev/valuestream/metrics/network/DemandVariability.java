@@ -16,8 +16,9 @@ final class DemandVariability {
         List<Demand> own = stream.demand().stream()
                 .filter(d -> family.isEmpty() || d.family().equals(family))
                 .toList();
-        List<Demand> here =
-                own.stream().filter(d -> d.at().filter(source.id()::equals).isPresent()).toList();
+        List<Demand> here = own.stream()
+                .filter(d -> d.at().filter(source.id()::equals).isPresent())
+                .toList();
         return here.isEmpty() ? own : here;
     }
 

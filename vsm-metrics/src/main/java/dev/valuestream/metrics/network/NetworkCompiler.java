@@ -98,8 +98,8 @@ final class NetworkCompiler {
     private void times(StepPlan plan, int batch) {
         for (FamilyWork family : plan.step().families()) {
             work(plan.step(), family)
-                    .ifPresent(work -> network.time(
-                            plan.id(), itemClass(family.member()), work.time(batch, plan.stretch())));
+                    .ifPresent(work ->
+                            network.time(plan.id(), itemClass(family.member()), work.time(batch, plan.stretch())));
         }
     }
 

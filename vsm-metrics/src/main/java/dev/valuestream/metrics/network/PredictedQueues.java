@@ -164,10 +164,12 @@ public final class PredictedQueues {
      */
     public Figure wait(ProcessStep step, int family) {
         FamilyWork work = step(step).families().get(family);
-        return work.reached() && !isPaced(work, step) ? wait(step) : unknown(step).orElse(Figure.of(0));
+        return work.reached() && !isPaced(work, step)
+                ? wait(step)
+                : unknown(step).orElse(Figure.of(0));
     }
 
-    private StepModel step(ProcessStep step) {
+    StepModel step(ProcessStep step) {
         return requireNonNull(model.steps().get(step.id()));
     }
 
@@ -307,8 +309,9 @@ public final class PredictedQueues {
         if (!work.reached() || !(working > 0) || day == 0) {
             return 0;
         }
-        double added =
-                StepWork.of(step, work, assumedCv).map(w -> w.interruptions(day / working)).orElse(0.0);
+        double added = StepWork.of(step, work, assumedCv)
+                .map(w -> w.interruptions(day / working))
+                .orElse(0.0);
         return Double.isFinite(added) ? added : 0;
     }
 

@@ -144,7 +144,9 @@ public final class PredictedTimes {
             if (share > 0 && time.isPresent()) {
                 weight += share;
                 mean += share * time.get().mean();
-                square += share * (time.get().variance() + time.get().mean() * time.get().mean());
+                square += share
+                        * (time.get().variance()
+                                + time.get().mean() * time.get().mean());
             }
         }
         double scv = square * weight / (mean * mean) - 1;

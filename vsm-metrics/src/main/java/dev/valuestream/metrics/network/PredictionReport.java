@@ -20,8 +20,8 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.queueing.network.StationFigures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The lines behind predicted queues: what goes into each station, what comes out, and what is taken for granted. */
 public final class PredictionReport {
@@ -99,9 +99,8 @@ public final class PredictionReport {
 
     private void step(ProcessStep step) {
         queues.station(step).ifPresent(station -> station(step, station));
-        String origin = queues.station(step).isPresent()
-                ? "of the network, from load and variability"
-                : "nothing waits there";
+        String origin =
+                queues.station(step).isPresent() ? "of the network, from load and variability" : "nothing waits there";
         time("wait " + step.id(), queues.meanWait(step), origin);
     }
 
@@ -109,7 +108,10 @@ public final class PredictionReport {
         String id = step.id();
         StepPlan plan = queues.plan(step);
         String whose = plan.station().startsWith("team ") ? ", " + plan.station() : "";
-        add("load " + id, Shown.percent(station.load()), "of " + Shown.number(station.servers()) + " servers" + whose);
+        add(
+                "load " + id,
+                Shown.percent(station.load()),
+                Shown.number(station.servers()) + (station.servers() == 1 ? " server" : " servers") + whose);
         add("service " + id, time(station.serviceTime()), "effective process time of the stream's working time");
         add("service scv " + id, Shown.number(station.serviceScv()), "c_s², failures and setups counted");
         add("arrival scv " + id, Shown.number(station.arrivalScv()), "c_a² as this queue sees it");
@@ -120,7 +122,7 @@ public final class PredictionReport {
             demand(family);
         }
         for (ProcessStep step : stream.steps()) {
-            StepModel model = queues.model().steps().get(step.id());
+            StepModel model = queues.step(step);
             model.families().stream().filter(FamilyWork::reached).forEach(f -> figures(step, f));
             shape(step, model);
         }
@@ -135,7 +137,7 @@ public final class PredictionReport {
     private List<FamilyWork> families() {
         return stream.steps().isEmpty()
                 ? List.of()
-                : queues.model().steps().get(stream.steps().get(0).id()).families();
+                : queues.step(stream.steps().get(0)).families();
     }
 
     private void demand(FamilyWork family) {
@@ -164,8 +166,10 @@ public final class PredictionReport {
                     "many short stops, which slow the work and add no variability, where no meanTimeToRepair is stated",
                     id);
         }
-        if (figures.batch().orElse(null) instanceof Batch.Every && figures.changeover().isPresent()) {
-            assumptions.add("changeovers of an EPE interval only take time; the rhythm of the interval is not followed", id);
+        if (figures.batch().orElse(null) instanceof Batch.Every
+                && figures.changeover().isPresent()) {
+            assumptions.add(
+                    "changeovers of an EPE interval only take time; the rhythm of the interval is not followed", id);
         }
         if (figures.quantityPerCycle().orElse(1) > 1) {
             assumptions.add("a cycle begins when all its items have come", id);

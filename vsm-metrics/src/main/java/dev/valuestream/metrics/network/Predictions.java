@@ -104,23 +104,27 @@ final class Predictions {
     private boolean hasLimits(ProcessStep step) {
         return step.wipLimit().isPresent()
                 || stream.flows().stream()
-                        .anyMatch(f -> f.to().equals(step.id()) && f.statedKind().filter(FlowKind.FIFO::equals).isPresent());
+                        .anyMatch(f -> f.to().equals(step.id())
+                                && f.statedKind().filter(FlowKind.FIFO::equals).isPresent());
     }
 
     private boolean isAssumed(ProcessStep step) {
-        StepModel model = queues.model().steps().get(step.id());
-        return model.families().stream().filter(FamilyWork::reached).anyMatch(f -> f.member()
-                .routes()
-                .figures(step)
-                .cycleTimeOrProcessTime()
-                .filter(t -> t.squaredCoefficientOfVariation().isEmpty())
-                .isPresent());
+        StepModel model = queues.step(step);
+        return model.families().stream()
+                .filter(FamilyWork::reached)
+                .anyMatch(f -> f.member()
+                        .routes()
+                        .figures(step)
+                        .cycleTimeOrProcessTime()
+                        .filter(t -> t.squaredCoefficientOfVariation().isEmpty())
+                        .isPresent());
     }
 
     private static String words(Caution caution) {
         return switch (caution) {
             case LIGHT_LOAD -> "its load is below 10 %: what little waits depends on more than averages";
-            case HEAVY_LOAD -> "its load is above 95 %: a small error in times or demand changes the wait by a multiple";
+            case HEAVY_LOAD ->
+                "its load is above 95 %: a small error in times or demand changes the wait by a multiple";
             case FAR_BURSTS -> "bursts from far upstream meet a high load";
             case EVEN_ARRIVALS -> "items come on the beat at a high load: any disturbance adds to the wait";
             case BATCHES -> "items come or are served in batches";
@@ -132,8 +136,7 @@ final class Predictions {
     }
 
     private static Optional<HalfWait> halved(StationFigures station) {
-        return station.halving()
-                .map(h -> new HalfWait(h.load(), h.variability(), h.servers(), wipLimit(station)));
+        return station.halving().map(h -> new HalfWait(h.load(), h.variability(), h.servers(), wipLimit(station)));
     }
 
     /** The largest limit that halves the wait of exponential times at this load; that of others follows in proportion. */

@@ -1,5 +1,7 @@
 package dev.valuestream.metrics.network;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
@@ -45,7 +47,7 @@ final class StepPlans {
     static Map<String, StepPlan> of(CapacityModel model, LongRunRates rates) {
         StepPlans found = new StepPlans(model, rates);
         ImmutableMap.Builder<String, StepPlan> plans = ImmutableMap.builder();
-        model.steps().keySet().forEach(id -> plans.put(id, found.plans.get(id)));
+        model.steps().keySet().forEach(id -> plans.put(id, requireNonNull(found.plans.get(id))));
         return plans.buildOrThrow();
     }
 
@@ -97,7 +99,7 @@ final class StepPlans {
 
     private void pool(TeamModel team) {
         List<StepPlan> all = team.steps().stream()
-                .map(s -> plans.get(s.step().id()))
+                .map(s -> requireNonNull(plans.get(s.step().id())))
                 .filter(p -> !p.is(Standing.UNKNOWN) && !p.is(Standing.IDLE))
                 .toList();
         double whole = team.available().number().orElse(0);

@@ -124,12 +124,13 @@ final class StepWork {
             if (!(figures.batch().orElse(null) instanceof Batch.Items batch)) {
                 return Optional.empty();
             }
-            double cycles = batch.quantity().value() / Math.max(1, figures.quantityPerCycle().orElse(1));
+            double cycles = batch.quantity().value()
+                    / Math.max(1, figures.quantityPerCycle().orElse(1));
             double between = Math.min(1e100, Math.max(1, cycles));
             return figures.changeover()
                     .filter(changeover -> changeover.meanSeconds() > 0)
-                    .map(changeover -> new Setups(
-                            new ServiceTime(changeover.meanSeconds(), variability(changeover)), between));
+                    .map(changeover ->
+                            new Setups(new ServiceTime(changeover.meanSeconds(), variability(changeover)), between));
         }
     }
 }

@@ -115,9 +115,7 @@ public final class StepWaitGap implements Metric<StepWaitGap.Result> {
             Figure found = observed.of(queues, step);
             Figure predicted = queues.meanWait(step);
             result.put(
-                    step.id(),
-                    gap(step, found, predicted),
-                    f -> gap(step, observed.of(step, f), queues.wait(step, f)));
+                    step.id(), gap(step, found, predicted), f -> gap(step, observed.of(step, f), queues.wait(step, f)));
             if (gap(step, found, predicted) instanceof Figure.Known) {
                 steps.put(step.id(), pair(new GapReading(context, step), found, predicted));
             }
@@ -125,8 +123,7 @@ public final class StepWaitGap implements Metric<StepWaitGap.Result> {
         Explanation explanation =
                 PredictionReport.explain(DESCRIPTION, queues, report -> explain(report, observed, queues, all));
         Map<String, Gap> pairs = steps.buildOrThrow();
-        return result.result(
-                CapacityReport.noSteps(), gaps -> new Result(gaps, pairs), explanation, List.of());
+        return result.result(CapacityReport.noSteps(), gaps -> new Result(gaps, pairs), explanation, List.of());
     }
 
     private static Figure gap(ProcessStep step, Figure observed, Figure predicted) {

@@ -89,7 +89,8 @@ final class LeadTimeQuantiles {
 
     /** The lead times of one family, or of all items. */
     Curve of(Optional<FamilyMix.Member> member) {
-        return member.map(m -> new Curve(totals.of(m), times.get(mix.members().indexOf(m)).scv()))
+        return member.map(m -> new Curve(
+                        totals.of(m), times.get(mix.members().indexOf(m)).scv()))
                 .orElseGet(() -> new Curve(totals.all(), mixed()));
     }
 
@@ -119,11 +120,14 @@ final class LeadTimeQuantiles {
         for (int i = 0; i < SHARES.length; i++) {
             double share = SHARES[i];
             MeasureDefinition definition = MEASURES.get(i);
-            measures.add(definition.of(Optional.empty(), Optional.empty(), of(Optional.empty()).at(share)));
+            measures.add(definition.of(
+                    Optional.empty(), Optional.empty(), of(Optional.empty()).at(share)));
             for (FamilyMix.Member member : mix.members()) {
                 member.family()
                         .ifPresent(family -> measures.add(definition.of(
-                                Optional.empty(), Optional.of(family), of(Optional.of(member)).at(share))));
+                                Optional.empty(),
+                                Optional.of(family),
+                                of(Optional.of(member)).at(share))));
             }
         }
         return measures;

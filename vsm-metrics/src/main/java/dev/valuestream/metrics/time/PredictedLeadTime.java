@@ -137,9 +137,8 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
             PredictedTimes its = times.get(f);
             FamilyMix.Member member = mix.members().get(f);
             if (its.total() instanceof Figure.Known known) {
-                List<String> nodes = its.path().orElseThrow().nodes().stream()
-                        .map(Node::id)
-                        .toList();
+                List<String> nodes =
+                        its.path().orElseThrow().nodes().stream().map(Node::id).toList();
                 double own = waiting(its);
                 waiting += mix.share(member) * own;
                 path.addAll(nodes);
@@ -176,8 +175,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
         return times.path().orElseThrow().sum(n -> n instanceof ProcessStep s ? times.waiting(s) : 0, f -> 0);
     }
 
-    private static void explain(
-            PredictionReport report, FamilyMix mix, List<PredictedTimes> times, StreamResult all) {
+    private static void explain(PredictionReport report, FamilyMix mix, List<PredictedTimes> times, StreamResult all) {
         for (int f = 0; f < times.size(); f++) {
             FamilyMix.Member member = mix.members().get(f);
             String whose = member.family().map(n -> " {" + n + "}").orElse("");
@@ -197,8 +195,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 report.time(
                         "in step " + step.id() + whose,
                         Figure.of(visits * (times.waiting(step) + times.processing(step))),
-                        "visits " + Shown.number(visits)
-                                + " · (wait + process time + interruptions)");
+                        "visits " + Shown.number(visits) + " · (wait + process time + interruptions)");
             }
         }
     }

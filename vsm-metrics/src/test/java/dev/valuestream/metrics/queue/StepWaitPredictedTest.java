@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.metrics.AnalysisOptions;
+import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.network.StepPrediction;
 import dev.valuestream.model.Batch;
@@ -53,8 +54,7 @@ class StepWaitPredictedTest {
     /** Half of 0.8 ÷ 0.2 is ρ ÷ (1 − ρ) = 2; half of c_a² + c_s² = 2 is 1; with K = 7 places W is below 40 min, with 8 above. */
     @Test
     void halvedWait_ofMM1_isThatOfItsFormula() {
-        StepPrediction a =
-                prediction(PredictedMaps.of(oneStep(2.4, s -> s.processTime(exponential(20)))), "a");
+        StepPrediction a = prediction(PredictedMaps.of(oneStep(2.4, s -> s.processTime(exponential(20)))), "a");
         assertThat(a.halved().orElseThrow().utilization()).isCloseTo(2.0 / 3, within(1e-9));
         assertThat(a.halved().orElseThrow().variability()).isCloseTo(1, within(1e-12));
         assertThat(a.halved().orElseThrow().servers()).isEqualTo(2);
@@ -144,16 +144,19 @@ class StepWaitPredictedTest {
                 .flow("request", "a")
                 .flow("a", "done");
         PredictedMaps.of(shared).is("step.wait.predicted[a]", 4800).is("lead-time.predicted", 6000);
-        PredictedMaps.of(oneStep(2.4, s -> s.processTime(exponential(10))
-                        .calendar(c -> c.workingTimePerDay(Duration.ofHours(4)).daysPerWeek(5))))
+        PredictedMaps.of(oneStep(
+                        2.4,
+                        s -> s.processTime(exponential(10))
+                                .calendar(c ->
+                                        c.workingTimePerDay(Duration.ofHours(4)).daysPerWeek(5))))
                 .is("step.wait.predicted[a]", 4800);
     }
 
     /** Cycles of 4 items: batches of Poisson arrivals wait (4 − 1) ÷ (2λ) to be full. */
     @Test
     void cycleOfSeveralItems_waitsForThem() {
-        PredictedMaps map = PredictedMaps.of(
-                oneStep(6, s -> s.cycleTime(exponential(20)).quantityPerCycle(4)));
+        PredictedMaps map =
+                PredictedMaps.of(oneStep(6, s -> s.cycleTime(exponential(20)).quantityPerCycle(4)));
         map.is("step.load[a]", 0.5);
         assertThat(map.value("step.wait.predicted[a]")).isGreaterThan(3600 * 3 / 12.0);
         assertThat(prediction(map, "a").shares().orElseThrow().batching()).isGreaterThan(0.5);
@@ -270,6 +273,26 @@ class StepWaitPredictedTest {
         assertThat(map.unknown("lead-time.predicted.p85").reason()).isEqualTo(Reason.UNSTABLE);
     }
 
+    /** Acme's Assembly 1: 920 a day, 55,200 s ÷ 62 s = 890.32 can be done, 29.68 a day stay. */
+    @Test
+    void acmeAssembly_isUnstable_withItsGrowth() {
+        PredictedMaps map = PredictedMaps.of(ValueStream.builder("acme")
+                .calendar(c -> c.workingTimePerDay(Duration.ofSeconds(55_200)).daysPerWeek(5))
+                .demand(920, Duration.ofSeconds(55_200))
+                .trigger("order")
+                .step("weld", s -> s.cycleTime(Duration.ofSeconds(39)))
+                .step("assembly-1", s -> s.cycleTime(Duration.ofSeconds(62)))
+                .customer("assembly-plant")
+                .flow("order", "weld")
+                .flow("weld", "assembly-1")
+                .flow("assembly-1", "assembly-plant"));
+        Figure.Unknown wait = map.unknown("step.wait.predicted[assembly-1]");
+        assertThat(wait.reason()).isEqualTo(Reason.UNSTABLE);
+        assertThat(wait.text().message()).contains("assembly-1", "29.7 items a day");
+        assertThat(map.value("step.queue.growth[assembly-1]")).isCloseTo(920 - 55_200 / 62.0, within(1e-9));
+        map.is("step.wait.predicted[weld]", 39 * 0.65 / 0.35);
+    }
+
     /** At load 1 nothing grows in the fluid, and yet there is no average. */
     @Test
     void fullLoad_isUnstable() {
@@ -281,8 +304,10 @@ class StepWaitPredictedTest {
     void families_shareAQueueAndAddUp() {
         PredictedMaps map = PredictedMaps.of(ValueStream.builder("map")
                 .calendar(c -> c.workingTimePerDay(DAY).daysPerWeek(5))
-                .demand(d -> d.family("x").quantity(1.6).per(Duration.ofHours(1)).cv(1))
-                .demand(d -> d.family("y").quantity(0.8).per(Duration.ofHours(1)).cv(1))
+                .demand(d ->
+                        d.family("x").quantity(1.6).per(Duration.ofHours(1)).cv(1))
+                .demand(d ->
+                        d.family("y").quantity(0.8).per(Duration.ofHours(1)).cv(1))
                 .trigger("request")
                 .step("a", s -> s.processTime(exponential(20)))
                 .customer("done")
@@ -343,8 +368,8 @@ class StepWaitPredictedTest {
         PredictedMaps noTime = PredictedMaps.of(oneStep(1, s -> {}));
         assertThat(noTime.unknown("step.queue.predicted[a]").text().message()).contains("step a", "processTime");
         assertThat(noTime.unknown("lead-time.predicted").reason()).isEqualTo(Reason.MISSING_INPUT);
-        PredictedMaps noPeople = PredictedMaps.of(
-                oneStep(1, s -> s.processTime(exponential(20)).team("crew")));
+        PredictedMaps noPeople =
+                PredictedMaps.of(oneStep(1, s -> s.processTime(exponential(20)).team("crew")));
         assertThat(noPeople.unknown("step.wait.predicted[a]").text().message()).contains("team crew", "people");
     }
 
@@ -363,8 +388,7 @@ class StepWaitPredictedTest {
                 .flow("request", "a", f -> f.wait(Duration.ofSeconds(observed)))
                 .flow("a", "done"));
         assertThat(map.value("step.wait.gap[a]")).isCloseTo(gap, within(1e-6));
-        StepWaitGap.Gap found =
-                map.analysis().get(StepWaitGap.KEY).steps().get("a");
+        StepWaitGap.Gap found = map.analysis().get(StepWaitGap.KEY).steps().get("a");
         assertThat(found.reading()).isEqualTo(reading);
         assertThat(found.observed()).isEqualTo(Duration.ofSeconds(observed));
     }
