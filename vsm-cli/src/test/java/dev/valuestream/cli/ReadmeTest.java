@@ -100,12 +100,15 @@ final class ReadmeTest {
                         .stripTrailing() + "\n";
     }
 
-    /** The head with the timeline, the steps and the bottleneck; what is left out shows as an ellipsis. */
+    /** The head with the timeline, the steps, the bottleneck and the queues; what is left out shows as an ellipsis. */
     private static String excerpt(String report) {
         List<String> parts =
                 Arrays.stream(report.split("\n\n(?=[A-Z][A-Z ,]+(  |\n))")).toList();
         String shown = parts.stream()
-                .filter(p -> parts.indexOf(p) <= 1 || p.startsWith("STEPS") || p.startsWith("BOTTLENECK"))
+                .filter(p -> parts.indexOf(p) <= 1
+                        || p.startsWith("STEPS")
+                        || p.startsWith("BOTTLENECK")
+                        || p.startsWith("WHY QUEUES"))
                 .collect(Collectors.joining("\n\n"));
         return shown.stripTrailing() + "\n\n…\n";
     }
