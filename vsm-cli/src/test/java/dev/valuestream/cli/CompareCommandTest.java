@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,53 @@ class CompareCommandTest {
         assertThat(verdict(run, "takt-time")).isEqualTo("same");
         assertThat(run.out())
                 .contains("\"members\": [\"weld-1\", \"weld-2\", \"assembly-1\", \"assembly-2\"], \"inferred\": true");
+    }
+
+    /** A from 8 to 10 a day, B at 8, demand 10: 40 items more at B after 20 days, the newest waits 5 days more. */
+    private static final String TRAP = """
+            { "format": "vsm/1", "id": "trap", "calendar": { "workingTimePerDay": "8 h" },
+              "demand": [ { "quantity": 10, "per": "1 d" } ],
+              "nodes": [ { "id": "start", "type": "supplier" },
+                         { "id": "a", "type": "process", "cycleTime": "%s" },
+                         { "id": "b", "type": "process", "cycleTime": "1 h" },
+                         { "id": "shop", "type": "customer" } ],
+              "flows": [ { "from": "start", "to": "a" }, { "from": "a", "to": "b" }, { "from": "b", "to": "shop" } ] }
+            """;
+
+    private static Run trap(Path folder, String start, String... options) throws IOException {
+        String before = String.format(Locale.ROOT, TRAP, "1 h").replace("\"supplier\"", start);
+        String after = String.format(Locale.ROOT, TRAP, "48 min").replace("\"supplier\"", start);
+        List<String> arguments = new ArrayList<>(List.of(
+                "compare",
+                Files.writeString(folder.resolve("as-is.json"), before).toString(),
+                Files.writeString(folder.resolve("to-be.json"), after).toString()));
+        arguments.addAll(List.of(options));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void compare_theTextbookTrap_saysWhereItWillJam(@TempDir Path folder) throws IOException {
+        Run run = trap(folder, "\"supplier\"");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.words())
+                .contains("a part gets better, the whole does not (sub-optimization)")
+                .contains("Throughput 8 items/d 8 items/d same")
+                .contains("Queues at the horizon 0 items 40 items +40 items worse")
+                .contains("Wait of the newest item 0 s 5 d +5 d worse")
+                .contains("capacity of b to 10 items/d");
+        assertThat(trap(folder, "\"trigger\"").words()).contains("The queue moves from a to b");
+        assertThat(trap(folder, "\"supplier\"", "--horizon", "60 d").words()).contains("+120 items");
+    }
+
+    @Test
+    void compare_theTextbookTrapAsJson_hasTheVerdict(@TempDir Path folder) throws IOException {
+        Run run = trap(folder, "\"supplier\"", "--json");
+
+        assertThat(run.words())
+                .contains("\"suboptimization\": { \"verdict\": \"suboptimal\"".replace("{ ", "{\n "))
+                .contains("\"queueBuildsAt\": \"b\"");
+        assertThat(number(run, "step.queue.at-horizon[b]", "change")).isCloseTo(40, within(1e-9));
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class Comparison {
     private final Analysis after;
     private final ImmutableList<Merge> merges;
     private final ValueStreamDiff diff;
+    private final Origins origins;
     private final Map<String, MeasureChange> measures;
 
     private Comparison(Analysis before, Analysis after, List<Merge> replaced) {
@@ -40,7 +41,8 @@ public final class Comparison {
         Map<String, List<String>> merged = new LinkedHashMap<>();
         merges.forEach(m -> merged.put(m.into(), m.members()));
         diff = ValueStreamDiff.between(before.valueStream(), after.valueStream(), merged);
-        List<MeasureChange> changes = MeasurePairs.of(before.measures(), after.measures(), Origins.of(replaced, diff));
+        origins = Origins.of(replaced, diff);
+        List<MeasureChange> changes = MeasurePairs.of(before.measures(), after.measures(), origins);
         measures = Maps.uniqueIndex(changes, MeasureChange::name);
     }
 
@@ -125,5 +127,10 @@ public final class Comparison {
      */
     public Optional<MeasureChange> measure(String name) {
         return Optional.ofNullable(measures.get(name));
+    }
+
+    /** Which elements before those after stand for. */
+    Origins origins() {
+        return origins;
     }
 }

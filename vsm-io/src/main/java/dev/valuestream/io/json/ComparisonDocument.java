@@ -8,6 +8,7 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.MeasureChange;
 import dev.valuestream.whatif.Merge;
+import dev.valuestream.whatif.SubOptimization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class ComparisonDocument {
         Map<String, AttributeValue> measures = new LinkedHashMap<>();
         comparison.measures().forEach(m -> measures.put(key(m), measure(m)));
         document.put("measures", new AttributeValue.Mapping(measures));
+        document.put("suboptimization", SubOptimizationValues.of(SubOptimization.of(comparison)));
         return JsonPrinter.print(new AttributeValue.Mapping(document), LISTED);
     }
 

@@ -16,7 +16,9 @@ import java.nio.file.Path;
  * <p>{@code measures} has every measure by its full name with {@code before}, {@code after}, {@code change}, {@code
  * relative} (left out from a baseline of zero), {@code percentagePoints} (of ratios) and {@code verdict}. A side that is not
  * known is left out, and {@code beforeUnknown} or {@code afterUnknown} says why; {@code origin} names the element before
- * where it has another id. {@code changes} are sentences, {@code merges} the nodes that became one. Numbers are unrounded.
+ * where it has another id. {@code suboptimization} has the {@code verdict} ({@code none}, {@code suboptimal}, {@code
+ * cannot-judge}), the {@code reason}, the effect on the whole, and {@code changes}: each with {@code element}, {@code local},
+ * {@code system}, {@code queueBuildsAt} and {@code reason}. {@code changes} of the document are sentences, {@code merges} the nodes that became one. Numbers are unrounded.
  * The same comparison gives the same bytes everywhere.
  */
 public final class ComparisonJsonWriter {

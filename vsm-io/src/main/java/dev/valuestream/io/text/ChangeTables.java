@@ -7,9 +7,12 @@ import dev.valuestream.metrics.Unit;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.MeasureChange;
+import dev.valuestream.whatif.SystemEffect;
 import dev.valuestream.whatif.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -30,22 +33,44 @@ final class ChangeTables {
             "process-cycle-efficiency",
             "percent-complete-accurate.rolled");
 
+    /** Figures of all queues together, which no metric of the catalogue gives, and their names for people. */
+    private static final Map<String, String> QUEUES = new LinkedHashMap<>();
+
+    static {
+        QUEUES.put("step.queue.at-horizon", "Queues at the horizon");
+        QUEUES.put("step.queue.newest-wait", "Wait of the newest item");
+    }
+
     private final Comparison comparison;
     private final Report report;
 
-    ChangeTables(Comparison comparison) {
+    ChangeTables(Comparison comparison, Report report) {
         this.comparison = comparison;
-        report = new Report(comparison.after());
+        this.report = report;
     }
 
     /** The figures of the whole stream that a reader asks for first, known or not. */
-    void writeWhole(Page page) {
-        List<MeasureChange> first = FIRST.stream()
+    void writeWhole(SystemEffect effect, Page page) {
+        List<MeasureChange> first = new ArrayList<>(FIRST.stream()
                 .map(comparison::measure)
                 .flatMap(Optional::stream)
                 .filter(m -> !isNotApplicable(m))
-                .toList();
+                .toList());
+        QUEUES.keySet()
+                .forEach(id -> effect.measure(id)
+                        .filter(m -> m.verdict() != Verdict.SAME)
+                        .ifPresent(first::add));
         table("THE WHOLE", first, page);
+        boolean better = comparison
+                .measure("lead-time")
+                .filter(m -> m.verdict() == Verdict.BETTER)
+                .isPresent();
+        if (better
+                && effect.verdict() != Verdict.BETTER
+                && effect.queueBuildsAt().isPresent()) {
+            page.paragraph(
+                    "  ", "Lead time and work in process are those observed: they do not know the queue that builds.");
+        }
     }
 
     /** All others that change, of the stream, of elements, of families; the rest is counted. */
@@ -95,7 +120,7 @@ final class ChangeTables {
 
     private List<String> row(MeasureChange measure) {
         List<String> cells = new ArrayList<>();
-        String title = report.title(measure.id())
+        String title = title(measure)
                 + measure.family().map(f -> " for " + Names.shown(f)).orElse("");
         cells.add(title);
         cells.add(measure.element().map(report::name).orElse(""));
@@ -113,6 +138,11 @@ final class ChangeTables {
         cells.add(change.isEmpty() || same || isRatio(measure) ? "" : share(measure.relative()));
         cells.add(measure.verdict() == Verdict.UNKNOWN ? "" : measure.verdict().token());
         return cells;
+    }
+
+    private String title(MeasureChange measure) {
+        boolean together = measure.element().isEmpty() && QUEUES.containsKey(measure.id());
+        return together ? QUEUES.getOrDefault(measure.id(), "") : report.title(measure.id());
     }
 
     private static boolean isRatio(MeasureChange measure) {

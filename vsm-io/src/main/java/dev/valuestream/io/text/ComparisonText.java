@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.whatif.Comparison;
+import dev.valuestream.whatif.SubOptimization;
 
 /**
- * A comparison as a report for people: what changes, what it does to the whole, and every other measure that changes.
+ * A comparison as a report for people: what changes, what it does to the whole, where it
+ * will jam, and every other measure that changes.
  *
  * <p>Plain text of lines of 100 columns, ended by a line feed; longer only where a name is. The same comparison gives the
  * same text everywhere.
@@ -28,8 +30,13 @@ public final class ComparisonText {
         page.paragraph("After   ", title(comparison.after().valueStream()));
         page.line("═".repeat(Page.WIDTH));
         ChangeSentences.write(comparison, page);
-        ChangeTables tables = new ChangeTables(comparison);
-        tables.writeWhole(page);
+        Report report = new Report(comparison.after());
+        ChangeTables tables = new ChangeTables(comparison, report);
+        SubOptimization judged = SubOptimization.of(comparison);
+        tables.writeWhole(judged.together(), page);
+        if (!comparison.diff().isEmpty()) {
+            JudgementText.write(judged, report, page);
+        }
         tables.writeRest(page);
         return page.toString();
     }

@@ -1,0 +1,135 @@
+package dev.valuestream.whatif;
+
+import com.google.common.collect.ImmutableList;
+import dev.valuestream.change.Change;
+import dev.valuestream.change.ChangeConflictException;
+import dev.valuestream.change.ElementsReordered;
+import dev.valuestream.change.ValueStreamDiff;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.InvalidValueStreamException;
+import dev.valuestream.problem.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the parts get better at the cost of the whole. Immutable.
+ *
+ * <p>Each changed element is judged by what it reports of itself (item time, capacity, load, lead time) against what the
+ * whole does ({@link SystemEffect}), alone and with all other changes made. It is {@link Judgement#SUBOPTIMAL} if it gets
+ * better itself and the whole does not, neither way: the queue it relieved builds elsewhere, or nobody waited for it. The
+ * whole is judged on the fluid basis, and on the predicted one where the catalogue has it: the observed waits of a map
+ * cannot know the queues of another. Without demand or a capacity nothing can be judged, and what is missing is said.
+ *
+ * <p>Costs two more analyses for each changed element, of which only the measures named in {@link SystemEffect} are
+ * evaluated. Source: E. Goldratt, <i>The Goal</i>; Hopp &amp; Spearman, <i>Factory Physics</i>, ch. 7 and 18.
+ */
+public final class SubOptimization {
+
+    private final Judgement verdict;
+    private final ImmutableList<ChangeEffect> changes;
+    private final SystemEffect together;
+    private final Duration horizon;
+    private final Text reason;
+
+    private SubOptimization(Comparison comparison) {
+        List<ChangedElement> elements = ChangedElements.of(comparison);
+        Set<String> steps = new LinkedHashSet<>();
+        elements.forEach(e -> steps.addAll(e.steps()));
+        together = SystemEffects.of(comparison.before(), comparison.after(), comparison.origins(), steps);
+        horizon = new SystemFigures(comparison.after()).horizon();
+        Judging judging = new Judging(comparison, together, horizon);
+        changes = elements.stream()
+                .map(judging::judge)
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
+        verdict = verdict(comparison);
+        reason = judging.reason(verdict, changes);
+    }
+
+    /**
+     * Judges the changes of a comparison.
+     *
+     * @param comparison two analyses of the same catalogue
+     * @return the judgement
+     */
+    public static SubOptimization of(Comparison comparison) {
+        return new SubOptimization(comparison);
+    }
+
+    private Judgement verdict(Comparison comparison) {
+        if (comparison.diff().isEmpty()) {
+            return Judgement.NONE;
+        } else if (together.verdict() == Verdict.UNKNOWN) {
+            return Judgement.CANNOT_JUDGE;
+        }
+        boolean anySuboptimal = changes.stream().anyMatch(c -> c.verdict() == Judgement.SUBOPTIMAL);
+        boolean anyBetter = changes.stream().anyMatch(c -> c.localVerdict() == Verdict.BETTER);
+        return anySuboptimal || (anyBetter && together.verdict() != Verdict.BETTER)
+                ? Judgement.SUBOPTIMAL
+                : Judgement.NONE;
+    }
+
+    /**
+     * The judgement on all changes.
+     *
+     * @return suboptimal if one of them is, or all together are; whether it cannot be judged depends on all together
+     */
+    public Judgement verdict() {
+        return verdict;
+    }
+
+    /**
+     * The judgement on each change.
+     *
+     * @return one for each element of which something is reported that changes
+     */
+    public List<ChangeEffect> changes() {
+        return changes;
+    }
+
+    /**
+     * What all changes together do to the whole.
+     *
+     * @return the effect
+     */
+    public SystemEffect together() {
+        return together;
+    }
+
+    /**
+     * How far queues are projected.
+     *
+     * @return the working time
+     */
+    public Duration horizon() {
+        return horizon;
+    }
+
+    /**
+     * The judgement in words.
+     *
+     * @return a sentence or two
+     */
+    public Text reason() {
+        return reason;
+    }
+
+    /** The map before with some changes made; empty if they do not stand without others. */
+    static Optional<Analysis> with(Comparison comparison, List<Change> changes) {
+        List<Change> made = new ArrayList<>(changes);
+        made.removeIf(ElementsReordered.class::isInstance);
+        try {
+            ValueStream stream =
+                    ValueStreamDiff.of(made).applyTo(comparison.before().valueStream());
+            Analysis after = comparison.after();
+            return Optional.of(Analysis.of(after.catalog(), stream, after.options()));
+        } catch (ChangeConflictException | InvalidValueStreamException e) {
+            return Optional.empty();
+        }
+    }
+}

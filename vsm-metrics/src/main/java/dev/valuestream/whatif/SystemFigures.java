@@ -1,0 +1,132 @@
+package dev.valuestream.whatif;
+
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.Direction;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Unit;
+import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.metrics.capacity.Throughput;
+import dev.valuestream.metrics.queue.StepQueueGrowth;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Text;
+import dev.valuestream.unit.Durations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one analysis knows of its stream as a whole, looked up by the ids of measures: those that the catalogue does not
+ * have are not known. Immutable.
+ */
+final class SystemFigures {
+
+    static final String GROWTH = StepQueueGrowth.KEY.id();
+    static final String AT_HORIZON = "step.queue.at-horizon";
+    static final String NEWEST_WAIT = "step.queue.newest-wait";
+    static final String THROUGHPUT = Throughput.KEY.id();
+
+    private static final int DAYS = 20;
+
+    private static final Figure NO_MEASURE =
+            Figure.unknown(Reason.NOT_APPLICABLE, Text.of("compare.no-measure", "There is no such measure."));
+
+    private final Analysis analysis;
+    private final Map<String, OptionalDouble> growth = new LinkedHashMap<>();
+    private final List<Text> missing = new ArrayList<>();
+
+    SystemFigures(Analysis analysis) {
+        this.analysis = analysis;
+        need(measure(THROUGHPUT).figure());
+        for (ProcessStep step : analysis.valueStream().steps()) {
+            Figure figure = measure(GROWTH, step.id()).figure();
+            need(figure);
+            growth.put(step.id(), figure.number());
+        }
+    }
+
+    private void need(Figure figure) {
+        if (figure instanceof Figure.Unknown unknown
+                && unknown.reason() != Reason.NOT_APPLICABLE
+                && !missing.contains(unknown.text())) {
+            missing.add(unknown.text());
+        }
+    }
+
+    ValueStream stream() {
+        return analysis.valueStream();
+    }
+
+    /** What would have to be known to tell throughput and queues. */
+    List<Text> missing() {
+        return missing;
+    }
+
+    /** The growth of the queue before a step, 0 where it has none or there is no such step. */
+    double growth(String step) {
+        return growth.getOrDefault(step, OptionalDouble.empty()).orElse(0);
+    }
+
+    double growth() {
+        return growth.values().stream().mapToDouble(g -> g.orElse(0)).sum();
+    }
+
+    /** The items before a step at the horizon; growth · horizon where the catalogue does not follow them in time. */
+    double queue(String step) {
+        return number(AT_HORIZON, step).orElseGet(() -> growth(step) * horizonDays());
+    }
+
+    /** How long the item that comes last at the horizon waits before a step that cannot keep up: queue ÷ capacity. */
+    double newestWait(String step) {
+        OptionalDouble capacity = number("step.capacity", step);
+        boolean waits = growth(step) > 0 && capacity.orElse(0) > 0;
+        return waits
+                ? queue(step)
+                        / capacity.getAsDouble()
+                        * Durations.toSeconds(stream().calendar().day())
+                : 0;
+    }
+
+    Duration horizon() {
+        return analysis.options()
+                .horizon()
+                .orElseGet(() -> Durations.times(stream().calendar().day(), DAYS));
+    }
+
+    private double horizonDays() {
+        double day = Durations.toSeconds(stream().calendar().day());
+        return day > 0 ? Durations.toSeconds(horizon()) / day : 0;
+    }
+
+    OptionalDouble number(String id, String element) {
+        return measure(id, element).figure().number();
+    }
+
+    Measure measure(String id) {
+        return measure(id, Optional.empty());
+    }
+
+    Measure measure(String id, String element) {
+        return measure(id, Optional.of(element));
+    }
+
+    private Measure measure(String id, Optional<String> element) {
+        Measure sought = new Measure(id, element, Optional.empty(), Unit.COUNT, Direction.NEUTRAL, NO_MEASURE);
+        return analysis.measure(sought.name()).orElse(sought);
+    }
+
+    /** The steps and teams of the highest load; empty where it is not known. */
+    List<String> constraint() {
+        boolean asked = analysis.catalog().keys().contains(Bottleneck.KEY);
+        return asked && analysis.result(Bottleneck.KEY) instanceof MetricResult.Computed<Bottleneck.Result> known
+                ? known.value().highest().stream().map(Bottleneck.Ranked::id).toList()
+                : List.of();
+    }
+}
