@@ -112,7 +112,7 @@ class CompareCommandTest {
                 .contains("Queues at the horizon 0 items 40 items +40 items worse")
                 .contains("Wait of the newest item 0 s 5 d +5 d worse")
                 .contains("capacity of b to 10 items/d");
-        assertThat(trap(folder, "\"trigger\"").words()).contains("The queue moves from a to b");
+        assertThat(trap(folder, "\"trigger\"").words()).contains("from a to b: it grows there");
         assertThat(trap(folder, "\"supplier\"", "--horizon", "60 d").words()).contains("+120 items");
     }
 
