@@ -3,9 +3,13 @@ package dev.valuestream.cli;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.ProjectReadResult;
 import dev.valuestream.io.json.Json;
+import dev.valuestream.io.text.PlanText;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.plan.PlanConflictException;
 import dev.valuestream.plan.Project;
+import dev.valuestream.whatif.PlanPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +51,12 @@ final class PlanCommand implements Callable<Integer> {
             description = "The file for that map; standard output if not said or -.")
     private String file = MapInput.STANDARD;
 
+    @Option(names = "--json", description = "Write JSON (vsm-plan/1), unrounded.")
+    private boolean json;
+
+    @Mixin
+    private final AnalysisChoices choices = new AnalysisChoices();
+
     private final Vsm vsm;
 
     PlanCommand(Vsm vsm) {
@@ -59,6 +69,8 @@ final class PlanCommand implements Callable<Integer> {
             ProjectReadResult read = input.readAndTell(vsm.console());
             if (applied != null) {
                 write(toBe(read.project(), applied));
+            } else {
+                vsm.console().write(text(read.project(), vsm.catalog()));
             }
             return 0;
         } catch (DocumentException e) {
@@ -68,6 +80,13 @@ final class PlanCommand implements Callable<Integer> {
             vsm.console().err().println("vsm: " + e.getMessage());
             return Failures.INVALID;
         }
+    }
+
+    private String text(Project project, MetricCatalog catalog) {
+        PlanPath path = PlanPath.of(
+                project,
+                m -> Analysis.of(catalog, m, choices.options(project.asIs().calendar())));
+        return json ? Json.planWriter().toString(path) : PlanText.of(path);
     }
 
     private ValueStream toBe(Project project, List<String> ids) {

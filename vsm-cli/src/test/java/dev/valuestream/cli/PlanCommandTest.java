@@ -47,6 +47,38 @@ class PlanCommandTest {
     }
 
     @Test
+    void plan_ofAcme_tellsTheWayInTheFiguresOfTheBook() {
+        Run run = Run.of("plan", ACME);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.words())
+                .contains("Plan acme-future-state, 50,000 USD")
+                .contains("3 cell: Welding and assembly in one cell")
+                .contains("weld-1, weld-2, assembly-1, assembly-2 become one: cell.")
+                .contains("flow stamping->weld-1: inventory.wait is 1.5 d.")
+                .contains("as-is 23.6 d 188 s")
+                .contains("3 cell 8 d 188 s 920 items/d")
+                .contains("5 levelling 4.5 d 169 s 920 items/d")
+                .contains("lead-time 23.6 d 23.6 d 19 d 2026-06-01 4.5 d 4.5 d 2026-12-31 24.1 %")
+                .doesNotContain("note is");
+    }
+
+    /** 1.5 + 1 + 2 d of 55,200 s and 1 + 168 s of work; (19 − 23.6) ÷ (4.5 − 23.6) of the way is gone. */
+    @Test
+    void plan_json_isUnrounded() {
+        Run run = Run.of("plan", ACME, "--json");
+
+        assertThat(run.words())
+                .startsWith("{\n \"format\": \"vsm-plan/1\",")
+                .contains("\"lead-time\": { \"value\": 248569, \"unit\": \"s\" }")
+                .contains("\"bottleneck\": [\"cell\"]")
+                .contains("\"baseline\": 1302720,", "\"now\": 1048800,", "\"target\": 248400,")
+                .contains("\"progress\": 0.2408376963350785")
+                .contains("\"expected\": -19,", "\"conflicts\": []");
+    }
+
+    @Test
     void plan_applyUnknown_isWrongUsage_andNamesTheNearest() {
         Run run = Run.of("plan", ACME, "--apply", "smet");
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.valuestream.change.Change;
 import dev.valuestream.change.ValueStreamDiff;
 import dev.valuestream.model.Annotations;
+import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,6 +135,17 @@ public final class Improvement {
      */
     public ValueStreamDiff diff() {
         return ValueStreamDiff.of(changes);
+    }
+
+    /**
+     * The map after this improvement alone; the one before stays as it is.
+     *
+     * @param stream the map before, in which all that it needs is made
+     * @return the map after, of the same id and, where anything was to be changed, in the state to-be
+     * @throws PlanConflictException if it does not fit; it names all that does not
+     */
+    public ValueStream applyTo(ValueStream stream) {
+        return PlanApplication.apply(stream, List.of(this));
     }
 
     /**

@@ -69,7 +69,7 @@ final class AnalysisDocument {
         }
     }
 
-    private static AttributeValue measure(Measure measure) {
+    static AttributeValue measure(Measure measure) {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
         if (measure.figure() instanceof Figure.Unknown unknown) {
             fields.putAll(ResultLeaves.unknown(unknown));

@@ -69,6 +69,15 @@ public final class Json {
     }
 
     /**
+     * Returns a writer of what a plan does on its way.
+     *
+     * @return a writer of plans
+     */
+    public static PlanJsonWriter planWriter() {
+        return new PlanJsonWriter();
+    }
+
+    /**
      * Returns the JSON Schema (draft 2020-12) of projects, which refers to that of maps by the {@code $id} of {@link #schema()}.
      *
      * @return the text of the schema

@@ -94,9 +94,7 @@ final class ProjectWriter {
 
     /** A number where there is no unit, else a text of both. */
     private static void value(ObjectWriter to, String field, Optional<StatedValue> value) {
-        to.put(
-                field,
-                value.map(v -> v.unit().isEmpty() ? ObjectWriter.number(v.number()) : AttributeValue.of(v.toString())));
+        to.put(field, value.map(PlanDocument::stated));
     }
 
     private static <T> void entries(

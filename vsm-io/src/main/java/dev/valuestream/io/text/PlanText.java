@@ -1,0 +1,106 @@
+package dev.valuestream.io.text;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.plan.Improvement;
+import dev.valuestream.plan.ImprovementStatus;
+import dev.valuestream.plan.PlanConflict;
+import dev.valuestream.plan.TransformationPlan;
+import dev.valuestream.whatif.PlanPath;
+import dev.valuestream.whatif.PlanPath.Milestone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A plan as a report for people: what each improvement changes, what becomes of the whole stream on the way, and where the
+ * KPIs stand.
+ *
+ * <p>Plain text of lines of 100 columns, ended by a line feed. The same path gives the same text everywhere.
+ */
+public final class PlanText {
+
+    private PlanText() {}
+
+    /**
+     * Writes the report.
+     *
+     * @param path the way of the plan
+     * @return the report
+     */
+    public static String of(PlanPath path) {
+        requireNonNull(path, "path");
+        TransformationPlan plan = path.project().plan();
+        Page page = new Page();
+        page.paragraph("Plan     ", plan.id() + cost(plan));
+        page.paragraph("As-is    ", Names.shown(path.project().asIs().name()));
+        page.line("═".repeat(Page.WIDTH));
+        PlanTables tables = new PlanTables(path);
+        improvements(path, tables, page);
+        tables.writePath(page);
+        tables.writeKpis(page);
+        conflicts(plan.conflicts(), page);
+        return page.toString();
+    }
+
+    private static String cost(TransformationPlan plan) {
+        List<Improvement> made =
+                plan.improvements().stream().filter(i -> !i.isDropped()).toList();
+        double sum = made.stream().mapToDouble(i -> i.cost().orElse(0)).sum();
+        long unknown = made.stream().filter(i -> i.cost().isEmpty()).count();
+        if (unknown == made.size()) {
+            return "";
+        }
+        String atLeast = unknown == 0 ? "" : "at least ";
+        return ", " + atLeast + PlanTables.money(sum, plan) + (unknown == 0 ? "" : ", " + unknown + " without a cost");
+    }
+
+    private static void improvements(PlanPath path, PlanTables tables, Page page) {
+        page.heading("IMPROVEMENTS  in an order in which they can be made");
+        WorkCalendar calendar = path.project().asIs().calendar();
+        int number = 1;
+        for (Milestone milestone : path.milestones()) {
+            Improvement improvement = milestone.improvement();
+            String label = "  " + number++ + "  ";
+            page.paragraph(label, Names.shown(title(improvement)));
+            about(improvement, path.project().plan()).ifPresent(a -> page.paragraph("     ", Names.shown(a)));
+            milestone.misfit().ifPresent(m -> page.paragraph("     Cannot be made: ", Names.shown(m)));
+            improvement.changes().stream()
+                    .filter(c -> !PlannedChange.isNote(c))
+                    .forEach(c -> page.paragraph("     - ", Names.shown(PlannedChange.sentence(c, calendar))));
+            improvement.expects().forEach(e -> page.paragraph("     Expected: ", tables.expected(milestone, e)));
+        }
+        path.project().plan().improvements().stream()
+                .filter(Improvement::isDropped)
+                .forEach(i -> page.paragraph("  –  ", Names.shown(title(i)) + ", dropped"));
+    }
+
+    static String title(Improvement improvement) {
+        return improvement.name().equals(improvement.id())
+                ? improvement.id()
+                : improvement.id() + ": " + improvement.name();
+    }
+
+    /** Status, owner, dates, cost and what it needs, as far as stated. */
+    private static Optional<String> about(Improvement improvement, TransformationPlan plan) {
+        List<String> parts = new ArrayList<>();
+        improvement.status().map(ImprovementStatus::token).ifPresent(parts::add);
+        improvement.owner().ifPresent(parts::add);
+        improvement.start().ifPresent(d -> parts.add("from " + d));
+        improvement.due().ifPresent(d -> parts.add("due " + d));
+        improvement.cost().stream().mapToObj(c -> PlanTables.money(c, plan)).forEach(parts::add);
+        Stream.of(String.join(", ", improvement.after()))
+                .filter(a -> !a.isEmpty())
+                .forEach(a -> parts.add("after " + a));
+        return Optional.of(String.join(" · ", parts)).filter(a -> !a.isEmpty());
+    }
+
+    private static void conflicts(List<PlanConflict> conflicts, Page page) {
+        if (!conflicts.isEmpty()) {
+            page.heading("CONTRADICTIONS");
+            conflicts.forEach(c -> page.paragraph("  - ", Names.shown(c.text().message())));
+        }
+    }
+}

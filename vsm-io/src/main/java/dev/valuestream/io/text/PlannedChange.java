@@ -1,0 +1,43 @@
+package dev.valuestream.io.text;
+
+import dev.valuestream.change.Change;
+import dev.valuestream.change.FieldChange;
+import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.metrics.Shown;
+import dev.valuestream.model.Batch;
+import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.unit.Durations;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One change of a plan in words, times in days of the map's calendar. */
+final class PlannedChange {
+
+    private PlannedChange() {}
+
+    /** Whether it only says something about an element. */
+    static boolean isNote(Change change) {
+        return change instanceof FieldChange field && field.field().name().equals("note");
+    }
+
+    static String sentence(Change change, WorkCalendar calendar) {
+        if (change instanceof FieldChange field) {
+            Optional<String> time = field.after().flatMap(value -> time(value, calendar));
+            if (time.isPresent()) {
+                return field.element() + ": " + field.field() + " is " + time.get() + ".";
+            }
+        }
+        return change.text().message();
+    }
+
+    private static Optional<String> time(Object value, WorkCalendar calendar) {
+        if (value instanceof TimeDistribution distribution) {
+            return time(distribution.mean(), calendar);
+        } else if (value instanceof Batch.Every every) {
+            return time(every.interval(), calendar).map(t -> "every " + t);
+        }
+        return value instanceof Duration duration
+                ? Optional.of(Shown.time(Durations.toSeconds(duration), calendar))
+                : Optional.empty();
+    }
+}
