@@ -16,6 +16,7 @@ import dev.valuestream.problem.Text;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.OptionalDouble;
 
 /**
  * What one analysis knows of its stream as a whole, looked up by the ids of measures: those that the catalogue does not
- * have are not known. Immutable.
+ * have are not known. Used by one thread.
  */
 final class SystemFigures {
 
@@ -41,6 +42,9 @@ final class SystemFigures {
     private final Analysis analysis;
     private final Map<String, OptionalDouble> growth = new LinkedHashMap<>();
     private final List<Text> missing = new ArrayList<>();
+
+    /** The measures of each metric asked for, by their full names; looked up one by one they would cost the square. */
+    private final Map<String, Map<String, Measure>> known = new HashMap<>();
 
     SystemFigures(Analysis analysis) {
         this.analysis = analysis;
@@ -119,7 +123,13 @@ final class SystemFigures {
 
     private Measure measure(String id, Optional<String> element) {
         Measure sought = new Measure(id, element, Optional.empty(), Unit.COUNT, Direction.NEUTRAL, NO_MEASURE);
-        return analysis.measure(sought.name()).orElse(sought);
+        return known.computeIfAbsent(id, this::measuresOf).getOrDefault(sought.name(), sought);
+    }
+
+    private Map<String, Measure> measuresOf(String id) {
+        Map<String, Measure> byName = new HashMap<>();
+        analysis.catalog().keyOf(id).map(analysis::measures).orElse(List.of()).forEach(m -> byName.put(m.name(), m));
+        return byName;
     }
 
     /** The steps and teams of the highest load; empty where it is not known. */

@@ -77,6 +77,22 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.valuestream.model.internal..", "dev.valuestream.distribution.internal..");
 
     @ArchTest
+    static final ArchRule whatIf_isKnownToNoMetric = noClasses()
+            .that()
+            .resideInAnyPackage("dev.valuestream.metrics..", "dev.valuestream.queueing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.valuestream.whatif..");
+
+    @ArchTest
+    static final ArchRule whatIf_looksUpWhatIsPublic = noClasses()
+            .that()
+            .resideInAPackage("dev.valuestream.whatif..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INTERNAL, "dev.valuestream.queueing..", "dev.valuestream.simulation..");
+
+    @ArchTest
     static final ArchRule queueingFormulas_knowNoMap = noClasses()
             .that()
             .resideInAPackage("dev.valuestream.queueing..")
