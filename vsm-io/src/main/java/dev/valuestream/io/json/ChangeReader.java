@@ -208,7 +208,8 @@ final class ChangeReader {
                 .flatMap(o -> element(ElementKind.NODE, o).stream())
                 .map(Node.class::cast)
                 .toList();
-        if (read.size() < into.size() || !(fields.object().get("into") instanceof JsonArray) && read.isEmpty()) {
+        boolean nothingToMerge = read.isEmpty() && members.equals("merge"); // reported: missing, or no object
+        if (read.size() < into.size() || nothingToMerge) {
             return List.of();
         }
         try {

@@ -189,6 +189,8 @@ class ProjectJsonTest {
             { "add": "x" }                                | improvement.changes.add.type         | /add
             { "merge": ["stamping"], "into": {"id":"c","type":"process"} } | improvement.changes.merge.members | /merge
             { "merge": ["stamping", "weld-1"] }           | improvement.changes.into.missing     | ''
+            { "merge": ["stamping", "weld-1"], "into": [] } | improvement.changes.into.type  | /into
+            { "split": "weld-1", "into": {} }             | improvement.changes.into.type        | /into
             { "split": "weld-1", "into": [] }             | improvement.changes.into.members     | /into
             { "reroute": "stamping->weld-1" }             | improvement.changes.to.missing       | ''
             { "reroute": "odd", "to": "weld-1" }          | improvement.changes.from.missing     | ''
