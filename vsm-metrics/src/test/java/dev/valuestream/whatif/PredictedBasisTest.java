@@ -18,7 +18,8 @@ class PredictedBasisTest {
 
     private static ValueStream line(double firstMinutes, double cv) {
         return twoSteps(
-                map().trigger("start").demand(d -> d.quantity(69).per(Duration.ofHours(24)).cv(1))
+                map().trigger("start")
+                        .demand(d -> d.quantity(69).per(Duration.ofHours(24)).cv(1))
                         .calendar(c -> c.workingTimePerDay(Duration.ofHours(24))),
                 s -> s.cycleTime(new MeanAndCv(minutes(firstMinutes), cv)),
                 s -> s.cycleTime(new MeanAndCv(minutes(20), 1)));
@@ -47,6 +48,7 @@ class PredictedBasisTest {
 
         assertThat(judged.verdict()).isEqualTo(Judgement.NONE);
         assertThat(judged.together().decidedBy()).contains("lead-time.predicted");
-        assertThat(judged.together().measure("throughput").orElseThrow().verdict()).isEqualTo(Verdict.SAME);
+        assertThat(judged.together().measure("throughput").orElseThrow().verdict())
+                .isEqualTo(Verdict.SAME);
     }
 }
