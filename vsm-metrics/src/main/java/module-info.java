@@ -13,6 +13,7 @@ module dev.valuestream.metrics {
     exports dev.valuestream.metrics.time;
     exports dev.valuestream.queueing;
     exports dev.valuestream.queueing.closed;
+    exports dev.valuestream.queueing.fluid;
     exports dev.valuestream.queueing.line;
     exports dev.valuestream.queueing.network;
     exports dev.valuestream.whatif;

@@ -9,6 +9,7 @@ public final class PlanConflictException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** The id of the improvement that does not fit. */
     private final String improvement;
 
     /** Immutable and, as ImmutableList makes it, serializable. */

@@ -1,0 +1,109 @@
+package dev.valuestream.queueing.fluid;
+
+import java.util.Arrays;
+
+/**
+ * Sweeps over the nodes of a {@link FluidNetwork} in the order of the flow until their rates settle, the shares of the
+ * teams standing. Where a loop makes the changes shrink by the same factor from sweep to sweep, it adds up what is still
+ * to come (Aitken's extrapolation), and goes on sweeping.
+ */
+final class FluidSweeps {
+
+    private static final double SETTLED = 1e-13;
+
+    /** A few roundings: a change this small, as a share of the value, is none. */
+    private static final double ROUNDING = 1e-15;
+
+    /** Factors of two sweeps that differ by less than this share of what they leave are the same. */
+    private static final double SAME_FACTOR = 1e-2;
+
+    private static final int SWEEPS_BETWEEN = 12;
+
+    private final FluidNetwork network;
+    private final FluidFlow flow;
+    private final Runnable check;
+    private final boolean anyFull;
+    private final double[][] change;
+    private final double[][] factor;
+    private final double[][] lastFactor;
+    private long workLeft;
+
+    FluidSweeps(FluidNetwork network, FluidFlow flow, long mostWork, Runnable check) {
+        workLeft = mostWork;
+        this.network = network;
+        this.flow = flow;
+        this.check = check;
+        anyFull = flow.contents.anyFull();
+        change = new double[network.families()][network.nodes()];
+        factor = new double[network.families()][network.nodes()];
+        lastFactor = new double[network.families()][network.nodes()];
+    }
+
+    /** Sweeps until nothing changes by more than 1e-13 of itself; false if that took too long. */
+    boolean settle() {
+        forget();
+        flow.guess();
+        for (int sweep = 1; workLeft > 0; sweep++) {
+            check.run();
+            workLeft -= network.families() * (network.nodes() + network.flows() + 1L);
+            if (sweep()) {
+                return true;
+            }
+            if (sweep % SWEEPS_BETWEEN == 0) {
+                extrapolate();
+            }
+        }
+        return false;
+    }
+
+    private void forget() {
+        for (int f = 0; f < change.length; f++) {
+            Arrays.fill(change[f], 0);
+            Arrays.fill(factor[f], 1);
+            Arrays.fill(lastFactor[f], 1);
+        }
+    }
+
+    private boolean sweep() {
+        boolean settled = true;
+        for (int node : network.order) {
+            for (int f = 0; f < change.length; f++) {
+                settled &= step(f, node);
+            }
+            double before = flow.level[node];
+            flow.limit(node);
+            settled &= Math.abs(flow.level[node] - before) <= SETTLED * before;
+        }
+        return (!anyFull || flow.hold.settle()) && settled;
+    }
+
+    /** Takes in what comes to a node now; whether what is still to come of the change is too little to matter. */
+    private boolean step(int f, int node) {
+        double now = flow.inflow(f, node);
+        double delta = now - flow.arriving[f][node];
+        flow.arriving[f][node] = now;
+        lastFactor[f][node] = factor[f][node];
+        factor[f][node] = change[f][node] == 0 ? 1 : delta / change[f][node];
+        change[f][node] = delta;
+        double size = Math.abs(delta);
+        double shrunk = Math.abs(factor[f][node]);
+        boolean toAndFro = factor[f][node] < 0 && size <= SETTLED * now;
+        return toAndFro || size <= ROUNDING * now || (shrunk < 1 && size * shrunk / (1 - shrunk) <= SETTLED * now);
+    }
+
+    private void extrapolate() {
+        for (int f = 0; f < change.length; f++) {
+            for (int n = 0; n < change[f].length; n++) {
+                double r = factor[f][n];
+                if (r > 0 && r < 1 && Math.abs(r - lastFactor[f][n]) <= SAME_FACTOR * (1 - r)) {
+                    double ahead = flow.arriving[f][n] + change[f][n] * r / (1 - r);
+                    flow.arriving[f][n] = Math.max(0, ahead);
+                }
+            }
+        }
+        for (int n = 0; n < network.nodes(); n++) {
+            flow.limit(n);
+        }
+        forget();
+    }
+}
