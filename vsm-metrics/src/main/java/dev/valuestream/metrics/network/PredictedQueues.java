@@ -330,6 +330,7 @@ public final class PredictedQueues {
      *
      * @return the members of the mix, whose places are used here
      */
+    @SuppressWarnings("exports") // for the metrics of this module
     public List<FamilyMix.Member> families() {
         return model.mix().members();
     }
