@@ -83,7 +83,7 @@ class PredictedQueuesPropertyTest {
     /** Every predicted figure is a number, or says why not; what grows is never given a wait, and the other way round. */
     @Property(tries = 300)
     void queues_ofAnyMap_neverFail(@ForAll long seed) {
-        ValueStream map = RandomMaps.map(seed, (int) Math.floorMod(seed, 9));
+        ValueStream map = RandomMaps.map(seed, Math.floorMod(seed, 9));
         Analysis analysis = StandardMetrics.analyze(map);
         for (Measure measure : analysis.measures()) {
             boolean ours = measure.id().contains("predicted") || measure.id().equals("step.wait.gap");
