@@ -1,5 +1,7 @@
 package dev.valuestream.io.json;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.change.Change;
 import dev.valuestream.change.FieldChange;
 import dev.valuestream.model.Element;
@@ -39,7 +41,7 @@ final class UnsetReader {
                 element.kind() == ElementKind.NODE ? nodes.kindOf(id.get()).orElse("") : "step";
         if (kind.isEmpty()) {
             nodes.reportUnknown(
-                    fields, verb.word(), (JsonText) fields.object().fields().get(verb.word()));
+                    fields, verb.word(), (JsonText) requireNonNull(fields.object().fields().get(verb.word())));
             return List.of();
         }
         Element standIn = base.element(element).orElseGet(() -> standIn(element.kind(), kind));
