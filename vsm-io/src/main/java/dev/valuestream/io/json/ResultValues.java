@@ -44,8 +44,9 @@ final class ResultValues {
 
     ResultValues(ValueStream stream) {
         leaves = new ResultLeaves(stream.calendar());
-        long elements =
-                (long) stream.nodes().size() + stream.flows().size() + stream.teams().size();
+        long elements = (long) stream.nodes().size()
+                + stream.flows().size()
+                + stream.teams().size();
         most = MOST + MOST_EACH * elements * (1L + stream.families().size());
     }
 

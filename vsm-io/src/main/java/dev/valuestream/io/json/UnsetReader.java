@@ -40,8 +40,8 @@ final class UnsetReader {
         String kind =
                 element.kind() == ElementKind.NODE ? nodes.kindOf(id.get()).orElse("") : "step";
         if (kind.isEmpty()) {
-            nodes.reportUnknown(
-                    fields, verb.word(), (JsonText) requireNonNull(fields.object().fields().get(verb.word())));
+            nodes.reportUnknown(fields, verb.word(), (JsonText)
+                    requireNonNull(fields.object().fields().get(verb.word())));
             return List.of();
         }
         Element standIn = base.element(element).orElseGet(() -> standIn(element.kind(), kind));
