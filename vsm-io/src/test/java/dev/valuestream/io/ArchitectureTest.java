@@ -62,6 +62,17 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.valuestream.io.svg.internal.draw..", "javax.xml..");
 
     @ArchTest
+    static final ArchRule positions_areDataOnly = noClasses()
+            .that()
+            .resideInAPackage("dev.valuestream.io.svg.layout")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.valuestream.io.svg.internal.layout..",
+                    "dev.valuestream.io.svg.internal.text..",
+                    "dev.valuestream.io.svg.internal.draw..");
+
+    @ArchTest
     static final ArchRule figuresBecomeText_inOnePlace = noClasses()
             .that()
             .resideInAnyPackage("dev.valuestream.io.svg.internal.layout..", "dev.valuestream.io.svg.internal.draw..")

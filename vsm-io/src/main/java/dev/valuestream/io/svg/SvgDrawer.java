@@ -6,8 +6,9 @@ import dev.valuestream.io.svg.internal.draw.Ids;
 import dev.valuestream.io.svg.internal.draw.MapPainter;
 import dev.valuestream.io.svg.internal.figures.FiguresReader;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
-import dev.valuestream.io.svg.internal.layout.MapLayout;
+import dev.valuestream.io.svg.internal.layout.PageLayout;
 import dev.valuestream.io.svg.internal.text.PlainText;
+import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
 import java.util.regex.Pattern;
@@ -70,14 +71,31 @@ public final class SvgDrawer {
      * @throws IllegalArgumentException if the analysis is of another stream
      */
     public String draw(ValueStream stream, Analysis analysis) {
+        MapFigures figures = figures(stream, analysis);
+        MapLayout layout = PageLayout.of(stream, figures);
+        MapPainter.Words words = new MapPainter.Words(PlainText.safe(stream.name()), figures.summary());
+        return MapPainter.paint(layout, words, new Ids(idPrefix), theme.looks(), figures.rework());
+    }
+
+    /**
+     * Decides where everything on a map's picture stands, without drawing it: for those who draw with a tool of their
+     * own.
+     *
+     * @param stream the map
+     * @param analysis its analysis
+     * @return the positions, as {@link #draw} would draw them
+     * @throws IllegalArgumentException if the analysis is of another stream
+     */
+    public MapLayout layout(ValueStream stream, Analysis analysis) {
+        return PageLayout.of(stream, figures(stream, analysis));
+    }
+
+    private static MapFigures figures(ValueStream stream, Analysis analysis) {
         requireNonNull(stream, "stream");
         if (!analysis.valueStream().equals(stream)) {
             throw new IllegalArgumentException("The analysis must be of the stream that is drawn, and is of ("
                     + analysis.valueStream().id() + "). [svg.analysis.other]");
         }
-        MapFigures figures = FiguresReader.read(analysis);
-        MapLayout layout = MapLayout.of(stream, figures);
-        MapPainter.Words words = new MapPainter.Words(PlainText.safe(stream.name()), figures.summary());
-        return MapPainter.paint(layout, words, new Ids(idPrefix), theme.looks(), figures.rework());
+        return FiguresReader.read(analysis);
     }
 }

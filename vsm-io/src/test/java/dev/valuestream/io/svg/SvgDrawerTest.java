@@ -3,6 +3,8 @@ package dev.valuestream.io.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.io.svg.layout.MapLayout;
+import dev.valuestream.io.svg.layout.PlacedBox;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ValueStream;
 import java.time.Duration;
@@ -103,6 +105,19 @@ class SvgDrawerTest {
         assertThat(root.getAttribute("aria-labelledby")).isEqualTo("vsm-map-title vsm-map-desc");
         assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("6 steps", "Lead time 23.6 days.", "Longest wait: 7.6 days before Spot weld 1.");
+    }
+
+    @Test
+    void layout_ofAMap_givesThePositionsThatAreDrawn() {
+        ValueStream acme = SampleMaps.acme();
+
+        MapLayout layout = Svg.drawer().layout(acme, StandardMetrics.analyze(acme));
+
+        assertThat(layout.parts().boxes())
+                .extracting(PlacedBox::id)
+                .containsExactly("stamping", "weld-1", "weld-2", "assembly-1", "assembly-2", "shipping");
+        assertThat(picture(acme).getDocumentElement().getAttribute("viewBox"))
+                .isEqualTo("0 0 " + (int) layout.width() + " " + (int) layout.height());
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.PlacedBox;
-import dev.valuestream.io.svg.internal.layout.Rect;
 import dev.valuestream.io.svg.internal.layout.Spec;
+import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.io.svg.layout.Rect;
 
 /** Draws process boxes with their data rows; a bottleneck has a frame, a tinted head and a footer. */
 record BoxPainter(Sheet sheet) {

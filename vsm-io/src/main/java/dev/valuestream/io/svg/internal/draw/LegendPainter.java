@@ -1,8 +1,8 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.LegendItem;
-import dev.valuestream.io.svg.internal.layout.Point;
-import dev.valuestream.io.svg.internal.layout.Rect;
+import dev.valuestream.io.svg.layout.LegendItem;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.MapLayout;
-import dev.valuestream.io.svg.internal.layout.PlacedBurst;
-import dev.valuestream.io.svg.internal.layout.PlacedRoute;
-import dev.valuestream.io.svg.internal.layout.Rect;
+import dev.valuestream.io.svg.layout.MapLayout;
+import dev.valuestream.io.svg.layout.PlacedBurst;
+import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.Set;
 
 /** Draws the picture of a map, from the ground up: lanes, outside, information, rework, routes, marks, boxes, ladder. */

@@ -1,9 +1,9 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.PlacedInformation;
-import dev.valuestream.io.svg.internal.layout.PlacedLane;
-import dev.valuestream.io.svg.internal.layout.PlacedOutside;
-import dev.valuestream.io.svg.internal.layout.Rect;
+import dev.valuestream.io.svg.layout.PlacedInformation;
+import dev.valuestream.io.svg.layout.PlacedLane;
+import dev.valuestream.io.svg.layout.PlacedOutside;
+import dev.valuestream.io.svg.layout.Rect;
 
 /** Draws what frames the work: lanes, sources and customers, control points, and information. */
 record OutsidePainter(Sheet sheet) {

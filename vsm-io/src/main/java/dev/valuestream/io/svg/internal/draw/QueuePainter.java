@@ -1,7 +1,7 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.PlacedQueue;
-import dev.valuestream.io.svg.internal.layout.Point;
+import dev.valuestream.io.svg.layout.PlacedQueue;
+import dev.valuestream.io.svg.layout.Point;
 import java.util.List;
 
 /** Draws what stands between the boxes: how work comes in, and what waits. */

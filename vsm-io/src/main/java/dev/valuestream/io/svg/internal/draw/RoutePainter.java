@@ -1,11 +1,11 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.PlacedDelivery;
-import dev.valuestream.io.svg.internal.layout.PlacedHandoff;
-import dev.valuestream.io.svg.internal.layout.PlacedPill;
-import dev.valuestream.io.svg.internal.layout.PlacedRoute;
-import dev.valuestream.io.svg.internal.layout.PlacedShipment;
-import dev.valuestream.io.svg.internal.layout.Point;
+import dev.valuestream.io.svg.layout.PlacedDelivery;
+import dev.valuestream.io.svg.layout.PlacedHandoff;
+import dev.valuestream.io.svg.layout.PlacedPill;
+import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.PlacedShipment;
+import dev.valuestream.io.svg.layout.Point;
 
 /** Draws the ways of the work and what is marked on them. */
 record RoutePainter(Sheet sheet) {

@@ -1,7 +1,7 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.PlacedText;
-import dev.valuestream.io.svg.internal.layout.Rect;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.Point;
+import dev.valuestream.io.svg.layout.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.valuestream.io.svg.internal.draw;
 
-import dev.valuestream.io.svg.internal.layout.PlacedLadder;
-import dev.valuestream.io.svg.internal.layout.PlacedLadder.Piece;
-import dev.valuestream.io.svg.internal.layout.PlacedLadder.Use;
-import dev.valuestream.io.svg.internal.layout.PlacedPanel;
-import dev.valuestream.io.svg.internal.layout.PlacedScale;
-import dev.valuestream.io.svg.internal.layout.Point;
-import dev.valuestream.io.svg.internal.layout.Rect;
+import dev.valuestream.io.svg.layout.PlacedLadder;
+import dev.valuestream.io.svg.layout.PlacedLadder.Piece;
+import dev.valuestream.io.svg.layout.PlacedLadder.Use;
+import dev.valuestream.io.svg.layout.PlacedPanel;
+import dev.valuestream.io.svg.layout.PlacedScale;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,13 @@ package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.layout.StepFace.DataRow;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +46,7 @@ final class Boxes {
         double first = face.name().lines().size() == 1 ? 26 : 20;
         double lower = face.people().isPresent() ? 0 : 10;
         Point at = new Point(rect.centerX(), rect.y() + first + lower);
-        return PlacedText.lines(face.name(), at, 16, Align.MIDDLE, TextStyle.NAME, Tint.INK);
+        return TextLines.place(face.name(), at, 16, Align.MIDDLE, TextStyle.NAME, Tint.INK);
     }
 
     private static double peopleStart(TextFit people, Rect rect) {

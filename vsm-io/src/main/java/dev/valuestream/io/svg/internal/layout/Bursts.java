@@ -2,7 +2,13 @@ package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedBurst;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.KaizenBurst;
 import dev.valuestream.model.Waste;
 import java.util.List;
@@ -29,7 +35,7 @@ final class Bursts {
         TextFit fit = TextFit.of(words(slot.burst()), TextStyle.BURST, ROOM, 2);
         double first = rect.centerY() + (fit.lines().size() == 1 ? 4 : -3);
         Point at = new Point(rect.centerX(), first);
-        List<PlacedText> texts = PlacedText.lines(fit, at, 13, Align.MIDDLE, TextStyle.BURST, Tint.KAIZEN);
+        List<PlacedText> texts = TextLines.place(fit, at, 13, Align.MIDDLE, TextStyle.BURST, Tint.KAIZEN);
         return new PlacedBurst(slot.burst().id(), title(slot.burst()), rect, leader(plan, grid, slot, rect), texts);
     }
 

@@ -4,7 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.svg.internal.layout.InformationPlan.Bus;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedInformation;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.InformationFlow;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,8 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.ArrayList;
 import java.util.List;
 

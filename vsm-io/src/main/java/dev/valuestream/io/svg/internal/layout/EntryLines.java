@@ -2,8 +2,11 @@ package dev.valuestream.io.svg.internal.layout;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.valuestream.io.svg.internal.layout.PlacedRoute.Look;
 import dev.valuestream.io.svg.internal.layout.Route.Gutter;
+import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.PlacedRoute.Look;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.model.MaterialFlow;
 import java.util.ArrayList;
 import java.util.HashMap;

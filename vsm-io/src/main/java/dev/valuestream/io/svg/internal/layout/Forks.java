@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.layout.Point;
 import java.util.Optional;
 import java.util.TreeSet;
 

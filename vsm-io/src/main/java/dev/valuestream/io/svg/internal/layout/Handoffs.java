@@ -1,6 +1,11 @@
 package dev.valuestream.io.svg.internal.layout;
 
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedHandoff;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.ProcessStep;
 import java.util.ArrayList;
 import java.util.List;

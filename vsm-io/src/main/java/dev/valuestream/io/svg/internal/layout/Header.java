@@ -4,7 +4,13 @@ import com.google.common.collect.ImmutableList;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.figures.MapFigures.Figure;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedPanel;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +53,7 @@ record Header(List<PlacedText> texts, List<PlacedPanel> tiles, double depth) {
     }
 
     private static List<PlacedText> at(TextFit fit, double y, TextStyle style, Tint tint) {
-        return PlacedText.lines(fit, new Point(Spec.MARGIN, y), 0, Align.START, style, tint);
+        return TextLines.place(fit, new Point(Spec.MARGIN, y), 0, Align.START, style, tint);
     }
 
     private static double width(Figure figure) {

@@ -1,7 +1,7 @@
 package dev.valuestream.io.svg.internal.layout;
 
 import com.google.common.collect.ImmutableList;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.ControlPoint;
 import dev.valuestream.model.Customer;
 import dev.valuestream.model.InformationFlow;

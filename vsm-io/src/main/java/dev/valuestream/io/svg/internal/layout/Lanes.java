@@ -2,7 +2,13 @@ package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedLane;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.Team;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
@@ -35,7 +41,7 @@ final class Lanes {
                 : stream.team(lane.team()).map(Team::name).orElse(lane.team());
         TextFit fit = TextFit.of(name, TextStyle.LABEL, ROOM, 2);
         Point at = new Point(rect.x() + INDENT, spine + 4);
-        List<PlacedText> texts = new ArrayList<>(PlacedText.lines(fit, at, 16, Align.START, TextStyle.LABEL, Tint.INK));
+        List<PlacedText> texts = new ArrayList<>(TextLines.place(fit, at, 16, Align.START, TextStyle.LABEL, Tint.INK));
         String reason = lane.team().isEmpty() ? null : figures.bottlenecks().get(lane.team());
         if (reason != null) {
             alarm(texts, reason, new Point(at.x(), at.y() + 16 * texts.size() + 4));
@@ -47,6 +53,6 @@ final class Lanes {
         texts.add(new PlacedText("▲ BOTTLENECK", at, Align.START, TextStyle.MARK, Tint.ALARM));
         TextFit fit = TextFit.of(reason, TextStyle.NOTE, ROOM, 1);
         Point below = new Point(at.x(), at.y() + 16);
-        texts.addAll(PlacedText.lines(fit, below, 16, Align.START, TextStyle.NOTE, Tint.ALARM));
+        texts.addAll(TextLines.place(fit, below, 16, Align.START, TextStyle.NOTE, Tint.ALARM));
     }
 }

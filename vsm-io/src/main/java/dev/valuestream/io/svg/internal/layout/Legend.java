@@ -1,8 +1,16 @@
 package dev.valuestream.io.svg.internal.layout;
 
-import dev.valuestream.io.svg.internal.layout.LegendItem.Symbol;
-import dev.valuestream.io.svg.internal.layout.PlacedRoute.Look;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.LegendItem;
+import dev.valuestream.io.svg.layout.LegendItem.Symbol;
+import dev.valuestream.io.svg.layout.MapLayout;
+import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.io.svg.layout.PlacedQueue;
+import dev.valuestream.io.svg.layout.PlacedRoute.Look;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.FlowKind;
 import java.util.ArrayList;
 import java.util.EnumSet;

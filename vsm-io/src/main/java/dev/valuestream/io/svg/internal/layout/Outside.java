@@ -3,7 +3,13 @@ package dev.valuestream.io.svg.internal.layout;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedOutside;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.ControlPoint;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.Supplier;
@@ -85,15 +91,14 @@ final class Outside {
         TextFit name = TextFit.of(node.name(), TextStyle.NAME, rect.width() - 16, control ? 1 : 2);
         double first = control ? 22 : name.lines().size() > 1 ? 38 : 44;
         Point at = new Point(rect.centerX(), rect.y() + first);
-        List<PlacedText> texts =
-                new ArrayList<>(PlacedText.lines(name, at, 17, Align.MIDDLE, TextStyle.NAME, Tint.INK));
+        List<PlacedText> texts = new ArrayList<>(TextLines.place(name, at, 17, Align.MIDDLE, TextStyle.NAME, Tint.INK));
         double below =
                 control ? rect.y() + 54 : rect.y() + first + 17 * name.lines().size();
         under(node).ifPresent(text -> {
             TextFit fit = TextFit.of(
                     text, TextStyle.SMALL, rect.width() - 16, name.lines().size() > 1 ? 1 : 2);
             Point start = new Point(rect.centerX(), below);
-            texts.addAll(PlacedText.lines(fit, start, 15, Align.MIDDLE, TextStyle.SMALL, Tint.MUTED));
+            texts.addAll(TextLines.place(fit, start, 15, Align.MIDDLE, TextStyle.SMALL, Tint.MUTED));
         });
         return new PlacedOutside(kind(node), node.id(), name.whole(), control, rect, texts);
     }

@@ -2,7 +2,18 @@ package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
-import dev.valuestream.io.svg.internal.layout.MapLayout.Parts;
+import dev.valuestream.io.svg.layout.LegendItem;
+import dev.valuestream.io.svg.layout.MapLayout;
+import dev.valuestream.io.svg.layout.MapLayout.Parts;
+import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.io.svg.layout.PlacedHandoff;
+import dev.valuestream.io.svg.layout.PlacedInformation;
+import dev.valuestream.io.svg.layout.PlacedLadder;
+import dev.valuestream.io.svg.layout.PlacedPanel;
+import dev.valuestream.io.svg.layout.PlacedPill;
+import dev.valuestream.io.svg.layout.PlacedQueue;
+import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.PlacedScale;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts the parts of the page together: widths first, then from top to bottom. */
-final class PageLayout {
+public final class PageLayout {
 
     private static final double LABELS = 40;
     private static final double ZONE = 112;
@@ -34,7 +45,18 @@ final class PageLayout {
     private final Outside outside;
     private final Grid grid;
 
-    PageLayout(ValueStream stream, MapFigures figures) {
+    /**
+     * Lays out a map.
+     *
+     * @param stream the map
+     * @param figures its figures
+     * @return where everything stands
+     */
+    public static MapLayout of(ValueStream stream, MapFigures figures) {
+        return new PageLayout(stream, figures).layout();
+    }
+
+    private PageLayout(ValueStream stream, MapFigures figures) {
         this.stream = stream;
         this.figures = figures;
         amounts = Amounts.in(stream.calendar());
@@ -69,7 +91,7 @@ final class PageLayout {
         return ZONE + header.depth() + overhead;
     }
 
-    MapLayout layout() {
+    private MapLayout layout() {
         Parts parts = parts();
         double ladderTop = grid.bottom() + LADDER_BELOW;
         Ladders ladders = new Ladders(plan, grid, figures, amounts, right, ladderTop);

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;

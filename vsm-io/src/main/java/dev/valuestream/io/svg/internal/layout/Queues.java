@@ -2,7 +2,12 @@ package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedQueue;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.FlowKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,10 @@
 package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.figures.MapFigures;
-import dev.valuestream.io.svg.internal.layout.PlacedRoute.Look;
+import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.PlacedRoute.Look;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.ArrayList;
 import java.util.List;
 

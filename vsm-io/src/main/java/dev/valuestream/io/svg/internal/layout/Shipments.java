@@ -3,7 +3,14 @@ package dev.valuestream.io.svg.internal.layout;
 import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.PlacedDelivery;
+import dev.valuestream.io.svg.layout.PlacedShipment;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.MaterialFlow;
 import java.util.ArrayList;
@@ -94,7 +101,7 @@ final class Shipments {
         flows.stream().flatMap(f -> words(f, named).stream()).findFirst().ifPresent(words -> {
             TextFit fit = TextFit.of(words, TextStyle.NOTE, ROOM, 2);
             Point at = new Point(right, outside.bottom() + (ships ? 78 : 44));
-            texts.addAll(PlacedText.lines(fit, at, 15, Align.END, TextStyle.NOTE, Tint.INK));
+            texts.addAll(TextLines.place(fit, at, 15, Align.END, TextStyle.NOTE, Tint.INK));
         });
         return new PlacedShipment(truck, texts);
     }

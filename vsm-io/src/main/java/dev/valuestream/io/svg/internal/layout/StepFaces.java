@@ -5,7 +5,7 @@ import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.layout.StepFace.DataRow;
 import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
+import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;

@@ -1,6 +1,8 @@
 package dev.valuestream.io.svg.internal.text;
 
 import com.google.common.collect.ImmutableList;
+import dev.valuestream.io.svg.internal.glyph.Graphemes;
+import dev.valuestream.io.svg.layout.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 

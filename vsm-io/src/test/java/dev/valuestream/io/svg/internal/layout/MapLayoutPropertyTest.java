@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.io.svg.internal.figures.FiguresReader;
-import dev.valuestream.io.svg.internal.layout.PlacedLadder.Piece;
-import dev.valuestream.io.svg.internal.layout.PlacedLadder.Use;
+import dev.valuestream.io.svg.layout.LegendItem;
+import dev.valuestream.io.svg.layout.MapLayout;
+import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.io.svg.layout.PlacedLadder.Piece;
+import dev.valuestream.io.svg.layout.PlacedLadder.Use;
+import dev.valuestream.io.svg.layout.PlacedPill;
+import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.PlacedText;
+import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
@@ -26,7 +34,7 @@ class MapLayoutPropertyTest {
     }
 
     private static MapLayout layout(ValueStream map) {
-        return MapLayout.of(map, FiguresReader.read(StandardMetrics.analyze(map)));
+        return PageLayout.of(map, FiguresReader.read(StandardMetrics.analyze(map)));
     }
 
     @Property(tries = 150)

@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 public record PlacedShipment(Optional<Point> truck, List<PlacedText> texts) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param truck the middle of the truck, if work comes in shipments
+     * @param texts how often, and what
+     */
     public PlacedShipment {
         texts = ImmutableList.copyOf(texts);
     }

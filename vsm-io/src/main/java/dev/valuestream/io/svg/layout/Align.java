@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 /** Which point of a text its place names. */
 public enum Align {

@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.text;
+package dev.valuestream.io.svg.internal.glyph;
 
 /**
  * Advance widths of DejaVu Sans 2.37, regular and bold, in 1/2048 em.
@@ -6,7 +6,7 @@ package dev.valuestream.io.svg.internal.text;
  * <p>DejaVu is the widest of the fonts a reader's machine commonly falls back to, so what fits here fits elsewhere.
  * Letters without an entry count as 0.64 em (bold 0.7), wide scripts and emoji as 1 em, combining marks as nothing.
  */
-final class CharWidths {
+public final class CharWidths {
 
     private static final int UNITS = 2048;
 
@@ -60,12 +60,23 @@ final class CharWidths {
         this.unknown = unknown;
     }
 
-    static CharWidths of(boolean bold) {
+    /**
+     * The widths of a weight.
+     *
+     * @param bold whether the letters are drawn in weight 600
+     * @return the table
+     */
+    public static CharWidths of(boolean bold) {
         return bold ? BOLD : REGULAR;
     }
 
-    /** The advance width of a code point, in em. */
-    double of(int codePoint) {
+    /**
+     * Looks up a letter.
+     *
+     * @param codePoint a Unicode code point
+     * @return its advance width, in em
+     */
+    public double of(int codePoint) {
         int entry = entry(codePoint);
         if (entry >= 0) {
             return measured[entry];

@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -24,6 +24,15 @@ public record PlacedRoute(String id, String title, Look look, boolean arrow, Lis
         HOLLOW
     }
 
+    /**
+     * Copies the lists.
+     *
+     * @param id the flow's id
+     * @param title what is said of it when it is pointed at
+     * @param look how it is drawn
+     * @param arrow whether it ends in an arrow head; else a queue's own arrow goes on
+     * @param points its corners
+     */
     public PlacedRoute {
         points = ImmutableList.copyOf(points);
     }

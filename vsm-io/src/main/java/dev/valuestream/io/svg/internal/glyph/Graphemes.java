@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.text;
+package dev.valuestream.io.svg.internal.glyph;
 
 /**
  * Where one visible character ends and the next begins.

@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -31,6 +31,12 @@ public record PlacedLadder(List<Piece> pieces, List<PlacedText> texts) {
      */
     public record Piece(String element, Use use, Rect rect, PlacedText text) {}
 
+    /**
+     * Copies the lists.
+     *
+     * @param pieces from left to right, each where the last one ends
+     * @param texts the names of the levels and what the ladder adds up
+     */
     public PlacedLadder {
         pieces = ImmutableList.copyOf(pieces);
         texts = ImmutableList.copyOf(texts);

@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -15,6 +15,16 @@ import java.util.List;
  */
 public record PlacedOutside(String kind, String id, String title, boolean control, Rect rect, List<PlacedText> texts) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param kind the kind of node, as its data attribute says
+     * @param id the node's id
+     * @param title what is said of it when it is pointed at
+     * @param control whether it is a control point; else it has the saw-tooth roof of an outside source
+     * @param rect its shape, roof included
+     * @param texts what stands in it
+     */
     public PlacedOutside {
         texts = ImmutableList.copyOf(texts);
     }

@@ -1,9 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
-
-import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.internal.text.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
+package dev.valuestream.io.svg.layout;
 
 /**
  * One line of text at its place.
@@ -34,25 +29,5 @@ public record PlacedText(String text, Point at, Align align, TextStyle style, Ti
             case END -> at.x() - width;
         };
         return new Rect(left, at.y() - ASCENT * style.size(), width, (ASCENT + DESCENT) * style.size());
-    }
-
-    /**
-     * Places the lines of a fitted text under each other.
-     *
-     * @param fit the text
-     * @param first where the first line stands
-     * @param step from one baseline to the next, px
-     * @param align which end of the lines
-     * @param style size and weight
-     * @param tint colour by meaning
-     * @return one placed text a line
-     */
-    static List<PlacedText> lines(TextFit fit, Point first, double step, Align align, TextStyle style, Tint tint) {
-        List<PlacedText> placed = new ArrayList<>();
-        for (String line : fit.lines()) {
-            Point at = new Point(first.x(), first.y() + step * placed.size());
-            placed.add(new PlacedText(line, at, align, style, tint));
-        }
-        return placed;
     }
 }

@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 /**
  * The mark of a handoff, where a route crosses into the lane of another team.

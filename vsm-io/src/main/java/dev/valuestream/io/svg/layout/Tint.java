@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 /** The meaning that a text's colour follows; one accent per meaning. */
 public enum Tint {

@@ -1,13 +1,15 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
-import dev.valuestream.io.svg.internal.figures.MapFigures;
-import dev.valuestream.model.ValueStream;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where everything on the picture of a map stands. Immutable; made by {@link #of}, and drawn elsewhere.
+ * Where everything on the picture of a map stands, as data: what {@link dev.valuestream.io.svg.SvgDrawer#layout} decides
+ * and {@link dev.valuestream.io.svg.SvgDrawer#draw} turns into SVG. Immutable.
+ *
+ * <p>For embedders who draw with a tool of their own: all positions are in px from the page's top left corner, texts are
+ * wrapped, cut and safe, and what is drawn first stands first.
  *
  * @param width of the page, px
  * @param height of the page, px
@@ -30,6 +32,19 @@ public record MapLayout(
         Optional<PlacedPanel> totals,
         List<LegendItem> legend) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param width of the page, px
+     * @param height of the page, px
+     * @param parts what stands on the grid and above it
+     * @param header title and subtitle
+     * @param tiles the headline figures
+     * @param ladder the ladder
+     * @param scale the bar to scale, if any time is known
+     * @param totals the totals, if there are any
+     * @param legend the symbols used
+     */
     public MapLayout {
         header = ImmutableList.copyOf(header);
         tiles = ImmutableList.copyOf(tiles);
@@ -64,6 +79,21 @@ public record MapLayout(
             List<PlacedBox> boxes,
             List<PlacedBurst> bursts) {
 
+        /**
+         * Copies the lists.
+         *
+         * @param lanes the teams' bands
+         * @param outside suppliers, triggers, control points and customers
+         * @param information the flows of information
+         * @param routes the material flows
+         * @param pills the shares on them
+         * @param handoffs the marks of handoffs
+         * @param deliveries the arrows to customers
+         * @param shipments trucks and rhythms
+         * @param queues what stands between the boxes
+         * @param boxes the process boxes
+         * @param bursts the kaizen bursts
+         */
         public Parts {
             lanes = ImmutableList.copyOf(lanes);
             outside = ImmutableList.copyOf(outside);
@@ -77,16 +107,5 @@ public record MapLayout(
             boxes = ImmutableList.copyOf(boxes);
             bursts = ImmutableList.copyOf(bursts);
         }
-    }
-
-    /**
-     * Lays out a map.
-     *
-     * @param stream the map
-     * @param figures its figures
-     * @return where everything stands
-     */
-    public static MapLayout of(ValueStream stream, MapFigures figures) {
-        return new PageLayout(stream, figures).layout();
     }
 }

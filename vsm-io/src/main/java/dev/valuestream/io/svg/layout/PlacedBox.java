@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -24,6 +24,17 @@ public record PlacedBox(
         Optional<Point> person,
         List<PlacedText> texts) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param id the step's id
+     * @param title what is said of it when it is pointed at
+     * @param rect the whole box, data rows and footer included
+     * @param dataRows how many data rows it has
+     * @param bottleneck whether it is marked as the bottleneck
+     * @param person where the glyph of a person stands, if people are named
+     * @param texts what stands in it
+     */
     public PlacedBox {
         texts = ImmutableList.copyOf(texts);
     }

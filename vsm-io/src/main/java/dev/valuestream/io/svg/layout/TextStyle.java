@@ -1,4 +1,6 @@
-package dev.valuestream.io.svg.internal.text;
+package dev.valuestream.io.svg.layout;
+
+import dev.valuestream.io.svg.internal.glyph.CharWidths;
 
 /** The sizes and weights of a picture's texts; none is under 11 px. */
 public enum TextStyle {

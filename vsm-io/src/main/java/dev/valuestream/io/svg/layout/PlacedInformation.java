@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -24,6 +24,17 @@ public record PlacedInformation(
         Optional<Rect> box,
         Optional<PlacedText> label) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param id the flow's id
+     * @param title what is said of it when it is pointed at
+     * @param electronic whether it is drawn with a kink
+     * @param points its corners; the arrow head is at the last
+     * @param kink where the kink is, on a level stretch
+     * @param box the box around its label, if it has one
+     * @param label what it carries; none if a neighbour's label says it
+     */
     public PlacedInformation {
         points = ImmutableList.copyOf(points);
     }

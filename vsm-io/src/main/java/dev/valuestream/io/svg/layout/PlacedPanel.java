@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record PlacedPanel(Rect rect, List<PlacedText> texts) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param rect its frame
+     * @param texts labels and figures
+     */
     public PlacedPanel {
         texts = ImmutableList.copyOf(texts);
     }

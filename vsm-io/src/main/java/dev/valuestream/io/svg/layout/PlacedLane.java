@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -16,6 +16,16 @@ import java.util.List;
 public record PlacedLane(
         String id, String title, Rect rect, boolean shaded, boolean bottleneck, List<PlacedText> texts) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param id the team's id, empty for steps without a team
+     * @param title what is said of it when it is pointed at
+     * @param rect the band
+     * @param shaded whether the band is tinted
+     * @param bottleneck whether the team is the bottleneck
+     * @param texts the team's name
+     */
     public PlacedLane {
         texts = ImmutableList.copyOf(texts);
     }

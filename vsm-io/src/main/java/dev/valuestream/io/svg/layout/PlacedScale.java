@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -20,6 +20,13 @@ public record PlacedScale(Rect rect, List<Piece> pieces, List<PlacedText> texts)
      */
     public record Piece(PlacedLadder.Use use, Rect rect) {}
 
+    /**
+     * Copies the lists.
+     *
+     * @param rect the bar
+     * @param pieces what it is made of
+     * @param texts its name, and what the pieces are where there is room
+     */
     public PlacedScale {
         pieces = ImmutableList.copyOf(pieces);
         texts = ImmutableList.copyOf(texts);

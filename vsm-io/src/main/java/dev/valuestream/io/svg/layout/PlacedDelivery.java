@@ -1,4 +1,4 @@
-package dev.valuestream.io.svg.internal.layout;
+package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record PlacedDelivery(String customer, String title, List<Point> points) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param customer the customer's id
+     * @param title what is said of it when it is pointed at
+     * @param points its corners
+     */
     public PlacedDelivery {
         points = ImmutableList.copyOf(points);
     }
