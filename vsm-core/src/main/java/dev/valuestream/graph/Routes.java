@@ -16,7 +16,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,18 +276,19 @@ public final class Routes {
     }
 
     /**
-     * The flows whose items end at an AND-join, if flows bring what is given here: the smallest branch goes on for all,
-     * those of the others wait for it. What {@link Visits#endsAtJoin} says of the visits, for rates that are held up on
-     * their way.
+     * Where parallel branches wait for each other: one item of each goes on as one.
      *
-     * @param rate items that each flow brings, 0 or more
-     * @return the flows that end, in element order
+     * @return the joins in the order in which work passes them; of several at one node the innermost first
      */
-    public Set<MaterialFlow> endingAtJoins(ToDoubleFunction<MaterialFlow> rate) {
-        double[] rates = topology.flows().stream().mapToDouble(rate).toArray();
-        return routing.endingAtJoins(rates).stream()
-                .mapToObj(topology.flows()::get)
-                .collect(ImmutableSet.toImmutableSet());
+    public List<JoinedBranches> joins() {
+        ImmutableList.Builder<JoinedBranches> joins = ImmutableList.builder();
+        routing.joins((node, branches) -> joins.add(new JoinedBranches(
+                topology.nodes().get(node), branches.stream().map(this::flows).toList())));
+        return joins.build();
+    }
+
+    private Set<MaterialFlow> flows(List<Integer> flows) {
+        return flows.stream().map(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
     }
 
     /**

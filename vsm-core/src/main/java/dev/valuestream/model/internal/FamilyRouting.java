@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,18 +161,18 @@ public final class FamilyRouting {
     }
 
     /**
-     * Whose items end at AND-joins, for rates that need not be those of the family's own demand.
+     * Visits every place where parallel branches wait for each other, innermost meetings first.
      *
-     * @param rate items that each flow brings
-     * @return the flows whose items wait for those of a smaller branch, which go on for them
+     * @param visitor takes the node and, for each branch, the flows that bring it
      */
-    public BitSet endingAtJoins(double[] rate) {
-        Branches met = branches.withRates(rate);
-        BitSet ending = new BitSet();
-        for (int f = 0; f < rate.length; f++) {
-            ending.set(f, met.endsAtJoin(f));
+    public void joins(BiConsumer<? super Integer, ? super List<List<Integer>>> visitor) {
+        for (Branches.Met met : branches.joined()) {
+            visitor.accept(
+                    met.node(),
+                    met.parallel().branches().stream()
+                            .map(Meeting.Branch::flows)
+                            .toList());
         }
-        return ending;
     }
 
     /**

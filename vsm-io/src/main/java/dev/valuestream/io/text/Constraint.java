@@ -7,6 +7,7 @@ import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.metrics.capacity.Bottleneck.Kind;
 import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
 import dev.valuestream.metrics.capacity.Champion;
+import dev.valuestream.metrics.queue.StepQueueAtHorizon;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.unit.Durations;
@@ -56,6 +57,7 @@ final class Constraint {
                 page.line("  none: nothing is asked of the steps");
             }
             growing().stream().limit(MOST_TIES).forEach(words -> page.paragraph("    ", words));
+            heldUp().stream().limit(MOST_TIES).forEach(words -> page.paragraph("    ", words));
             others(result.get()).ifPresent(next -> page.paragraph("    ", next));
             elsewhere(result.get()).ifPresent(words -> page.paragraph("    ", words));
             return;
@@ -105,6 +107,23 @@ final class Constraint {
             }
         }
         return words;
+    }
+
+    /** Which places fill up, and who is then held up by them, in the order in which it happens. */
+    private List<String> heldUp() {
+        Optional<StepQueueAtHorizon.Result> queues = report.value(StepQueueAtHorizon.KEY);
+        return queues.map(StepQueueAtHorizon.Result::blocked).orElse(List.of()).stream()
+                .map(this::heldUp)
+                .distinct()
+                .toList();
+    }
+
+    private String heldUp(StepQueueAtHorizon.Blocked blocked) {
+        String when = blocked.after().isZero()
+                ? "From the start "
+                : "After " + report.time(Durations.toSeconds(blocked.after())) + " ";
+        return when + "the place before " + report.name(blocked.by()) + " is full: " + report.name(blocked.element())
+                + " is held up and passes on " + Shown.number(blocked.itemsPerDay()) + " items a day.";
     }
 
     private String horizon() {

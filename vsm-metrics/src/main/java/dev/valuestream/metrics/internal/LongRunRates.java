@@ -1,8 +1,13 @@
 package dev.valuestream.metrics.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.queueing.fluid.FluidRates;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,17 +17,21 @@ import java.util.Optional;
  */
 public final class LongRunRates {
 
-    /** A share that is less than 1 by no more than rounding is 1. */
-    static final double ROUNDING = 1e-12;
-
-    private final FluidMap map;
-    private final FluidFlow flow;
+    private final Map<String, Integer> nodes;
+    private final Map<String, Integer> flows = new HashMap<>();
+    private final FluidRates rates;
     private final Map<String, Figure.Unknown> unknown;
 
-    LongRunRates(FluidMap map, FluidFlow flow, Map<String, Figure.Unknown> unknown) {
-        this.map = map;
-        this.flow = flow;
+    LongRunRates(
+            ValueStream stream, Map<String, Integer> nodes, FluidRates rates, Map<String, Figure.Unknown> unknown) {
+        this.nodes = nodes;
+        this.rates = rates;
         this.unknown = unknown;
+        stream.flows().forEach(f -> flows.put(f.id(), flows.size()));
+    }
+
+    private int number(Node node) {
+        return requireNonNull(nodes.get(node.id()));
     }
 
     /**
@@ -43,7 +52,7 @@ public final class LongRunRates {
      * @return items a day; 0 where nothing starts, or that is not known
      */
     public double starting(int family, Node node) {
-        return map.starting(family, node);
+        return rates.starting(family, number(node));
     }
 
     /**
@@ -54,7 +63,7 @@ public final class LongRunRates {
      * @return items a day
      */
     public double arriving(int family, Node node) {
-        return flow.arriving[family][map.node(node)];
+        return rates.arriving(family, number(node));
     }
 
     /**
@@ -64,8 +73,7 @@ public final class LongRunRates {
      * @return from 0 to 1; 1 where it can do all that comes
      */
     public double passing(Node node) {
-        double share = flow.passing[map.node(node)];
-        return 1 - share <= ROUNDING ? 1 : share;
+        return rates.passing(number(node));
     }
 
     /**
@@ -76,6 +84,6 @@ public final class LongRunRates {
      * @return from 0 to 1; 0 for one that ends at an AND-join, where another branch goes on
      */
     public double share(int family, MaterialFlow along) {
-        return map.share(family, along);
+        return rates.share(family, requireNonNull(flows.get(along.id())));
     }
 }

@@ -1,13 +1,19 @@
 package dev.valuestream.metrics.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.problem.Text;
+import dev.valuestream.queueing.fluid.FluidNetwork;
+import dev.valuestream.queueing.fluid.FluidRates;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /**
  * How fast the queue before each step grows in the long run, in the fluid model of the map: what reaches the step, limited
@@ -15,15 +21,18 @@ import java.util.OptionalDouble;
  */
 public final class QueueGrowth {
 
-    private final FluidMap map;
-    private final Optional<FluidFlow> flow;
+    private final CapacityModel model;
+    private final Optional<FluidNetwork> network;
+    private final Optional<FluidRates> rates;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Figure.Unknown> unknown;
 
     private QueueGrowth(MetricContext context) {
-        CapacityModel model = CapacityModel.of(context);
+        model = CapacityModel.of(context);
         unknown = FluidUnknowns.of(model);
-        map = new FluidMap(model);
-        flow = map.solve(context::checkCancelled);
+        model.stream().nodes().forEach(n -> numbers.put(n.id(), numbers.size()));
+        network = FluidMap.network(model, StartingItems.of(context));
+        rates = network.flatMap(n -> n.longRun(context::checkCancelled));
     }
 
     /**
@@ -42,7 +51,7 @@ public final class QueueGrowth {
      * @return the rates, or empty if they could not be found to 1e-9
      */
     public Optional<LongRunRates> rates() {
-        return flow.map(f -> new LongRunRates(map, f, unknown));
+        return rates.map(r -> new LongRunRates(model.stream(), numbers, r, unknown));
     }
 
     /**
@@ -62,21 +71,23 @@ public final class QueueGrowth {
      * @return items a day; not applicable where no item has a queue before it
      */
     public Figure of(StepModel step) {
+        return sum(step, f -> of(step, f), "The growth of the queue");
+    }
+
+    /** The families' figures added up; not applicable where no item has a queue before the step. */
+    static Figure sum(StepModel step, IntFunction<Figure> each, String what) {
         double sum = 0;
         boolean any = step.families().stream().noneMatch(FamilyWork::reached);
         for (int f = 0; f < step.families().size(); f++) {
-            Figure growth = of(step, f);
-            if (growth instanceof Figure.Known known) {
+            Figure figure = each.apply(f);
+            if (figure instanceof Figure.Known known) {
                 sum += known.value();
                 any |= step.families().get(f).reached();
-            } else if (((Figure.Unknown) growth).reason() != Reason.NOT_APPLICABLE) {
-                return growth;
+            } else if (((Figure.Unknown) figure).reason() != Reason.NOT_APPLICABLE) {
+                return figure;
             }
         }
-        return any
-                ? Finite.of(
-                        sum, "The growth of the queue of step " + step.step().id())
-                : noQueue(step.step());
+        return any ? Finite.of(sum, what + " of step " + step.step().id()) : noQueue(step.step());
     }
 
     /**
@@ -98,14 +109,12 @@ public final class QueueGrowth {
         if (missing != null) {
             return Figure.unknown(missing.reason(), missing.text());
         }
-        if (flow.isEmpty()) {
+        if (rates.isEmpty()) {
             return unsolved();
         }
-        int node = map.node(step.step());
-        double held = 1 - flow.get().passing[node];
-        double growth = held <= LongRunRates.ROUNDING ? 0 : flow.get().arriving[family][node] * held;
         return Finite.of(
-                growth, "The growth of the queue of step " + step.step().id());
+                rates.get().growth(family, node(step.step())),
+                "The growth of the queue of step " + step.step().id());
     }
 
     private static Figure noQueue(ProcessStep step) {
@@ -124,13 +133,22 @@ public final class QueueGrowth {
      * @return items a day, or empty if it is not known
      */
     public Optional<Double> arriving(StepModel step) {
-        if (flow.isEmpty() || unknown.containsKey(step.step().id())) {
+        if (rates.isEmpty() || unknown.containsKey(step.step().id())) {
             return Optional.empty();
         }
         double sum = 0;
-        for (double[] family : flow.get().arriving) {
-            sum += family[map.node(step.step())];
+        for (int f = 0; f < step.families().size(); f++) {
+            sum += rates.get().arriving(f, node(step.step()));
         }
         return Optional.of(sum);
+    }
+
+    int node(ProcessStep step) {
+        return requireNonNull(numbers.get(step.id()));
+    }
+
+    /** The fluid model of the map, the items found on it at the start; empty if a rate is beyond all bounds. */
+    Optional<FluidNetwork> network() {
+        return network;
     }
 }

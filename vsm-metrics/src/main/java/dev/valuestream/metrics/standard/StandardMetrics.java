@@ -35,6 +35,7 @@ import dev.valuestream.metrics.quality.StreamYield;
 import dev.valuestream.metrics.queue.FactoryPhysics;
 import dev.valuestream.metrics.queue.FlowWait;
 import dev.valuestream.metrics.queue.InventoryTurns;
+import dev.valuestream.metrics.queue.StepQueueAtHorizon;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
 import dev.valuestream.metrics.queue.StepQueuePredicted;
 import dev.valuestream.metrics.queue.StepWaitGap;
@@ -114,6 +115,7 @@ public final class StandardMetrics {
             new StepWaitGap(),
             new PredictedLeadTime(),
             new WorkInProcessPredicted(),
+            new StepQueueAtHorizon(),
             new FactoryPhysics()));
 
     private StandardMetrics() {}

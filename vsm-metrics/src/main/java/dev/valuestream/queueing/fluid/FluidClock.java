@@ -15,6 +15,9 @@ final class FluidClock {
     /** Visits of a node or flow after which it gives up: about a second's worth. */
     private static final long MOST_WORK = 100_000_000L;
 
+    /** Sweeps over all nodes after which a small network is given up: more than any that could be solved has taken. */
+    private static final long MOST_SWEEPS = 100_000L;
+
     private final FluidNetwork network;
     private final double horizon;
     private final Runnable check;
@@ -23,7 +26,7 @@ final class FluidClock {
     private final double[][] slope;
     private final double[] taken;
     private double time;
-    private long workLeft = MOST_WORK;
+    private long workLeft;
 
     FluidClock(FluidNetwork network, double horizon, Runnable check) {
         this.network = network;
@@ -33,6 +36,7 @@ final class FluidClock {
         record = new FluidRecord(network, contents);
         slope = new double[network.families()][network.lanes()];
         taken = new double[network.lanes()];
+        workLeft = Math.min(MOST_WORK, MOST_SWEEPS * work());
     }
 
     Optional<FluidCourse> run() {
@@ -44,12 +48,13 @@ final class FluidClock {
             workLeft -= work();
             slopes(flow);
             record.rates(time, flow, slope);
-            if (time >= horizon) {
-                return Optional.of(record.course(horizon, new FluidRates(flow)));
-            }
             double next = next();
             advance(flow, next);
             time = next;
+            if (time >= horizon) {
+                record.end(time, slope);
+                return Optional.of(record.course(horizon, new FluidRates(flow)));
+            }
         }
         return Optional.empty();
     }

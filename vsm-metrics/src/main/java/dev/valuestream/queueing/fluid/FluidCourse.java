@@ -213,7 +213,7 @@ public final class FluidCourse {
     }
 
     /**
-     * The rates at the horizon.
+     * The rates just before the horizon.
      *
      * @return the rates
      */

@@ -37,6 +37,12 @@ final class FluidRecord {
 
     /** Notes the rates that hold from a time on. */
     void rates(double time, FluidFlow flow, double[][] slope) {
+        end(time, slope);
+        blocked(time, flow);
+    }
+
+    /** Notes what is where at a time. */
+    void end(double time, double[][] slope) {
         for (int f = 0; f < lines.length; f++) {
             for (int lane = 0; lane < lines[f].length; lane++) {
                 lines[f][lane].from(time, contents.items[f][lane], slope[f][lane]);
@@ -47,7 +53,6 @@ final class FluidRecord {
                 fullAt[s] = Math.min(fullAt[s], time);
             }
         }
-        blocked(time, flow);
     }
 
     private void blocked(double time, FluidFlow flow) {

@@ -1,0 +1,105 @@
+package dev.valuestream.metrics.internal;
+
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.MetricContext;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.problem.Text;
+import dev.valuestream.queueing.fluid.FluidCourse;
+import dev.valuestream.unit.Durations;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What becomes of the items found on the map until the horizon, in the fluid model of which {@link QueueGrowth} is the long
+ * run. Times of the course are days of the stream. Immutable once made.
+ */
+public final class HorizonQueues {
+
+    private static final int DEFAULT_DAYS = 20;
+
+    private final QueueGrowth growth;
+    private final Duration day;
+    private final Duration horizon;
+    private final Optional<FluidCourse> course;
+
+    private HorizonQueues(MetricContext context) {
+        growth = QueueGrowth.of(context);
+        day = context.valueStream().calendar().day();
+        horizon = context.options().horizon().orElse(Durations.times(day, DEFAULT_DAYS));
+        course = growth.network().flatMap(n -> n.until(Durations.ratio(horizon, day), context::checkCancelled));
+    }
+
+    /**
+     * The queues of a map.
+     *
+     * @param context the analysis
+     * @return the queues, computed once
+     */
+    public static HorizonQueues of(MetricContext context) {
+        return context.once(HorizonQueues.class, HorizonQueues::new);
+    }
+
+    /**
+     * The working time over which the queues are projected.
+     *
+     * @return what the analysis was asked for, else 20 days of the map's calendar
+     */
+    public Duration horizon() {
+        return horizon;
+    }
+
+    /**
+     * A time of the course as working time.
+     *
+     * @param days days of the stream
+     * @return the time
+     */
+    public Duration time(double days) {
+        return Durations.times(day, days);
+    }
+
+    /**
+     * What happens until the horizon.
+     *
+     * @return the course, its nodes and flows in the order of the map; empty if it could not be found
+     */
+    public Optional<FluidCourse> course() {
+        return course;
+    }
+
+    /**
+     * The queue of all items before a step at the horizon.
+     *
+     * @param step the step
+     * @return items; not applicable where no item has a queue before it
+     */
+    public Figure of(StepModel step) {
+        return QueueGrowth.sum(step, f -> of(step, f), "The queue");
+    }
+
+    /**
+     * One family's part of the queue before a step at the horizon.
+     *
+     * @param step the step
+     * @param family the family's place in the mix
+     * @return items; not applicable where the step takes the family's items at the pace of its suppliers
+     */
+    public Figure of(StepModel step, int family) {
+        Figure grows = growth.of(step, family);
+        if (grows instanceof Figure.Unknown || !step.families().get(family).reached()) {
+            return grows;
+        }
+        if (course.isEmpty()) {
+            return Figure.unknown(
+                    Reason.FAILED,
+                    Text.of(
+                            "step.queue.at-horizon.unsolved",
+                            "What becomes of the queues until the horizon could not be found: too many lanes fill and empty,"
+                                    + " or some that are full hold each other up. Try a shorter horizon."));
+        }
+        int node = growth.node(step.step());
+        return Finite.of(
+                course.get().queue(family, node, course.get().horizon()),
+                "The queue of step " + step.step().id());
+    }
+}
