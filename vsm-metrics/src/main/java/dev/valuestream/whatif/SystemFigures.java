@@ -9,6 +9,7 @@ import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.metrics.capacity.Throughput;
+import dev.valuestream.metrics.queue.StepQueueAtHorizon;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
@@ -30,7 +31,7 @@ import java.util.OptionalDouble;
 final class SystemFigures {
 
     static final String GROWTH = StepQueueGrowth.KEY.id();
-    static final String AT_HORIZON = "step.queue.at-horizon";
+    static final String AT_HORIZON = StepQueueAtHorizon.KEY.id();
     static final String NEWEST_WAIT = "step.queue.newest-wait";
     static final String THROUGHPUT = Throughput.KEY.id();
 
@@ -87,14 +88,15 @@ final class SystemFigures {
         return number(AT_HORIZON, step).orElseGet(() -> growth(step) * horizonDays());
     }
 
-    /** How long the item that comes last at the horizon waits before a step that cannot keep up: queue ÷ capacity. */
+    /** How long the item that comes last at the horizon waits before a step that cannot keep up, at the pace the step has then. */
     double newestWait(String step) {
-        OptionalDouble capacity = number("step.capacity", step);
-        boolean waits = growth(step) > 0 && capacity.orElse(0) > 0;
-        return waits
-                ? queue(step)
-                        / capacity.getAsDouble()
-                        * Durations.toSeconds(stream().calendar().day())
+        boolean asked = growth(step) > 0 && analysis.catalog().keys().contains(StepQueueAtHorizon.KEY);
+        return asked && analysis.result(StepQueueAtHorizon.KEY) instanceof MetricResult.Computed<StepQueueAtHorizon.Result> known
+                ? known.value().steps().stream()
+                        .filter(s -> s.step().equals(step))
+                        .flatMap(s -> s.newestWaits().stream())
+                        .mapToDouble(Durations::toSeconds)
+                        .sum()
                 : 0;
     }
 

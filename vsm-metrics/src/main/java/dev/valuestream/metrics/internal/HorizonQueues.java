@@ -26,7 +26,9 @@ public final class HorizonQueues {
         growth = QueueGrowth.of(context);
         day = context.valueStream().calendar().day();
         horizon = context.options().horizon().orElse(Durations.times(day, DEFAULT_DAYS));
-        course = growth.network().flatMap(n -> n.until(Durations.ratio(horizon, day), context::checkCancelled));
+        course = day.isZero()
+                ? Optional.empty()
+                : growth.network().flatMap(n -> n.until(Durations.ratio(horizon, day), context::checkCancelled));
     }
 
     /**
@@ -61,7 +63,7 @@ public final class HorizonQueues {
     /**
      * What happens until the horizon.
      *
-     * @return the course, its nodes and flows in the order of the map; empty if it could not be found
+     * @return the course, its nodes and flows in the order of the map; empty if it could not be found, or no day has any time
      */
     public Optional<FluidCourse> course() {
         return course;
@@ -89,17 +91,24 @@ public final class HorizonQueues {
         if (grows instanceof Figure.Unknown || !step.families().get(family).reached()) {
             return grows;
         }
-        if (course.isEmpty()) {
-            return Figure.unknown(
-                    Reason.FAILED,
-                    Text.of(
-                            "step.queue.at-horizon.unsolved",
-                            "What becomes of the queues until the horizon could not be found: too many lanes fill and empty,"
-                                    + " or some that are full hold each other up. Try a shorter horizon."));
-        }
         int node = growth.node(step.step());
-        return Finite.of(
-                course.get().queue(family, node, course.get().horizon()),
-                "The queue of step " + step.step().id());
+        return course.map(c -> Finite.of(
+                        c.queue(family, node, c.horizon()),
+                        "The queue of step " + step.step().id()))
+                .orElseGet(this::noCourse);
+    }
+
+    private Figure noCourse() {
+        if (day.isZero()) {
+            return Figure.unknown(
+                    Reason.NOT_APPLICABLE,
+                    Text.of("calendar.day.zero", "The working time of a day is 0, so no horizon is ever reached."));
+        }
+        return Figure.unknown(
+                Reason.FAILED,
+                Text.of(
+                        "step.queue.at-horizon.unsolved",
+                        "What becomes of the queues until the horizon could not be found: too many lanes fill and empty,"
+                                + " or some that are full hold each other up. Try a shorter horizon."));
     }
 }

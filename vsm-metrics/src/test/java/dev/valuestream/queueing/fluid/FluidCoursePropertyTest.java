@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -28,33 +29,28 @@ class FluidCoursePropertyTest {
     }
 
     /** A source of at most 15 and stations of at most 20, at most eight in a row, are off by less than a few ticks' worth. */
+    private static final double ERROR = 10 * 20 * HORIZON / 3000;
+
     private static void same(RandomFluid tree, FluidCourse course, FluidInTicks ticks) {
-        double error = 10 * 20 * HORIZON / 3000;
         for (int n = 1; n < tree.nodes; n++) {
-            assertThat(course.queue(n, HORIZON)).as("queue " + n).isCloseTo(ticks.waits[n], within(error));
-            assertThat(course.passed(0, n)).as("passed " + n).isCloseTo(ticks.passed[n], within(error));
+            assertThat(course.queue(n, HORIZON)).as("queue " + n).isCloseTo(ticks.waits[n], within(ERROR));
+            assertThat(course.passed(0, n)).as("passed " + n).isCloseTo(ticks.passed[n], within(ERROR));
         }
-        assertThat(course.outside(0, 0, HORIZON)).isCloseTo(ticks.waits[0], within(error));
+        assertThat(course.outside(0, 0, HORIZON)).isCloseTo(ticks.waits[0], within(ERROR));
     }
 
-    /** Planted: the ticks believe that a lane takes 3 items more; where it fills, the two must fall apart. */
+    /** Planted: the ticks believe that every lane takes 3 items more; where this shows in the ticks, it must be found out. */
     @Property(tries = 200)
     void until_randomTreeWithAPlantedFault_isFoundOut(@ForAll long seed) {
         RandomFluid tree = RandomFluid.tree(seed);
         FluidCourse course = course(tree);
-        for (int i = 0; i < tree.flows.size(); i++) {
-            RandomFluid.Flow flow = tree.flows.get(i);
-            boolean fullAtLast = flow.most > 1
-                    && course.onFlow(0, i, HORIZON) >= flow.most - 1e-9
-                    && course.ratesAtHorizon().leaving(0, flow.from) > 0.5
-                    && course.blockings().stream().anyMatch(b -> b.node() == flow.from && b.time() < 6);
-            if (fullAtLast && course.blockings().stream().allMatch(b -> b.by() == flow.to)) {
-                Statistics.label("planted").collect(true);
-                flow.most += 3;
-                FluidInTicks ticks = new FluidInTicks(tree, HORIZON, 3000);
-                assertThatThrownBy(() -> same(tree, course, ticks)).isInstanceOf(AssertionError.class);
-                return;
-            }
+        FluidInTicks right = new FluidInTicks(tree, HORIZON, 3000);
+        tree.flows.forEach(flow -> flow.most += 3);
+        FluidInTicks wrong = new FluidInTicks(tree, HORIZON, 3000);
+        boolean shows = IntStream.range(0, tree.nodes).anyMatch(n -> Math.abs(right.waits[n] - wrong.waits[n]) > 2 * ERROR);
+        Statistics.label("shows").collect(shows);
+        if (shows) {
+            assertThatThrownBy(() -> same(tree, course, wrong)).isInstanceOf(AssertionError.class);
         }
     }
 
