@@ -91,7 +91,9 @@ final class SystemFigures {
     /** How long the item that comes last at the horizon waits before a step that cannot keep up, at the pace the step has then. */
     double newestWait(String step) {
         boolean asked = growth(step) > 0 && analysis.catalog().keys().contains(StepQueueAtHorizon.KEY);
-        return asked && analysis.result(StepQueueAtHorizon.KEY) instanceof MetricResult.Computed<StepQueueAtHorizon.Result> known
+        return asked
+                        && analysis.result(StepQueueAtHorizon.KEY)
+                                instanceof MetricResult.Computed<StepQueueAtHorizon.Result> known
                 ? known.value().steps().stream()
                         .filter(s -> s.step().equals(step))
                         .flatMap(s -> s.newestWaits().stream())

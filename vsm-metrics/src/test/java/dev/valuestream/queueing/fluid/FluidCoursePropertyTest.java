@@ -47,7 +47,8 @@ class FluidCoursePropertyTest {
         FluidInTicks right = new FluidInTicks(tree, HORIZON, 3000);
         tree.flows.forEach(flow -> flow.most += 3);
         FluidInTicks wrong = new FluidInTicks(tree, HORIZON, 3000);
-        boolean shows = IntStream.range(0, tree.nodes).anyMatch(n -> Math.abs(right.waits[n] - wrong.waits[n]) > 2 * ERROR);
+        boolean shows =
+                IntStream.range(0, tree.nodes).anyMatch(n -> Math.abs(right.waits[n] - wrong.waits[n]) > 2 * ERROR);
         Statistics.label("shows").collect(shows);
         if (shows) {
             assertThatThrownBy(() -> same(tree, course, wrong)).isInstanceOf(AssertionError.class);
