@@ -94,11 +94,11 @@ final class SystemFigures {
         return asked
                         && analysis.result(StepQueueAtHorizon.KEY)
                                 instanceof MetricResult.Computed<StepQueueAtHorizon.Result> known
-                ? known.value().steps().stream()
-                        .filter(s -> s.step().equals(step))
-                        .flatMap(s -> s.newestWaits().stream())
-                        .mapToDouble(Durations::toSeconds)
-                        .sum()
+                ? known.value()
+                        .find(step)
+                        .flatMap(StepQueueAtHorizon.StepQueue::newestWaits)
+                        .map(Durations::toSeconds)
+                        .orElse(0.0)
                 : 0;
     }
 

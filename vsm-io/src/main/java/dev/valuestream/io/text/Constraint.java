@@ -96,17 +96,26 @@ final class Constraint {
         List<String> words = new ArrayList<>();
         for (ProcessStep step : report.stream().steps()) {
             double growth = number("step.queue.growth[" + step.id() + "]").orElse(0);
-            OptionalDouble reached = number("step.queue.at-horizon[" + step.id() + "]");
             if (growth > 0) {
                 words.add("The queue before " + report.name(step.id()) + " grows by " + Shown.number(growth)
-                        + " items a day"
-                        + (reached.isPresent()
-                                ? ", to " + Shown.number(reached.getAsDouble()) + " after " + horizon()
-                                : "")
-                        + ".");
+                        + " items a day" + reached(step, growth) + ".");
             }
         }
         return words;
+    }
+
+    /** From how many to how many, and why that may be more than the growth alone. */
+    private String reached(ProcessStep step, double growth) {
+        return report.value(StepQueueAtHorizon.KEY).flatMap(r -> r.find(step.id())).map(q -> {
+            double alone = q.start() + growth * days();
+            String more = q.queue() > 1.01 * alone ? ", as the stock of the steps before it comes down on it too" : "";
+            return ", from " + Shown.number(q.start()) + " now to " + Shown.number(q.queue()) + " after " + horizon() + more;
+        }).orElse("");
+    }
+
+    private double days() {
+        Duration day = report.stream().calendar().day();
+        return report.value(StepQueueAtHorizon.KEY).map(r -> Durations.ratio(r.horizon(), day)).orElse(0.0);
     }
 
     /** Which places fill up, and who is then held up by them, in the order in which it happens. */

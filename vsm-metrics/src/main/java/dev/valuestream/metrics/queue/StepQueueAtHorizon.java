@@ -133,10 +133,18 @@ public final class StepQueueAtHorizon implements Metric<StepQueueAtHorizon.Resul
          * @throws NoSuchElementException if its queue is not known; the step's measure says why
          */
         public StepQueue of(String step) {
-            return steps.stream()
-                    .filter(s -> s.step().equals(step))
-                    .findFirst()
+            return find(step)
                     .orElseThrow(() -> new NoSuchElementException("The queue of step " + step + " is not known."));
+        }
+
+        /**
+         * What becomes of the queue before a step, if it is known.
+         *
+         * @param step the step's id
+         * @return its queue, or empty
+         */
+        public Optional<StepQueue> find(String step) {
+            return steps.stream().filter(s -> s.step().equals(step)).findFirst();
         }
     }
 
