@@ -106,16 +106,24 @@ final class Constraint {
 
     /** From how many to how many, and why that may be more than the growth alone. */
     private String reached(ProcessStep step, double growth) {
-        return report.value(StepQueueAtHorizon.KEY).flatMap(r -> r.find(step.id())).map(q -> {
-            double alone = q.start() + growth * days();
-            String more = q.queue() > 1.01 * alone ? ", as the stock of the steps before it comes down on it too" : "";
-            return ", from " + Shown.number(q.start()) + " now to " + Shown.number(q.queue()) + " after " + horizon() + more;
-        }).orElse("");
+        return report.value(StepQueueAtHorizon.KEY)
+                .flatMap(r -> r.find(step.id()))
+                .map(q -> {
+                    double alone = q.start() + growth * days();
+                    String more = q.queue() > 1.01 * alone
+                            ? ", as the stock of the steps before it comes down on it too"
+                            : "";
+                    return ", from " + Shown.number(q.start()) + " now to " + Shown.number(q.queue()) + " after "
+                            + horizon() + more;
+                })
+                .orElse("");
     }
 
     private double days() {
         Duration day = report.stream().calendar().day();
-        return report.value(StepQueueAtHorizon.KEY).map(r -> Durations.ratio(r.horizon(), day)).orElse(0.0);
+        return report.value(StepQueueAtHorizon.KEY)
+                .map(r -> Durations.ratio(r.horizon(), day))
+                .orElse(0.0);
     }
 
     /** Which places fill up, and who is then held up by them, in the order in which it happens. */
