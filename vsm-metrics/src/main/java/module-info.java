@@ -16,6 +16,7 @@ module dev.valuestream.metrics {
     exports dev.valuestream.queueing.fluid;
     exports dev.valuestream.queueing.line;
     exports dev.valuestream.queueing.network;
+    exports dev.valuestream.simulation;
     exports dev.valuestream.whatif;
 
     uses dev.valuestream.metrics.MetricProvider;

@@ -120,6 +120,25 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule simulation_knowsNoMetric = noClasses()
+            .that()
+            .resideInAPackage("dev.valuestream.simulation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FAMILIES)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.valuestream.metrics.network..", "dev.valuestream.whatif..");
+
+    @ArchTest
+    static final ArchRule simulationEngine_knowsNotWhoAsks = noClasses()
+            .that()
+            .resideInAPackage("dev.valuestream.simulation.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.valuestream.simulation");
+
+    @ArchTest
     static final ArchRule packages_haveNoCycles =
             slices().matching("dev.valuestream.metrics.(*)..").should().beFreeOfCycles();
 

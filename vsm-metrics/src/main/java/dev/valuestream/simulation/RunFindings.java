@@ -1,0 +1,46 @@
+package dev.valuestream.simulation;
+
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Finding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader should know of a run before believing its figures. */
+final class RunFindings {
+
+    private RunFindings() {}
+
+    static List<Finding> of(ValueStream stream, SimulationPlan plan, Duration horizon, RunEnding ending) {
+        List<Finding> findings = new ArrayList<>();
+        if (ending != RunEnding.COMPLETE) {
+            findings.add(Finding.warning(
+                    "simulation.partial",
+                    stream.id(),
+                    "The simulation did not run to its horizon ({0}): its figures are of what was run until then.",
+                    ending));
+        }
+        if (plan.warmUp().isZero()) {
+            findings.add(Finding.warning(
+                    "simulation.warm-up.none",
+                    stream.id(),
+                    "The run starts empty and is measured from its start, so that a long-run figure is biased and its"
+                            + " interval holds the truth less often than it says. State a warm-up, unless the start is"
+                            + " what you ask about."));
+        }
+        if (plan.replications() == 1) {
+            findings.add(Finding.warning(
+                    "simulation.replications.one",
+                    stream.id(),
+                    "One replication tells nothing of how sure its figures are. Ask for 10 or more."));
+        }
+        if (plan.horizon().isEmpty()) {
+            findings.add(Finding.info(
+                    "simulation.horizon.default",
+                    stream.id(),
+                    "No horizon is stated: 20 working days are taken ({0}).",
+                    horizon));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,278 @@
+package dev.valuestream.simulation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.valuestream.graph.Routes;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Finding;
+import dev.valuestream.simulation.internal.Engine;
+import dev.valuestream.simulation.internal.Replication;
+import dev.valuestream.unit.Durations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a simulation found: every figure as an {@link Estimate} over the replications. Immutable.
+ *
+ * <p>Figures are of the time after the warm-up, {@link #queueBuildUp()} is of the whole run. Times are seconds of the stream's
+ * working time, rates items in one of its working days.
+ */
+public final class SimulationReport {
+
+    /** The shares of items for which lead times are told. */
+    private static final double[] QUANTILES = {0.5, 0.85, 0.95};
+
+    private final ValueStream stream;
+    private final SimulationPlan plan;
+    private final Duration horizon;
+    private final RunEnding ending;
+    private final int replications;
+    private final Estimate throughput;
+    private final Estimate workInProcess;
+    private final Estimate unfinished;
+    private final Optional<LeadTimes> leadTime;
+    private final ImmutableList<FamilyResult> families;
+    private final ImmutableList<StepResult> steps;
+    private final ImmutableList<QueueBuildUp> queueBuildUp;
+    private final ImmutableList<String> assumptions;
+    private final ImmutableList<Finding> findings;
+
+    SimulationReport(
+            ValueStream stream,
+            SimulationPlan plan,
+            Duration horizon,
+            Engine engine,
+            List<Replication> found,
+            RunEnding ending) {
+        this.stream = stream;
+        this.plan = plan;
+        this.horizon = horizon;
+        this.ending = ending;
+        replications = found.size();
+        double day = Durations.toSeconds(stream.calendar().day());
+        Estimates<Replication> estimates = new Estimates<>(found, plan.confidence());
+        throughput = estimates.of(r -> r.delivered() * day);
+        workInProcess = estimates.of(Replication::inside);
+        unfinished = estimates.of(Replication::unfinished);
+        leadTime = leadTimes(estimates, Replication::leadTime, Replication::leadTimeQuantile);
+        families = families(estimates, day);
+        steps = steps(engine, estimates, day);
+        queueBuildUp = new BuildUpBands(horizon, plan.looks(), found).of(stream, engine);
+        assumptions = ImmutableList.copyOf(engine.assumptions());
+        findings = ImmutableList.copyOf(RunFindings.of(stream, plan, horizon, ending));
+    }
+
+    /** A figure of a replication for a share of the items. */
+    @FunctionalInterface
+    private interface Quantile {
+        double of(Replication replication, double share);
+    }
+
+    private static Optional<LeadTimes> leadTimes(
+            Estimates<Replication> estimates, ToDoubleFunction<Replication> mean, Quantile quantile) {
+        return estimates.ofAny(mean).map(estimate -> {
+            ImmutableSortedMap.Builder<Double, Estimate> quantiles = ImmutableSortedMap.naturalOrder();
+            for (double share : QUANTILES) {
+                estimates.ofAny(r -> quantile.of(r, share)).ifPresent(e -> quantiles.put(share, e));
+            }
+            return new LeadTimes(estimate, quantiles.buildOrThrow());
+        });
+    }
+
+    private ImmutableList<FamilyResult> families(Estimates<Replication> estimates, double day) {
+        ImmutableList.Builder<FamilyResult> results = ImmutableList.builder();
+        List<Routes> all = Routes.all(stream);
+        for (int f = 0; f < all.size(); f++) {
+            int family = f;
+            Optional<LeadTimes> times =
+                    leadTimes(estimates, r -> r.leadTime(family), (r, share) -> r.leadTimeQuantile(family, share));
+            Estimate delivered = estimates.of(r -> r.delivered(family) * day);
+            all.get(f).family().ifPresent(name -> results.add(new FamilyResult(name, delivered, times)));
+        }
+        return results.build();
+    }
+
+    private ImmutableList<StepResult> steps(Engine engine, Estimates<Replication> estimates, double day) {
+        ImmutableList.Builder<StepResult> results = ImmutableList.builder();
+        for (int n = 0; n < stream.nodes().size(); n++) {
+            if (engine.isStep(n)) {
+                ProcessStep step = (ProcessStep) stream.nodes().get(n);
+                results.add(step(step.id(), n, estimates, day));
+            }
+        }
+        return results.build();
+    }
+
+    private static StepResult step(String id, int n, Estimates<Replication> estimates, double day) {
+        return new StepResult(
+                id,
+                estimates.of(r -> r.utilization(n)),
+                estimates.of(r -> r.queue(n)),
+                estimates.ofAny(r -> r.waitTime(n)),
+                estimates.of(r -> r.throughput(n) * day),
+                estimates.of(r -> r.blocked(n)),
+                estimates.of(r -> Math.max(0, 1 - r.utilization(n) - r.blocked(n))));
+    }
+
+    /**
+     * The map that was run.
+     *
+     * @return the map
+     */
+    public ValueStream valueStream() {
+        return stream;
+    }
+
+    /**
+     * How it was run.
+     *
+     * @return the plan
+     */
+    public SimulationPlan plan() {
+        return plan;
+    }
+
+    /**
+     * The whole simulated working time of a replication.
+     *
+     * @return the horizon of the plan, or 20 days of the map's calendar
+     */
+    public Duration horizon() {
+        return horizon;
+    }
+
+    /**
+     * Why the run ended.
+     *
+     * @return the reason; anything but {@link RunEnding#COMPLETE} makes the figures partial
+     */
+    public RunEnding ending() {
+        return ending;
+    }
+
+    /**
+     * How many replications the figures are of.
+     *
+     * @return 1 or more
+     */
+    public int replications() {
+        return replications;
+    }
+
+    /**
+     * Items delivered to customers.
+     *
+     * @return items in a working day
+     */
+    public Estimate throughput() {
+        return throughput;
+    }
+
+    /**
+     * Items in the stream, on average over time; of an item that is split all parts count as one.
+     *
+     * @return items
+     */
+    public Estimate workInProcess() {
+        return workInProcess;
+    }
+
+    /**
+     * Items still in the stream at the end, whose lead times are in no figure.
+     *
+     * @return items
+     */
+    public Estimate unfinished() {
+        return unfinished;
+    }
+
+    /**
+     * How long the items delivered were in the stream.
+     *
+     * @return the lead times of all families together; empty if nothing was delivered
+     */
+    public Optional<LeadTimes> leadTime() {
+        return leadTime;
+    }
+
+    /**
+     * The item families.
+     *
+     * @return a result for each, in the order of the map; empty if the map knows none
+     */
+    public List<FamilyResult> families() {
+        return families;
+    }
+
+    /**
+     * The steps that items reach.
+     *
+     * @return a result for each, in the order of the map
+     */
+    public List<StepResult> steps() {
+        return steps;
+    }
+
+    /**
+     * One step.
+     *
+     * @param id the step's id
+     * @return its result; empty if no step has that id, or no item reaches it
+     */
+    public Optional<StepResult> step(String id) {
+        return steps.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The teams that several steps share.
+     *
+     * @return a result for each, in the order of the map
+     */
+    public List<TeamResult> teams() {
+        return List.of();
+    }
+
+    /**
+     * How the queues grow and shrink over time.
+     *
+     * @return one for each step, in the order of the map
+     */
+    public List<QueueBuildUp> queueBuildUp() {
+        return queueBuildUp;
+    }
+
+    /**
+     * What was taken for granted where the map says nothing, and by which rules it was run.
+     *
+     * @return a line each
+     */
+    public List<String> assumptions() {
+        return assumptions;
+    }
+
+    /**
+     * What a reader should know before believing the figures.
+     *
+     * @return the findings
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * All figures by name.
+     *
+     * @return the measures of the stream, then of families, steps and teams, in the order of the map
+     */
+    public List<SimulatedMeasure> measures() {
+        return SimulatedMeasures.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return plan + " of " + stream.id() + ": " + ending;
+    }
+}

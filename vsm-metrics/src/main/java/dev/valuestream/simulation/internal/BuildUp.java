@@ -1,0 +1,40 @@
+package dev.valuestream.simulation.internal;
+
+/** The queues of a replication at the start, at the end, and at equal intervals between. */
+final class BuildUp {
+
+    private final RunLength length;
+    private final int[][] queues;
+    private int look;
+
+    BuildUp(Network network, RunLength length) {
+        this.length = length;
+        queues = new int[network.nodes][];
+        for (int node = 0; node < network.nodes; node++) {
+            queues[node] = new int[network.isStep[node] ? length.looks() + 1 : 0];
+        }
+    }
+
+    /** When the queues are to be noted next. */
+    double nextTime() {
+        return look > length.looks() ? Double.POSITIVE_INFINITY : length.lookTime(look);
+    }
+
+    void note(Tally tally) {
+        for (int node = 0; node < queues.length; node++) {
+            if (queues[node].length > 0) {
+                queues[node][look] = tally.waiting[node];
+            }
+        }
+        look++;
+    }
+
+    /** How often the queues were noted. */
+    int looks() {
+        return look;
+    }
+
+    int at(int node, int which) {
+        return queues[node][which];
+    }
+}

@@ -1,0 +1,134 @@
+package dev.valuestream.simulation.internal;
+
+import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.graph.Routes;
+import dev.valuestream.metrics.internal.Assumptions;
+import dev.valuestream.model.Customer;
+import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Problem;
+import dev.valuestream.simulation.internal.random.TimeSampler;
+import dev.valuestream.unit.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a map together as a {@link Network}, and says what is missing for that and what was taken for granted. Used once. */
+final class NetworkCompiler {
+
+    private final ValueStream stream;
+    private final double assumedCv;
+    private final List<Routes> routes;
+    private final NetworkParts parts;
+    private final Map<String, Integer> nodes = new HashMap<>();
+    private final Map<String, Integer> flows = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Assumptions assumptions = new Assumptions();
+
+    NetworkCompiler(ValueStream stream, double assumedCv) {
+        this.stream = stream;
+        this.assumedCv = assumedCv;
+        routes = Routes.all(stream);
+        parts = new NetworkParts(
+                stream.nodes().stream().map(Node::id).toArray(String[]::new),
+                stream.flows().stream().map(MaterialFlow::id).toArray(String[]::new),
+                routes.stream().map(r -> r.family().orElse("")).toArray(String[]::new));
+        stream.nodes().forEach(node -> nodes.put(node.id(), nodes.size()));
+        stream.flows().forEach(flow -> flows.put(flow.id(), flows.size()));
+    }
+
+    Compiled compile() {
+        for (Node node : stream.nodes()) {
+            place(node);
+        }
+        for (MaterialFlow flow : stream.flows()) {
+            place(flow);
+        }
+        for (int family = 0; family < routes.size(); family++) {
+            connect(family);
+        }
+        new ArrivalsCompiler(stream, assumedCv, problems, assumptions).add(routes, nodes, parts);
+        return new Compiled(new Network(parts), List.copyOf(problems), assumptions.lines());
+    }
+
+    private int index(Node node) {
+        return nodes.getOrDefault(node.id(), Items.NONE);
+    }
+
+    private int index(MaterialFlow flow) {
+        return flows.getOrDefault(flow.id(), Items.NONE);
+    }
+
+    private void place(Node node) {
+        int n = index(node);
+        parts.isCustomer[n] = node instanceof Customer;
+        if (node instanceof ProcessStep step && isReached(step)) {
+            parts.isStep[n] = true;
+            parts.wipLimit[n] = step.wipLimit().orElse(Network.UNLIMITED);
+            parts.servers[n] = new ServerCount(stream, problems, assumptions).of(step);
+        }
+    }
+
+    private boolean isReached(ProcessStep step) {
+        return routes.stream().anyMatch(r -> r.reaches(step));
+    }
+
+    private void place(MaterialFlow flow) {
+        int f = index(flow);
+        parts.flowTo[f] = nodes.getOrDefault(flow.to(), Items.NONE);
+        parts.lane[f] = lane(flow);
+        flow.transfer().time().ifPresent(time -> parts.transfer[f] = transfer(flow, time));
+    }
+
+    private int lane(MaterialFlow flow) {
+        return flow.inventory()
+                .max()
+                .map(Quantity::value)
+                .filter(most -> flow.kind() == FlowKind.FIFO)
+                .map(most -> (int) Math.min(Network.UNLIMITED, Math.floor(most)))
+                .orElse(Network.UNLIMITED);
+    }
+
+    private TimeSampler transfer(MaterialFlow flow, TimeDistribution time) {
+        assumeVariability(flow.id(), time);
+        return TimeSampler.of(time, assumedCv);
+    }
+
+    private void assumeVariability(String element, TimeDistribution time) {
+        if (time.squaredCoefficientOfVariation().isEmpty() && !time.mean().isZero()) {
+            assumptions.add(WorkCompiler.assumedVariability(assumedCv), element);
+        }
+    }
+
+    private void connect(int family) {
+        Routes its = routes.get(family);
+        WorkCompiler works = new WorkCompiler(stream, its, assumedCv, problems, assumptions);
+        for (Node node : stream.nodes()) {
+            if (its.reaches(node)) {
+                int at = family * parts.nodeIds.length + index(node);
+                parts.routing[at] = routing(its, node);
+                parts.work[at] = node instanceof ProcessStep step ? works.of(step) : null;
+            }
+        }
+    }
+
+    private Routing routing(Routes its, Node node) {
+        List<MaterialFlow> out = its.flowsFrom(node);
+        int[] indices = out.stream().mapToInt(this::index).toArray();
+        double[] upTo = new double[indices.length];
+        double sum = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            sum += its.probability(out.get(i));
+            upTo[i] = sum;
+        }
+        boolean split = its.isParallelSplit(node) && indices.length > 1;
+        return new Routing(indices, upTo, split);
+    }
+
+    /** A map as numbers. */
+    record Compiled(Network network, List<Problem> problems, List<String> assumptions) {}
+}

@@ -1,0 +1,283 @@
+package dev.valuestream.simulation.internal;
+
+/**
+ * What one replication found in the time after its warm-up. Rates are by the second; NaN stands for what there was none of, such as
+ * the mean wait of no item.
+ */
+public final class Replication {
+
+    private final Network network;
+    private final Tally tally;
+    private final BuildUp buildUp;
+    private final long events;
+    private final Ending ending;
+    private final double measured;
+    private final TimeHistogram leadTimes = new TimeHistogram();
+    private final double[] waitsStanding;
+    private final double staysStanding;
+
+    Replication(
+            Network network, RunLength length, State state, Tally tally, BuildUp buildUp, long events, Ending ending) {
+        this.network = network;
+        this.tally = tally;
+        this.buildUp = buildUp;
+        this.events = events;
+        this.ending = ending;
+        measured = state.now < length.warmUp() ? 0 : state.now - tally.windowStart;
+        waitsStanding = waitsStanding(state);
+        staysStanding = staysStanding(state);
+        for (TimeHistogram family : tally.leadTimeShares) {
+            leadTimes.addAll(family);
+        }
+    }
+
+    /** What the parts that still stand in the queues have waited in the time measured. */
+    private double[] waitsStanding(State state) {
+        double[] waits = new double[network.nodes];
+        for (int queue = 0; queue < network.families * network.nodes; queue++) {
+            int part = state.queues.first(queue);
+            while (part != Items.NONE) {
+                waits[queue % network.nodes] += state.now - Math.max(state.items.arrived[part], tally.windowStart);
+                part = state.items.next[part];
+            }
+        }
+        return waits;
+    }
+
+    private double staysStanding(State state) {
+        double stays = 0;
+        for (int place = 0; place < state.items.places(); place++) {
+            if (state.items.isInside(place)) {
+                stays += state.now - Math.max(state.items.entered[place], tally.windowStart);
+            }
+        }
+        return stays;
+    }
+
+    /**
+     * Why it ended.
+     *
+     * @return the reason
+     */
+    public Ending ending() {
+        return ending;
+    }
+
+    /**
+     * How many events there were.
+     *
+     * @return the number
+     */
+    public long events() {
+        return events;
+    }
+
+    /**
+     * The time after the warm-up.
+     *
+     * @return seconds; 0 if it was stopped before
+     */
+    public double measured() {
+        return measured;
+    }
+
+    /**
+     * The mean number of parts that wait in front of a step.
+     *
+     * @param node the step
+     * @return items
+     */
+    public double queue(int node) {
+        return tally.waitingArea[node] / measured;
+    }
+
+    /**
+     * The mean share of a step's servers that work, are changed over or are repaired.
+     *
+     * @param node the step
+     * @return from 0 to 1
+     */
+    public double utilization(int node) {
+        return tally.workingArea[node] / measured / network.servers(node);
+    }
+
+    /**
+     * The mean share of a step's servers that hold finished parts for which there is no room further on.
+     *
+     * @param node the step
+     * @return from 0 to 1
+     */
+    public double blocked(int node) {
+        return tally.holdingArea[node] / measured / network.servers(node);
+    }
+
+    /**
+     * The mean wait of the parts that a step began to serve.
+     *
+     * @param node the step
+     * @return seconds, NaN if it began with none
+     */
+    public double waitTime(int node) {
+        return tally.waits[node] / tally.begun[node];
+    }
+
+    /**
+     * Parts that a step finished, scrap included.
+     *
+     * @param node the step
+     * @return parts a second
+     */
+    public double throughput(int node) {
+        return tally.finished[node] / measured;
+    }
+
+    /**
+     * Whole items delivered of all families.
+     *
+     * @return items a second
+     */
+    public double delivered() {
+        return sum(tally.delivered) / measured;
+    }
+
+    /**
+     * Whole items of a family delivered.
+     *
+     * @param family the family
+     * @return items a second
+     */
+    public double delivered(int family) {
+        return tally.delivered[family] / measured;
+    }
+
+    /**
+     * Whole items scrapped of all families.
+     *
+     * @return items a second
+     */
+    public double scrapped() {
+        return sum(tally.scrapped) / measured;
+    }
+
+    /**
+     * The mean number of whole items in the stream.
+     *
+     * @return items
+     */
+    public double inside() {
+        return tally.insideArea / measured;
+    }
+
+    /**
+     * The mean lead time of the items delivered.
+     *
+     * @return seconds, NaN if there were none
+     */
+    public double leadTime() {
+        double sum = 0;
+        for (double times : tally.leadTimes) {
+            sum += times;
+        }
+        return sum / sum(tally.delivered);
+    }
+
+    /**
+     * The mean lead time of the items delivered of a family.
+     *
+     * @param family the family
+     * @return seconds, NaN if there were none
+     */
+    public double leadTime(int family) {
+        return tally.leadTimes[family] / tally.delivered[family];
+    }
+
+    /**
+     * The lead time that a share of the items delivered did not exceed.
+     *
+     * @param p the share, 0 to 1
+     * @return seconds, NaN if there were none
+     */
+    public double leadTimeQuantile(double p) {
+        return leadTimes.quantile(p);
+    }
+
+    /**
+     * The lead time that a share of the items delivered of a family did not exceed.
+     *
+     * @param family the family
+     * @param p the share, 0 to 1
+     * @return seconds, NaN if there were none
+     */
+    public double leadTimeQuantile(int family, double p) {
+        return tally.leadTimeShares[family].quantile(p);
+    }
+
+    /**
+     * The items that entered the stream since the beginning.
+     *
+     * @return the number
+     */
+    public long entered() {
+        return tally.entered;
+    }
+
+    /**
+     * The items that left the stream since the beginning, delivered, scrapped or ended.
+     *
+     * @return the number
+     */
+    public long left() {
+        return tally.left;
+    }
+
+    /**
+     * The items in the stream at the end.
+     *
+     * @return the number
+     */
+    public long unfinished() {
+        return tally.inside;
+    }
+
+    /**
+     * How often the queues were noted.
+     *
+     * @return the number, that of the start included
+     */
+    public int looks() {
+        return buildUp.looks();
+    }
+
+    /**
+     * How many parts waited in front of a step.
+     *
+     * @param node the step
+     * @param look the time, from 0 to less than {@link #looks()}
+     * @return parts
+     */
+    public int queueAt(int node, int look) {
+        return buildUp.at(node, look);
+    }
+
+    /** By how much area and sum of times differ, by Little's law, in queues and in the stream: the largest relative error. */
+    double littleError() {
+        double worst = relative(tally.insideArea, tally.staysWithin + staysStanding);
+        for (int node = 0; node < network.nodes; node++) {
+            double waits = tally.waitsWithin[node] + waitsStanding[node];
+            worst = Math.max(worst, relative(tally.waitingArea[node], waits));
+        }
+        return worst;
+    }
+
+    private static double relative(double a, double b) {
+        return Math.abs(a - b) / Math.max(1, Math.max(a, b));
+    }
+
+    private static double sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.valuestream.simulation.internal;
+
+import java.util.Arrays;
+
+/** What changes while a replication runs: the clock, what is to come, the items, and who stands and works where. */
+final class State {
+
+    final Items items = new Items();
+    final EventList events = new EventList();
+    double now;
+
+    /** The queues in front of the steps, one for each family: family · nodes + node. */
+    final Queues queues;
+
+    /** Parts that wait for room on a flow, in the order in which they came to wait. */
+    final Queues held;
+
+    /** How many wait for room on the flows to a node. */
+    final int[] heldFor;
+
+    /** How many are on a flow, and how many at a node, in front of it or on the way to it. */
+    final int[] onFlow;
+
+    final int[] atNode;
+
+    /** The servers of a node that are free, the one freed last first, and the one behind each. */
+    final int[] free;
+
+    final int[] freeBehind;
+
+    /** The parts that a server works on, and how many of them have not left it. */
+    final int[] hand;
+
+    final int[] inHand;
+
+    /** When the next item of an arrival is there, and whether an event will tell. */
+    final double[] nextArrival;
+
+    final boolean[] announced;
+
+    /** Nodes at which room has come up for parts that wait for it. */
+    final Agenda agenda;
+
+    State(Network network) {
+        queues = new Queues(network.families * network.nodes, items);
+        held = new Queues(network.flowTo.length, items);
+        heldFor = new int[network.nodes];
+        onFlow = new int[network.flowTo.length];
+        atNode = new int[network.nodes];
+        free = new int[network.nodes];
+        int servers = network.nodeOfServer.length;
+        freeBehind = new int[servers];
+        hand = new int[servers];
+        inHand = new int[servers];
+        Arrays.fill(free, Items.NONE);
+        for (int server = servers - 1; server >= 0; server--) {
+            setFree(network.nodeOfServer[server], server);
+        }
+        nextArrival = new double[network.arrivals.length];
+        announced = new boolean[network.arrivals.length];
+        agenda = new Agenda(network.nodes);
+    }
+
+    void setFree(int node, int server) {
+        freeBehind[server] = free[node];
+        free[node] = server;
+    }
+
+    int takeFree(int node) {
+        int server = free[node];
+        free[node] = freeBehind[server];
+        return server;
+    }
+
+    boolean hasFree(int node) {
+        return free[node] != Items.NONE;
+    }
+}

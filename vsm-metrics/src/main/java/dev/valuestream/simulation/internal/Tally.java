@@ -1,0 +1,153 @@
+package dev.valuestream.simulation.internal;
+
+import java.util.Arrays;
+
+/**
+ * What is counted in a replication, from the end of the warm-up on: levels over time as areas, and times of items as sums.
+ *
+ * <p>Queues are measured twice, once as the area under the number waiting and once as the sum of what each item waited within the
+ * time measured, so that Little's law can be held against both.
+ */
+final class Tally {
+
+    private final Network network;
+    private final State state;
+
+    /** The levels: parts that wait at a node, its servers at work, and those that hold finished parts. */
+    final int[] waiting;
+
+    final int[] working;
+    final int[] holding;
+
+    private final double[] since;
+    final double[] waitingArea;
+    final double[] workingArea;
+    final double[] holdingArea;
+
+    /** Of parts that began to be served: how many, their whole waits, and what of their waits was in the time measured. */
+    final long[] begun;
+
+    final double[] waits;
+    final double[] waitsWithin;
+
+    /** Parts that a node has finished. */
+    final long[] finished;
+
+    /** Whole items in the stream, by area and by their time in it. */
+    long inside;
+
+    private double insideSince;
+    double insideArea;
+    double staysWithin;
+
+    /** Whole items since the beginning, which the warm-up does not wipe out. */
+    long entered;
+
+    long left;
+
+    /** By family, whole items delivered, scrapped, and ended elsewhere, and the lead times of those delivered. */
+    final long[] delivered;
+
+    final long[] scrapped;
+    final long[] ended;
+    final double[] leadTimes;
+    final TimeHistogram[] leadTimeShares;
+    double windowStart;
+
+    Tally(Network network, State state) {
+        this.network = network;
+        this.state = state;
+        int nodes = network.nodes;
+        waiting = new int[nodes];
+        working = new int[nodes];
+        holding = new int[nodes];
+        since = new double[nodes];
+        waitingArea = new double[nodes];
+        workingArea = new double[nodes];
+        holdingArea = new double[nodes];
+        begun = new long[nodes];
+        waits = new double[nodes];
+        waitsWithin = new double[nodes];
+        finished = new long[nodes];
+        delivered = new long[network.families];
+        scrapped = new long[network.families];
+        ended = new long[network.families];
+        leadTimes = new double[network.families];
+        leadTimeShares = new TimeHistogram[network.families];
+        Arrays.setAll(leadTimeShares, f -> new TimeHistogram());
+    }
+
+    /** Brings the areas of a node up to now; to be called before one of its levels changes. */
+    void touch(int node) {
+        double time = state.now - since[node];
+        if (time > 0) {
+            since[node] = state.now;
+            waitingArea[node] += waiting[node] * time;
+            workingArea[node] += working[node] * time;
+            holdingArea[node] += holding[node] * time;
+        }
+    }
+
+    private void touchInside() {
+        insideArea += inside * (state.now - insideSince);
+        insideSince = state.now;
+    }
+
+    /** A part begins to be served. */
+    void begins(int node, double arrived) {
+        begun[node]++;
+        waits[node] += state.now - arrived;
+        waitsWithin[node] += state.now - Math.max(arrived, windowStart);
+    }
+
+    void enters() {
+        touchInside();
+        inside++;
+        entered++;
+    }
+
+    /** A whole item has left: delivered, scrapped, or ended where no way leads on. */
+    void leaves(int item) {
+        touchInside();
+        inside--;
+        left++;
+        Items items = state.items;
+        int family = items.family[item];
+        staysWithin += state.now - Math.max(items.entered[item], windowStart);
+        if (items.lost[item]) {
+            scrapped[family]++;
+        } else if (Double.isNaN(items.delivered[item])) {
+            ended[family]++;
+        } else {
+            delivered[family]++;
+            double leadTime = items.delivered[item] - items.entered[item];
+            leadTimes[family] += leadTime;
+            leadTimeShares[family].add(leadTime);
+        }
+    }
+
+    /** Begins to measure anew, as at the end of the warm-up. */
+    void restart() {
+        touchAll();
+        windowStart = state.now;
+        for (double[] sums : new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes}) {
+            Arrays.fill(sums, 0);
+        }
+        for (long[] counts : new long[][] {begun, finished, delivered, scrapped, ended}) {
+            Arrays.fill(counts, 0);
+        }
+        for (TimeHistogram shares : leadTimeShares) {
+            shares.clear();
+        }
+        insideArea = 0;
+        staysWithin = 0;
+    }
+
+    /** Brings all areas up to now. */
+    void touchAll() {
+        for (int node = 0; node < network.nodes; node++) {
+            touch(node);
+        }
+        touchInside();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.valuestream.simulation.internal.random;
+
+/** Exponential times. */
+final class ExponentialTimes extends TimeSampler {
+
+    private final double mean;
+
+    ExponentialTimes(double mean) {
+        this.mean = mean;
+    }
+
+    @Override
+    public double next(RandomStream random) {
+        return mean * Ziggurat.exponential(random);
+    }
+}
