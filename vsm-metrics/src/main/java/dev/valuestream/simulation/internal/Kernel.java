@@ -142,11 +142,10 @@ final class Kernel {
             move(part, state.items.flow[part]);
             return;
         }
-        int[] flows = routing.flows();
-        for (int i = 1; i < flows.length; i++) {
-            move(state.items.copy(part), flows[i]);
+        for (int i = 1; i < routing.count(); i++) {
+            move(state.items.copy(part), routing.flow(i));
         }
-        move(part, flows[0]);
+        move(part, routing.flow(0));
     }
 
     private void move(int part, int flow) {

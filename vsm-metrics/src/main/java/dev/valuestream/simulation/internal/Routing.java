@@ -1,15 +1,38 @@
 package dev.valuestream.simulation.internal;
 
 /**
- * Where a family's items go from a node: nowhere, along all flows at once, or along one of them by chance.
- *
- * @param flows the flows, by index
- * @param upTo the probability of this flow or one before it; of the last 1
- * @param split whether all flows are taken
+ * Where a family's items go from a node: nowhere, along all flows at once, or along one of them by chance. Immutable.
  */
-record Routing(int[] flows, double[] upTo, boolean split) {
+final class Routing {
 
     static final Routing END = new Routing(new int[0], new double[0], false);
+
+    /** The flows, by index. */
+    private final int[] flows;
+
+    /** The probability of this flow or one before it. */
+    private final double[] upTo;
+
+    private final boolean split;
+
+    Routing(int[] flows, double[] upTo, boolean split) {
+        this.flows = flows;
+        this.upTo = upTo;
+        this.split = split;
+    }
+
+    int count() {
+        return flows.length;
+    }
+
+    int flow(int which) {
+        return flows[which];
+    }
+
+    /** Whether all flows are taken. */
+    boolean split() {
+        return split;
+    }
 
     boolean ends() {
         return flows.length == 0;

@@ -29,7 +29,7 @@ final class Ways {
         if (routing.ends()) {
             return false;
         }
-        items.flow[part] = routing.isChoice() ? routing.chosen(chance.route[at].uniform()) : routing.flows()[0];
+        items.flow[part] = routing.isChoice() ? routing.chosen(chance.route[at].uniform()) : routing.flow(0);
         return true;
     }
 
@@ -43,9 +43,9 @@ final class Ways {
         if (!routing.split()) {
             return hasRoom(part, state.items.flow[part]) ? Items.NONE : state.items.flow[part];
         }
-        for (int flow : routing.flows()) {
-            if (!hasRoom(part, flow)) {
-                return flow;
+        for (int i = 0; i < routing.count(); i++) {
+            if (!hasRoom(part, routing.flow(i))) {
+                return routing.flow(i);
             }
         }
         return Items.NONE;

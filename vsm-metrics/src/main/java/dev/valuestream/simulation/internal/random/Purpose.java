@@ -1,21 +1,31 @@
 package dev.valuestream.simulation.internal.random;
 
-/** What a stream of random numbers decides. The order is part of every result: a new purpose comes at the end. */
+/** What a stream of random numbers decides. Its number is part of every result and never changes. */
 public enum Purpose {
     /** When items arrive. */
-    ARRIVAL,
+    ARRIVAL(1),
     /** How long a cycle takes. */
-    WORK,
+    WORK(2),
     /** Which flow of a choice is taken. */
-    ROUTE,
+    ROUTE(3),
     /** Whether an item is scrapped. */
-    YIELD,
+    YIELD(4),
     /** How long a transfer takes. */
-    TRANSFER,
+    TRANSFER(5),
     /** How long a changeover takes. */
-    CHANGEOVER,
+    CHANGEOVER(6),
     /** When a station fails. */
-    FAILURE,
+    FAILURE(7),
     /** How long a repair takes. */
-    REPAIR
+    REPAIR(8);
+
+    private final long number;
+
+    Purpose(long number) {
+        this.number = number;
+    }
+
+    long number() {
+        return number;
+    }
 }

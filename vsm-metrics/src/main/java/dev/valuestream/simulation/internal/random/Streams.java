@@ -34,8 +34,8 @@ public final class Streams {
      */
     public RandomStream of(String element, String family, Purpose purpose) {
         long key = hash(hash(base, element), family);
-        long first = mix(key + GOLDEN * (purpose.ordinal() + 1L));
-        return new RandomStream(mix(first + GOLDEN), mix(first + 2 * GOLDEN));
+        long first = mix(key + GOLDEN * purpose.number()) + GOLDEN;
+        return new RandomStream(mix(first), mix(first + GOLDEN));
     }
 
     private static long hash(long start, String text) {
