@@ -78,6 +78,7 @@ public final class Vsm implements Runnable {
                     .addSubcommand(new NewCommand(vsm))
                     .addSubcommand(new ConvertCommand(vsm))
                     .addSubcommand(new PlanCommand(vsm))
+                    .addSubcommand(new SensitivityCommand(vsm))
                     .setOut(console.helpWriter())
                     .setErr(console.err())
                     .setParameterExceptionHandler(failures)

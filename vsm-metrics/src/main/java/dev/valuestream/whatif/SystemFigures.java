@@ -4,10 +4,8 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
-import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Unit;
-import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.metrics.capacity.Throughput;
 import dev.valuestream.metrics.queue.StepQueueAtHorizon;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
@@ -138,9 +136,6 @@ final class SystemFigures {
 
     /** The steps and teams of the highest load; empty where it is not known. */
     List<String> constraint() {
-        boolean asked = analysis.catalog().keys().contains(Bottleneck.KEY);
-        return asked && analysis.result(Bottleneck.KEY) instanceof MetricResult.Computed<Bottleneck.Result> known
-                ? known.value().highest().stream().map(Bottleneck.Ranked::id).toList()
-                : List.of();
+        return Trials.constraint(analysis);
     }
 }

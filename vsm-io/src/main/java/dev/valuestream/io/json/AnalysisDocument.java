@@ -9,8 +9,6 @@ import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.model.AttributeValue;
-import dev.valuestream.model.State;
-import dev.valuestream.model.ValueStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,20 +37,12 @@ final class AnalysisDocument {
         analysis.catalog().keys().forEach(this::metric);
         Map<String, AttributeValue> document = new LinkedHashMap<>();
         document.put("format", AttributeValue.of(FORMAT));
-        document.put("valueStream", stream(analysis.valueStream()));
+        document.put("valueStream", ComparisonDocument.stream(analysis.valueStream()));
         document.put("basis", AttributeValue.of("observed"));
         document.put("measures", new AttributeValue.Mapping(measures));
         document.put("results", new AttributeValue.Mapping(results));
         document.put("findings", FindingValues.of(analysis.findings()));
         return new AttributeValue.Mapping(document);
-    }
-
-    private static AttributeValue stream(ValueStream stream) {
-        Map<String, AttributeValue> fields = new LinkedHashMap<>();
-        fields.put("id", AttributeValue.of(stream.id()));
-        fields.put("name", AttributeValue.of(stream.name()));
-        stream.state().map(State::token).ifPresent(s -> fields.put("state", AttributeValue.of(s)));
-        return new AttributeValue.Mapping(fields);
     }
 
     private void metric(MetricKey<?> key) {

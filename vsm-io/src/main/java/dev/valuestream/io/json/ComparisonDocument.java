@@ -38,7 +38,7 @@ final class ComparisonDocument {
         return JsonPrinter.print(new AttributeValue.Mapping(document), LISTED);
     }
 
-    private static AttributeValue stream(ValueStream stream) {
+    static AttributeValue stream(ValueStream stream) {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
         fields.put("id", AttributeValue.of(stream.id()));
         fields.put("name", AttributeValue.of(stream.name()));

@@ -86,6 +86,15 @@ public final class Json {
         return resource("vsm-project-1.schema.json");
     }
 
+    /**
+     * Returns the JSON Schema (draft 2020-12) of what {@link #sensitivityWriter()} writes.
+     *
+     * @return the text of the schema
+     */
+    public static String sensitivitySchema() {
+        return resource("vsm-sensitivity-1.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream in = requireNonNull(Json.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -110,6 +119,15 @@ public final class Json {
      */
     public static ComparisonJsonWriter comparisonWriter() {
         return new ComparisonJsonWriter();
+    }
+
+    /**
+     * Returns a writer of what moves a measure.
+     *
+     * @return a writer
+     */
+    public static SensitivityJsonWriter sensitivityWriter() {
+        return new SensitivityJsonWriter();
     }
 
     /**
