@@ -99,12 +99,12 @@ final class Parameters {
             if (other.from().equals(flow.from()) && other.probability().isPresent()) {
                 double was = other.probability().getAsDouble();
                 double left = was * (1 - share) / (1 - flow.probability().orElseThrow());
-                set(map, ElementRef.of(other), probability(other), other.equals(flow) ? share : left);
+                set(map, ElementRef.of(other), chance(other), other.equals(flow) ? share : left);
             }
         }
     }
 
-    private static Field<?> probability(MaterialFlow flow) {
+    private static Field<?> chance(MaterialFlow flow) {
         return Fields.named(flow, PROBABILITY).orElseThrow();
     }
 

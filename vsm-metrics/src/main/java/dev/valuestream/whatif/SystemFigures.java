@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.capacity.Throughput;
