@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "  vsm new -o my.json           a small map to start from",
             "  vsm validate my.json         all that is wrong with it, with line and column",
             "  vsm analyze my.json          timeline, figures, bottleneck",
-            "  vsm draw my.json -o my.svg   the map as a picture"
+            "  vsm draw my.json -o my.svg   the map as a picture",
+            "  vsm report my.json -o my.html   all of it on one page"
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -73,6 +74,7 @@ public final class Vsm implements Runnable {
                     .addSubcommand(new AnalyzeCommand(vsm))
                     .addSubcommand(new CompareCommand(vsm))
                     .addSubcommand(new DrawCommand(vsm))
+                    .addSubcommand(new ReportCommand(vsm))
                     .addSubcommand(new ValidateCommand(vsm))
                     .addSubcommand(new MetricsCommand(vsm))
                     .addSubcommand(new NewCommand(vsm))

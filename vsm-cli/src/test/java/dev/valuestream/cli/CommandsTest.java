@@ -31,7 +31,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyze", "draw", "validate", "metrics", "new", "convert"})
+    @ValueSource(strings = {"analyze", "draw", "report", "validate", "metrics", "new", "convert"})
     void help_ofACommand_isAResult(String command) {
         Run run = Run.of(command, "--help");
 
@@ -51,7 +51,7 @@ class CommandsTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .contains("analyze, compare, draw, validate, metrics, new")
+                .contains("analyze, compare, draw, report, validate, metrics, new")
                 .contains("vsm --help");
     }
 
@@ -128,6 +128,32 @@ class CommandsTest {
         assertThat(drawn.out()).isEmpty();
         assertThat(file).content().contains("<svg").contains("Assembly 1").endsWith("</svg>\n");
         assertThat(Run.of("draw", ACME).out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void report_toAFile_isOnePageThatBeginsWithTheFinding(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("acme.html");
+
+        Run written = Run.of("report", ACME, "-o", file.toString());
+
+        assertThat(written.status()).isZero();
+        assertThat(written.out()).isEmpty();
+        assertThat(written.err()).contains("Wrote").contains("acme.html");
+        assertThat(Files.readString(file))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Assembly 1 cannot keep up: 920 items a day are to pass, and it can do 890.");
+        assertThat(Run.of("report", ACME).out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void report_wrongMap_listsProblemsAndWritesNothing(@TempDir Path folder) {
+        Path file = folder.resolve("none.html");
+
+        Run run = Run.withInput("{ \"format\": \"vsm/1\" }", "report", "-", "-o", file.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("(standard input)");
+        assertThat(file).doesNotExist();
     }
 
     @Test

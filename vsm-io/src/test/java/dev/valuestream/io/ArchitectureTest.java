@@ -23,7 +23,9 @@ class ArchitectureTest {
     static final ArchRule formats_neverSeeEachOther = slices().matching("dev.valuestream.io.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.valuestream.io.internal"));
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.valuestream.io.internal"))
+            .ignoreDependency(
+                    resideInAPackage("dev.valuestream.io.html"), resideInAPackage("dev.valuestream.io.svg.."));
 
     @ArchTest
     static final ArchRule whatFormatsAreMadeOf_knowsNoFormat = noClasses()

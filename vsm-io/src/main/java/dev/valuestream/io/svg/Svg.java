@@ -13,4 +13,14 @@ public final class Svg {
     public static SvgDrawer drawer() {
         return new SvgDrawer(Theme.AUTO, "vsm-");
     }
+
+    /**
+     * A drawer of charts with the usual settings: light or dark as the reader's machine prefers, 560 px wide, ids that start
+     * with {@code vsm-}.
+     *
+     * @return the drawer, to be set otherwise where needed
+     */
+    public static ChartDrawer chartDrawer() {
+        return new ChartDrawer(Theme.AUTO, "vsm-", ChartDrawer.WIDE);
+    }
 }

@@ -50,12 +50,16 @@ public final class SvgDrawer {
      * @throws IllegalArgumentException if the prefix is of another form
      */
     public SvgDrawer idPrefix(String prefix) {
+        return new SvgDrawer(theme, checkedPrefix(prefix));
+    }
+
+    static String checkedPrefix(String prefix) {
         if (!PREFIX.matcher(requireNonNull(prefix, "prefix")).matches()) {
             throw new IllegalArgumentException(
                     "The id prefix of a picture must be a letter, then up to 63 letters, digits,"
                             + " _ and -. Maybe vsm- will do. [svg.prefix.form]");
         }
-        return new SvgDrawer(theme, prefix);
+        return prefix;
     }
 
     /**

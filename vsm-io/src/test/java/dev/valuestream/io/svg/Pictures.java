@@ -12,11 +12,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Reads pictures back, strictly. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static Document parse(String svg) {
+    public static Document parse(String svg) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -30,7 +30,7 @@ final class Pictures {
         }
     }
 
-    static List<Element> elements(Document document) {
+    public static List<Element> elements(Document document) {
         NodeList found = document.getElementsByTagNameNS("*", "*");
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
@@ -40,7 +40,7 @@ final class Pictures {
     }
 
     /** The data ids of the groups of one kind, in the order of the picture. */
-    static List<String> ids(Document document, String kind) {
+    public static List<String> ids(Document document, String kind) {
         return elements(document).stream()
                 .filter(e -> e.getAttribute("data-kind").equals(kind))
                 .map(e -> e.getAttribute("data-id"))
@@ -48,7 +48,7 @@ final class Pictures {
     }
 
     /** What is written on the picture, one entry a line of text. */
-    static List<String> texts(Document document) {
+    public static List<String> texts(Document document) {
         return elements(document).stream()
                 .filter(e -> e.getLocalName().equals("text"))
                 .map(Element::getTextContent)

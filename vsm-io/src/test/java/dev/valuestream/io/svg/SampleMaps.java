@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Maps to draw: a plant on one line, and an office with lanes, branches and rework. */
-final class SampleMaps {
+public final class SampleMaps {
 
     private static final Duration ACME_DAY = Duration.ofSeconds(2 * 27_600);
     private static final Duration DAY = Duration.ofHours(8);
@@ -22,7 +22,7 @@ final class SampleMaps {
     private SampleMaps() {}
 
     /** Acme Stamping, current state (Rother & Shook, Learning to See). */
-    static ValueStream acme() {
+    public static ValueStream acme() {
         ValueStreamBuilder acme = ValueStream.builder("acme-stamping")
                 .name("Acme Stamping, steering brackets")
                 .state(State.AS_IS)
@@ -115,7 +115,7 @@ final class SampleMaps {
     }
 
     /** Feature delivery of a web product: lanes, a choice, parallel branches, rework and handoffs. */
-    static ValueStream delivery() {
+    public static ValueStream delivery() {
         ValueStreamBuilder map = ValueStream.builder("feature-delivery")
                 .name("Feature delivery")
                 .state(State.AS_IS)

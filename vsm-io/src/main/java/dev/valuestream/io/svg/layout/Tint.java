@@ -20,6 +20,8 @@ public enum Tint {
     ON_WORK,
     /** On the colour of information. */
     ON_INFORMATION,
+    /** On the bar of a chart. */
+    ON_BAR,
     /** What leads back. */
     REWORK,
     /** On a kaizen burst. */

@@ -32,12 +32,35 @@ final class StyleSheet {
         return sheet.rules.toString();
     }
 
+    /** The rules of a chart: those of its texts, lines and bars, but none of a map's symbols. */
+    static String ofChart(String root, Looks looks) {
+        StyleSheet sheet = new StyleSheet(root);
+        sheet.fonts();
+        ChartRules.lines().forEach(sheet::rule);
+        sheet.chartColours(looks.dark() ? Palette.DARK : Palette.LIGHT, looks.ground());
+        if (looks.follows()) {
+            sheet.rules.append("@media (prefers-color-scheme: dark){\n");
+            sheet.chartColours(Palette.DARK, looks.ground());
+            sheet.rules.append("}\n");
+        }
+        return sheet.rules.toString();
+    }
+
+    private void chartColours(Palette palette, boolean ground) {
+        texts(palette, ground);
+        ChartRules.colours(palette).forEach(this::rule);
+    }
+
     static String name(Enum<?> style) {
         return style.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void rule(String selector, String declarations) {
-        rules.append(scope).append(selector).append('{').append(declarations).append("}\n");
+        rules.append(scope)
+                .append(selector.replace(",", "," + scope))
+                .append('{')
+                .append(declarations)
+                .append("}\n");
     }
 
     private void fonts() {
@@ -66,11 +89,15 @@ final class StyleSheet {
         rule(".leader", "fill:none;stroke-width:1.75;stroke-dasharray:2 3");
     }
 
-    private void colours(Palette p, boolean ground) {
+    private void texts(Palette p, boolean ground) {
         rule(".ground", "fill:" + (ground ? p.ground() : "none"));
         for (Tint tint : Tint.values()) {
             rule("." + name(tint), "fill:" + of(tint, p));
         }
+    }
+
+    private void colours(Palette p, boolean ground) {
+        texts(p, ground);
         both("line", p.line());
         both("info", p.information());
         both("back", p.rework());
@@ -109,6 +136,7 @@ final class StyleSheet {
             case ON_ALARM -> p.onAlarm();
             case ON_WORK -> p.onWork();
             case ON_INFORMATION -> p.onInformation();
+            case ON_BAR -> p.ground();
             case REWORK -> p.rework();
         };
     }

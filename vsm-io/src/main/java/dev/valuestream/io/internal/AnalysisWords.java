@@ -1,0 +1,131 @@
+package dev.valuestream.io.internal;
+
+import com.google.common.collect.ImmutableMap;
+import dev.valuestream.io.Labels;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.MetricKey;
+import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.Reason;
+import dev.valuestream.metrics.Shown;
+import dev.valuestream.metrics.Unit;
+import dev.valuestream.model.ValueStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** An analysis put into words: measures by name, names of elements, figures as people read them. Immutable. */
+public final class AnalysisWords {
+
+    private final Analysis analysis;
+    private final Labels labels;
+    private final Map<String, Measure> measures;
+
+    /** Reads all measures once; asking for each by its name would be quadratic. */
+    public AnalysisWords(Analysis analysis, Labels labels) {
+        this.analysis = analysis;
+        this.labels = labels;
+        Map<String, Measure> byName = new LinkedHashMap<>();
+        analysis.measures().forEach(m -> byName.put(m.name(), m));
+        measures = ImmutableMap.copyOf(byName);
+    }
+
+    public Analysis analysis() {
+        return analysis;
+    }
+
+    public ValueStream stream() {
+        return analysis.valueStream();
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public String say(String code, String template, Object... arguments) {
+        return labels.say(code, template, arguments);
+    }
+
+    public Collection<Measure> measures() {
+        return measures.values();
+    }
+
+    /** A measure by its full name. */
+    public Optional<Measure> measure(String name) {
+        return Optional.ofNullable(measures.get(name));
+    }
+
+    /** The number of a measure by its full name, if it is there and known. */
+    public OptionalDouble number(String name) {
+        return measure(name).map(m -> m.figure().number()).orElse(OptionalDouble.empty());
+    }
+
+    /** The number of a measure of an element, if it is there and known. */
+    public OptionalDouble number(String id, String element) {
+        return number(id + "[" + element + "]");
+    }
+
+    /** The value of a metric, if the catalogue has the metric and it has a value. */
+    public <T> Optional<T> value(MetricKey<T> key) {
+        if (!analysis.catalog().keys().contains(key)) {
+            return Optional.empty();
+        }
+        return analysis.result(key) instanceof MetricResult.Computed<T> computed
+                ? Optional.of(computed.value())
+                : Optional.empty();
+    }
+
+    /** The name of a measure for people: its metric's title, or the words of its id. */
+    public String title(String id) {
+        Optional<MetricKey<?>> key = analysis.catalog().keyOf(id);
+        if (key.isPresent() && key.get().id().equals(id)) {
+            return say(
+                    "title." + id,
+                    "{0}",
+                    analysis.catalog().description(id).orElseThrow().title());
+        }
+        String words = id.replace('-', ' ').replace(".", ", ");
+        return say("title." + id, "{0}", Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+
+    /** The name of an element for people. */
+    public String name(String element) {
+        return stream()
+                .node(element)
+                .map(n -> n.name())
+                .or(() -> stream().team(element).map(t -> t.name()))
+                .or(() -> stream().flow(element).map(f -> f.name()))
+                .orElse(element);
+    }
+
+    public String value(double value, Unit unit) {
+        return Shown.value(value, unit, stream().calendar());
+    }
+
+    public String time(double seconds) {
+        return Shown.time(seconds, stream().calendar());
+    }
+
+    /** A measure as a cell: its value, a lower bound, a dash where there is nothing to know, else a question mark. */
+    public String cell(Measure measure) {
+        if (measure.figure() instanceof Figure.Unknown unknown) {
+            return unknown.reason() == Reason.NOT_APPLICABLE ? "–" : bound(unknown, measure.unit());
+        }
+        return value(((Figure.Known) measure.figure()).value(), measure.unit());
+    }
+
+    /** A measure by its full name as a cell; empty if there is none. */
+    public String cell(String name) {
+        return measure(name).map(this::cell).orElse("");
+    }
+
+    private String bound(Figure.Unknown unknown, Unit unit) {
+        OptionalDouble bound = unknown.atLeast();
+        return bound.isPresent() && bound.getAsDouble() != 0
+                ? say("figure.at-least", "at least {0}", value(bound.getAsDouble(), unit))
+                : "?";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.valuestream.io.svg.chart;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.valuestream.io.Labels;
+import dev.valuestream.io.internal.AnalysisWords;
+import dev.valuestream.metrics.Analysis;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The charts of an analysis: what is loaded most, where the lead time goes, which waits load and variability explain, what
+ * queues become, where the stream stands in the view of Factory Physics, and any measure by its id.
+ *
+ * <p>Each is there only if the analysis knows enough of its figures. Headlines say what the figures say. Safe to call from
+ * any thread; each takes time linear in the map, sorting aside.
+ */
+public final class Charts {
+
+    private Charts() {}
+
+    /**
+     * All charts for which there are figures, in the order in which a report shows them.
+     *
+     * @param analysis the analysis
+     * @param labels the words
+     * @return the charts, each with an id of its own
+     */
+    public static List<Chart> of(Analysis analysis, Labels labels) {
+        AnalysisWords words = words(analysis, labels);
+        return Stream.of(
+                        LoadChart.of(words),
+                        TimeChart.of(words),
+                        WaitChart.of(words),
+                        QueueChart.of(words),
+                        LeadTimeChart.of(words),
+                        PhysicsChart.of(words))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static AnalysisWords words(Analysis analysis, Labels labels) {
+        return new AnalysisWords(requireNonNull(analysis, "analysis"), requireNonNull(labels, "labels"));
+    }
+
+    /**
+     * What each step, and each team that several steps share, is asked for beside what it can do: against takt where there is
+     * one takt, else as a share.
+     *
+     * @param analysis the analysis
+     * @param labels the words
+     * @return the chart {@code load}; empty if no load is known
+     */
+    public static Optional<Chart> load(Analysis analysis, Labels labels) {
+        return LoadChart.of(words(analysis, labels));
+    }
+
+    /**
+     * Waiting and working on the way of an item, step by step.
+     *
+     * @param analysis the analysis
+     * @param labels the words
+     * @return the chart {@code time}; empty if the lead time is not known
+     */
+    public static Optional<Chart> time(Analysis analysis, Labels labels) {
+        return TimeChart.of(words(analysis, labels));
+    }
+
+    /**
+     * Waits before each step as found and as predicted from load and variability.
+     *
+     * @param analysis the analysis
+     * @param labels the words
+     * @return the chart {@code waits}; empty if nothing is predicted
+     */
+    public static Optional<Chart> waits(Analysis analysis, Labels labels) {
+        return WaitChart.of(words(analysis, labels));
+    }
+
+    /**
+     * What the queues before overloaded steps become within the horizon, on top of what waits today.
+     *
+     * @param analysis the analysis
+     * @param labels the words
+     * @return the chart {@code queues}; empty if no queue grows
+     */
+    public static Optional<Chart> queues(Analysis analysis, Labels labels) {
+        return QueueChart.of(words(analysis, labels));
+    }
+
+    /**
+     * How many items are through after which time, as predicted, with its percentiles.
+     *
+     * @param analysis the analysis
+     * @param labels the words
+     * @return the chart {@code lead-times}; empty if they are not known
+     */
+    public static Optional<Chart> leadTimes(Analysis analysis, Labels labels) {
+        return LeadTimeChart.of(words(analysis, labels));
+    }
+
+    /**
+     * Throughput over work in process in the best, the practical worst and the worst case, and where the stream stands.
+     *
+     * @param analysis the analysis
+     * @param labels the words
+     * @return the chart {@code factory-physics}; empty if its curves are not known
+     */
+    public static Optional<Chart> factoryPhysics(Analysis analysis, Labels labels) {
+        return PhysicsChart.of(words(analysis, labels));
+    }
+
+    /**
+     * Any measure of the catalogue, a plug-in's too: a bar for each element of which it is known, the first twenty; of families only
+     * where nothing is known of all items together.
+     *
+     * @param analysis the analysis
+     * @param id the id of the measure
+     * @param labels the words
+     * @return the chart {@code measure-} and the id with hyphens for dots; empty if nothing of it is known
+     * @throws NoSuchElementException if the catalogue has no such measure
+     */
+    public static Optional<Chart> measure(Analysis analysis, String id, Labels labels) {
+        return MeasureChart.of(words(analysis, labels), id);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.valuestream.io.svg.internal.chart;
+
+import dev.valuestream.io.svg.chart.BarChart;
+import dev.valuestream.io.svg.chart.BarChart.Bar;
+import dev.valuestream.io.svg.chart.BarChart.Limit;
+import dev.valuestream.io.svg.chart.BarChart.Row;
+import dev.valuestream.io.svg.chart.Tone;
+import dev.valuestream.io.svg.layout.Align;
+import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.Tint;
+import dev.valuestream.io.svg.internal.text.TextFit;
+import dev.valuestream.io.svg.layout.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/** Places bars: names at the left or, on a narrow chart, above; labels inside where they fit, else behind the end. */
+final class BarLayout {
+
+    private static final double NAMES = 130;
+    private static final double GAP = 12;
+    private static final double INSET = 9;
+    private static final int MANY = 8;
+
+    private final Canvas canvas;
+    private final BarChart chart;
+    private final double zero;
+    private final double scale;
+    private final double asides;
+    private final double plotLeft;
+    private final double plotRight;
+
+    BarLayout(Canvas canvas, BarChart chart) {
+        this.canvas = canvas;
+        this.chart = chart;
+        asides = asides(chart);
+        plotLeft = canvas.left() + (canvas.isNarrow() ? 0 : names(chart) + GAP);
+        plotRight = canvas.right() - (asides > 0 ? asides + GAP : 0);
+        double least = values(chart).min().orElse(0);
+        double most = Math.max(0, values(chart).max().orElse(0));
+        double low = Math.min(0, least);
+        double span = most - low;
+        scale = (plotRight - plotLeft) * (chart.limit().isPresent() ? 0.96 : 1) / (span > 0 ? span : 1);
+        zero = plotLeft - low * scale;
+    }
+
+    private static DoubleStream values(BarChart chart) {
+        return DoubleStream.concat(
+                chart.rows().stream().flatMap(r -> r.bars().stream()).mapToDouble(Bar::value),
+                chart.limit().stream().mapToDouble(Limit::value));
+    }
+
+    private static double names(BarChart chart) {
+        double widest = chart.rows().stream()
+                .mapToDouble(r -> TextStyle.LABEL.width(r.name()))
+                .max()
+                .orElse(0);
+        return Math.min(NAMES, widest);
+    }
+
+    private static double asides(BarChart chart) {
+        double widest = chart.rows().stream()
+                .mapToDouble(r -> TextStyle.LABEL.width(r.aside()))
+                .max()
+                .orElse(0);
+        return Math.max(widest, TextStyle.BODY.width(chart.aside()));
+    }
+
+    /** Places all rows; returns the height of the chart. */
+    double place(double top) {
+        double y = top + 8;
+        double first = y;
+        List<Double> tops = new ArrayList<>();
+        for (Row row : chart.rows()) {
+            tops.add(y);
+            y += height(row) + gap();
+        }
+        if (!canvas.isNarrow()) {
+            axis(first - 6, y - 2);
+        }
+        for (int i = 0; i < tops.size(); i++) {
+            row(chart.rows().get(i), tops.get(i));
+        }
+        return foot(first - 8, y);
+    }
+
+    private double thickness() {
+        boolean single = chart.rows().stream().allMatch(r -> r.bars().size() < 2);
+        return single && chart.rows().size() <= MANY ? 30 : 22;
+    }
+
+    private double height(Row row) {
+        double names = canvas.isNarrow() ? 19 : 0;
+        return names + Math.max(1, row.bars().size()) * (thickness() + 2) - 2;
+    }
+
+    private void axis(double from, double to) {
+        canvas.line(Look.AXIS, zero, from, zero, to);
+        canvas.end("");
+    }
+
+    private void row(Row row, double top) {
+        double y = top + (canvas.isNarrow() ? 19 : 0);
+        if (canvas.isNarrow()) {
+            axis(y - 2, top + height(row) + 2);
+        }
+        for (Bar bar : row.bars()) {
+            bar(bar, y);
+            y += thickness() + 2;
+        }
+        name(row, top);
+        if (!row.aside().isEmpty()) {
+            double middle = canvas.isNarrow() ? top + 19 + thickness() / 2 : top + height(row) / 2;
+            TextStyle style = row.alarm() ? TextStyle.LABEL : TextStyle.SUBTITLE;
+            Tint tint = row.alarm() ? Tint.ALARM : Tint.MUTED;
+            canvas.text(row.aside(), canvas.right(), middle + 4.5, Align.END, style, tint);
+        }
+        String labels = row.bars().stream().map(Bar::label).collect(Collectors.joining(", "));
+        canvas.end(row.name() + ": " + labels + (row.aside().isEmpty() ? "" : ", " + row.aside()));
+    }
+
+    private void name(Row row, double top) {
+        TextStyle style = row.alarm() ? TextStyle.LABEL : TextStyle.SUBTITLE;
+        Tint tint = row.alarm() ? Tint.ALARM : Tint.INK;
+        if (canvas.isNarrow()) {
+            canvas.fitted(
+                    row.name(), canvas.right() - canvas.left(), canvas.left(), top + 12, Align.START, style, tint);
+            return;
+        }
+        List<String> lines =
+                TextFit.of(row.name(), style, NAMES, height(row) >= 30 ? 2 : 1).lines();
+        double y = top + height(row) / 2 + 4.5 - 7.5 * (lines.size() - 1);
+        for (String line : lines) {
+            canvas.text(line, plotLeft - GAP, y, Align.END, style, tint);
+            y += 15;
+        }
+    }
+
+    private void bar(Bar bar, double y) {
+        double end = zero + bar.value() * scale;
+        double left = Math.min(zero, end);
+        double width = bar.value() == 0 ? 0 : Math.max(1, Math.abs(end - zero));
+        if (width > 0) {
+            canvas.rect(Look.BAR, bar.tone(), new Rect(left, y, width, thickness()));
+        }
+        double room = TextStyle.STRONG.width(bar.label());
+        double base = y + thickness() / 2 + 4.3;
+        if (room + 2 * INSET <= width) {
+            boolean leftward = bar.value() < 0;
+            double x = leftward ? zero - INSET : zero + INSET;
+            Align align = leftward ? Align.END : Align.START;
+            canvas.text(bar.label(), x, base, align, TextStyle.STRONG, Tints.inside(bar.tone()));
+        } else {
+            outside(bar, base, left, left + width, room);
+        }
+    }
+
+    /** Behind the bar's end, past the limit if it would stand on it, and on the other side if there is no room. */
+    private void outside(Bar bar, double base, double left, double right, double room) {
+        Tint tint = bar.tone() == Tone.PLAIN ? Tint.INK : Tints.beside(bar.tone());
+        boolean leftward = bar.value() < 0 && left - 8 - room >= plotLeft;
+        if (leftward) {
+            canvas.text(bar.label(), left - 8, base, Align.END, TextStyle.STRONG, tint);
+            return;
+        }
+        double start = right + 8;
+        double limit = chart.limit().map(l -> zero + l.value() * scale).orElse(-1.0);
+        boolean crossed = limit > start - 6 && limit < start + room + 4;
+        double x = crossed ? limit + 6 : start;
+        if (x + room <= plotRight) {
+            canvas.text(bar.label(), x, base, Align.START, TextStyle.STRONG, tint);
+        } else {
+            canvas.text(bar.label(), plotRight, base, Align.END, TextStyle.STRONG, tint);
+        }
+    }
+
+    /** One line across all rows, on a narrow chart only where no name stands. */
+    private void limit(double x, double top, double bottom) {
+        if (!canvas.isNarrow()) {
+            canvas.line(Look.LIMIT, x, top, x, bottom);
+            return;
+        }
+        double y = top + 8;
+        for (Row row : chart.rows()) {
+            canvas.line(Look.LIMIT, x, y + 15, x, y + height(row) + 4);
+            y += height(row) + gap();
+        }
+    }
+
+    private double gap() {
+        return chart.rows().size() > MANY ? 8 : 18;
+    }
+
+    /** The limit and what stands under the chart. */
+    private double foot(double top, double bottom) {
+        double base = bottom + 14;
+        double aside = canvas.right() - TextStyle.BODY.width(chart.aside()) - GAP;
+        chart.limit().ifPresent(limit -> {
+            double x = zero + limit.value() * scale;
+            limit(x, top, bottom);
+            double half = TextStyle.STRONG.width(limit.label()) / 2;
+            double most = chart.aside().isEmpty() ? canvas.right() : aside;
+            double middle = Math.max(canvas.left() + half, Math.min(x, most - half));
+            canvas.text(limit.label(), middle, base, Align.MIDDLE, TextStyle.STRONG, Tint.INK);
+            canvas.end(limit.label());
+        });
+        if (!chart.aside().isEmpty()) {
+            canvas.text(chart.aside(), canvas.right(), base, Align.END, TextStyle.BODY, Tint.MUTED);
+        }
+        boolean footed = chart.limit().isPresent() || !chart.aside().isEmpty();
+        return footed ? base + 16 : bottom + 4;
+    }
+}
