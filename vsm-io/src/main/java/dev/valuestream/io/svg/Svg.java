@@ -1,5 +1,7 @@
 package dev.valuestream.io.svg;
 
+import dev.valuestream.io.svg.layout.Arrangement;
+
 /** Pictures of value streams as SVG: the entry point. */
 public final class Svg {
 
@@ -11,7 +13,7 @@ public final class Svg {
      * @return the drawer, to be set otherwise where needed
      */
     public static SvgDrawer drawer() {
-        return new SvgDrawer(Theme.AUTO, "vsm-");
+        return new SvgDrawer(Theme.AUTO, Arrangement.AUTO, "vsm-");
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.valuestream.io.svg.internal.figures.FiguresReader;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.layout.PageLayout;
 import dev.valuestream.io.svg.internal.text.PlainText;
+import dev.valuestream.io.svg.layout.Arrangement;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
@@ -25,10 +26,12 @@ public final class SvgDrawer {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private final Theme theme;
+    private final Arrangement arrangement;
     private final String idPrefix;
 
-    SvgDrawer(Theme theme, String idPrefix) {
+    SvgDrawer(Theme theme, Arrangement arrangement, String idPrefix) {
         this.theme = theme;
+        this.arrangement = arrangement;
         this.idPrefix = idPrefix;
     }
 
@@ -39,7 +42,17 @@ public final class SvgDrawer {
      * @return a drawer like this one but for the colours
      */
     public SvgDrawer theme(Theme theme) {
-        return new SvgDrawer(requireNonNull(theme, "theme"), idPrefix);
+        return new SvgDrawer(requireNonNull(theme, "theme"), arrangement, idPrefix);
+    }
+
+    /**
+     * A drawer that shows teams otherwise.
+     *
+     * @param arrangement lanes, or tags on the boxes
+     * @return a drawer like this one but for the teams
+     */
+    public SvgDrawer arrangement(Arrangement arrangement) {
+        return new SvgDrawer(theme, requireNonNull(arrangement, "arrangement"), idPrefix);
     }
 
     /**
@@ -50,7 +63,7 @@ public final class SvgDrawer {
      * @throws IllegalArgumentException if the prefix is of another form
      */
     public SvgDrawer idPrefix(String prefix) {
-        return new SvgDrawer(theme, checkedPrefix(prefix));
+        return new SvgDrawer(theme, arrangement, checkedPrefix(prefix));
     }
 
     static String checkedPrefix(String prefix) {
@@ -76,7 +89,7 @@ public final class SvgDrawer {
      */
     public String draw(ValueStream stream, Analysis analysis) {
         MapFigures figures = figures(stream, analysis);
-        MapLayout layout = PageLayout.of(stream, figures);
+        MapLayout layout = PageLayout.of(stream, figures, arrangement);
         MapPainter.Words words = new MapPainter.Words(PlainText.safe(stream.name()), figures.summary());
         return MapPainter.paint(layout, words, new Ids(idPrefix), theme.looks(), figures.rework());
     }
@@ -91,7 +104,7 @@ public final class SvgDrawer {
      * @throws IllegalArgumentException if the analysis is of another stream
      */
     public MapLayout layout(ValueStream stream, Analysis analysis) {
-        return PageLayout.of(stream, figures(stream, analysis));
+        return PageLayout.of(stream, figures(stream, analysis), arrangement);
     }
 
     private static MapFigures figures(ValueStream stream, Analysis analysis) {

@@ -29,6 +29,10 @@ public record LegendItem(Symbol symbol, Point at, PlacedText text) {
         MANUAL("Manual information", 46),
         /** By a system. */
         ELECTRONIC("Electronic information", 46),
+        /** A card that calls for more. */
+        KANBAN("Kanban", 46),
+        /** Goes on in another band. */
+        CONTINUED("Continued at the same letter", 24),
         /** To be improved. */
         KAIZEN("Kaizen burst", 34),
         /** The constraint. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param parts what stands on the grid and above it
  * @param header title and subtitle
  * @param tiles the headline figures
- * @param ladder the ladder
+ * @param overview the main path in one line, if the map has several bands
+ * @param ladders the ladder, a piece for each band
  * @param scale the bar to scale, if any time is known
  * @param totals the totals, if there are any
  * @param legend the symbols used
@@ -27,7 +28,8 @@ public record MapLayout(
         Parts parts,
         List<PlacedText> header,
         List<PlacedPanel> tiles,
-        PlacedLadder ladder,
+        Optional<PlacedOverview> overview,
+        List<PlacedLadder> ladders,
         Optional<PlacedScale> scale,
         Optional<PlacedPanel> totals,
         List<LegendItem> legend) {
@@ -40,7 +42,8 @@ public record MapLayout(
      * @param parts what stands on the grid and above it
      * @param header title and subtitle
      * @param tiles the headline figures
-     * @param ladder the ladder
+     * @param overview the main path in one line, if the map has several bands
+     * @param ladders the ladder, a piece for each band
      * @param scale the bar to scale, if any time is known
      * @param totals the totals, if there are any
      * @param legend the symbols used
@@ -48,6 +51,7 @@ public record MapLayout(
     public MapLayout {
         header = ImmutableList.copyOf(header);
         tiles = ImmutableList.copyOf(tiles);
+        ladders = ImmutableList.copyOf(ladders);
         legend = ImmutableList.copyOf(legend);
     }
 
@@ -65,6 +69,7 @@ public record MapLayout(
      * @param queues what stands between the boxes
      * @param boxes the process boxes
      * @param bursts the kaizen bursts
+     * @param continuations the letters at which lines go on in another band
      */
     public record Parts(
             List<PlacedLane> lanes,
@@ -77,7 +82,8 @@ public record MapLayout(
             List<PlacedShipment> shipments,
             List<PlacedQueue> queues,
             List<PlacedBox> boxes,
-            List<PlacedBurst> bursts) {
+            List<PlacedBurst> bursts,
+            List<PlacedText> continuations) {
 
         /**
          * Copies the lists.
@@ -93,6 +99,7 @@ public record MapLayout(
          * @param queues what stands between the boxes
          * @param boxes the process boxes
          * @param bursts the kaizen bursts
+         * @param continuations the letters at which lines go on in another band
          */
         public Parts {
             lanes = ImmutableList.copyOf(lanes);
@@ -106,6 +113,7 @@ public record MapLayout(
             queues = ImmutableList.copyOf(queues);
             boxes = ImmutableList.copyOf(boxes);
             bursts = ImmutableList.copyOf(bursts);
+            continuations = ImmutableList.copyOf(continuations);
         }
     }
 }

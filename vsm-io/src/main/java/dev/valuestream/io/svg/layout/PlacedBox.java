@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.layout;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A process box at its place.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param rect the whole box, data rows and footer included
  * @param dataRows how many data rows it has
  * @param bottleneck whether it is marked as the bottleneck
+ * @param team the number of its team among those of the map, where teams are tags on the boxes
  * @param person where the glyph of a person stands, if people are named
  * @param texts what stands in it
  */
@@ -21,6 +23,7 @@ public record PlacedBox(
         Rect rect,
         int dataRows,
         boolean bottleneck,
+        OptionalInt team,
         Optional<Point> person,
         List<PlacedText> texts) {
 
@@ -32,6 +35,7 @@ public record PlacedBox(
      * @param rect the whole box, data rows and footer included
      * @param dataRows how many data rows it has
      * @param bottleneck whether it is marked as the bottleneck
+     * @param team the number of its team among those of the map, where teams are tags on the boxes
      * @param person where the glyph of a person stands, if people are named
      * @param texts what stands in it
      */

@@ -9,33 +9,44 @@ import java.util.Optional;
  *
  * @param id the flow's id
  * @param title what is said of it when it is pointed at
- * @param electronic whether it is drawn with a kink
- * @param points its corners; the arrow head is at the last
- * @param kink where the kink is, on a level stretch
+ * @param way how it travels
+ * @param lines its corners, one line for each band it passes; the arrow head is at the end of the last
+ * @param kink where the kink of an electronic one is, on a level stretch
  * @param box the box around its label, if it has one
  * @param label what it carries; none if a neighbour's label says it
  */
 public record PlacedInformation(
         String id,
         String title,
-        boolean electronic,
-        List<Point> points,
+        Way way,
+        List<List<Point>> lines,
         Optional<Point> kink,
         Optional<Rect> box,
-        Optional<PlacedText> label) {
+        List<PlacedText> label) {
+
+    /** How information travels. */
+    public enum Way {
+        /** On paper or by word: a straight line. */
+        MANUAL,
+        /** By a system: a line with a kink. */
+        ELECTRONIC,
+        /** A card from a supermarket back to the step that fills it: a dashed line. */
+        KANBAN
+    }
 
     /**
      * Copies the lists.
      *
      * @param id the flow's id
      * @param title what is said of it when it is pointed at
-     * @param electronic whether it is drawn with a kink
-     * @param points its corners; the arrow head is at the last
-     * @param kink where the kink is, on a level stretch
+     * @param way how it travels
+     * @param lines its corners, one line for each band it passes; the arrow head is at the end of the last
+     * @param kink where the kink of an electronic one is, on a level stretch
      * @param box the box around its label, if it has one
      * @param label what it carries; none if a neighbour's label says it
      */
     public PlacedInformation {
-        points = ImmutableList.copyOf(points);
+        lines = lines.stream().map(ImmutableList::copyOf).collect(ImmutableList.<List<Point>>toImmutableList());
+        label = ImmutableList.copyOf(label);
     }
 }

@@ -11,10 +11,11 @@ import java.util.List;
  * @param rect the band
  * @param shaded whether the band is tinted
  * @param bottleneck whether the team is the bottleneck
+ * @param again whether the lane stands in an upper band already
  * @param texts the team's name
  */
 public record PlacedLane(
-        String id, String title, Rect rect, boolean shaded, boolean bottleneck, List<PlacedText> texts) {
+        String id, String title, Rect rect, boolean shaded, boolean bottleneck, boolean again, List<PlacedText> texts) {
 
     /**
      * Copies the lists.
@@ -24,6 +25,7 @@ public record PlacedLane(
      * @param rect the band
      * @param shaded whether the band is tinted
      * @param bottleneck whether the team is the bottleneck
+     * @param again whether the lane stands in an upper band already
      * @param texts the team's name
      */
     public PlacedLane {

@@ -9,10 +9,10 @@ import java.util.List;
  * @param id the flow's id
  * @param title what is said of it when it is pointed at
  * @param look how it is drawn
- * @param arrow whether it ends in an arrow head; else a queue's own arrow goes on
- * @param points its corners
+ * @param arrow whether its last line ends in an arrow head; else a queue's own arrow goes on
+ * @param lines its corners, one line for each band it passes; one line in all where the map has one band
  */
-public record PlacedRoute(String id, String title, Look look, boolean arrow, List<Point> points) {
+public record PlacedRoute(String id, String title, Look look, boolean arrow, List<List<Point>> lines) {
 
     /** How a route is drawn. */
     public enum Look {
@@ -30,10 +30,10 @@ public record PlacedRoute(String id, String title, Look look, boolean arrow, Lis
      * @param id the flow's id
      * @param title what is said of it when it is pointed at
      * @param look how it is drawn
-     * @param arrow whether it ends in an arrow head; else a queue's own arrow goes on
-     * @param points its corners
+     * @param arrow whether its last line ends in an arrow head; else a queue's own arrow goes on
+     * @param lines its corners, one line for each band it passes; one line in all where the map has one band
      */
     public PlacedRoute {
-        points = ImmutableList.copyOf(points);
+        lines = lines.stream().map(ImmutableList::copyOf).collect(ImmutableList.<List<Point>>toImmutableList());
     }
 }

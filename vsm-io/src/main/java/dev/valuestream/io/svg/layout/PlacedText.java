@@ -30,4 +30,14 @@ public record PlacedText(String text, Point at, Align align, TextStyle style, Ti
         };
         return new Rect(left, at.y() - ASCENT * style.size(), width, (ASCENT + DESCENT) * style.size());
     }
+
+    /**
+     * The same line elsewhere.
+     *
+     * @param other where it stands instead
+     * @return the moved line
+     */
+    public PlacedText at(Point other) {
+        return new PlacedText(text, other, align, style, tint);
+    }
 }

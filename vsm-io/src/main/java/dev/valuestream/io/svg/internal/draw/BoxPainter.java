@@ -7,12 +7,18 @@ import dev.valuestream.io.svg.layout.Rect;
 /** Draws process boxes with their data rows; a bottleneck has a frame, a tinted head and a footer. */
 record BoxPainter(Sheet sheet) {
 
+    private static final double TAG = 7;
+
     void paint(PlacedBox box) {
         Rect r = box.rect();
         sheet.open("step", box.id(), box.title());
         sheet.rect("outline f-box s-line", r, 3);
         Rect head = new Rect(r.x(), r.y(), r.width(), Spec.HEAD);
         sheet.rect("outline s-line " + (box.bottleneck() ? "f-alarm-head" : "f-head"), head, 3);
+        box.team().ifPresent(team -> {
+            Rect tag = new Rect(r.x(), r.y(), r.width(), TAG);
+            sheet.rect("team-" + team % Palette.TEAMS, tag, 2);
+        });
         for (int row = 1; row < box.dataRows(); row++) {
             double y = r.y() + Spec.HEAD + Spec.DATA_ROW * row;
             sheet.path("hair s-hair", Paths.line(r.x() + 6, y, r.right() - 6, y));

@@ -32,8 +32,10 @@ record LegendPainter(Sheet sheet) {
             case SHIPMENT -> Symbols.hollow(xml, line);
             case REWORK -> rework(x, y, half);
             case HANDOFF -> handoff(x, y);
-            case MANUAL -> Symbols.information(xml, line, Optional.empty());
-            case ELECTRONIC -> Symbols.information(xml, line, Optional.of(item.at()));
+            case MANUAL -> Symbols.information(xml, line, Optional.empty(), true);
+            case ELECTRONIC -> Symbols.information(xml, line, Optional.of(item.at()), true);
+            case KANBAN -> kanban(line);
+            case CONTINUED -> word("▸A", "mark ink", x, y);
             case KAIZEN -> sheet.path("outline f-kaizen s-kaizen", Paths.star(around(x, y, 34, 22)));
             case BOTTLENECK -> sheet.rect("frame s-alarm f-alarm-head", around(x, y, 22, 17), 2);
         }
@@ -69,6 +71,12 @@ record LegendPainter(Sheet sheet) {
     private void handoff(double x, double y) {
         Symbols.handoff(sheet.xml(), new Point(x, y), 11);
         word("H1", "burst on-information", x, y);
+    }
+
+    private void kanban(List<Point> line) {
+        Symbols.kanban(sheet.xml(), line);
+        Point from = line.get(0);
+        Symbols.card(sheet.xml(), new Rect(from.x() + 8, from.y() - 7, 18, 14));
     }
 
     private void word(String word, String style, double x, double y) {

@@ -112,7 +112,9 @@ public final class MapPainter {
 
     private void figures() {
         TimePainter time = new TimePainter(sheet);
-        time.paint(layout.ladder());
+        layout.ladders().forEach(time::paint);
+        layout.overview().ifPresent(time::paint);
+        sheet.texts(layout.parts().continuations());
         layout.scale().ifPresent(time::paint);
         layout.totals().ifPresent(t -> time.paint(t, "totals"));
         sheet.texts(layout.header());

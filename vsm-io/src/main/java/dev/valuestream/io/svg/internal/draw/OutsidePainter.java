@@ -1,6 +1,7 @@
 package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.layout.PlacedInformation;
+import dev.valuestream.io.svg.layout.PlacedInformation.Way;
 import dev.valuestream.io.svg.layout.PlacedLane;
 import dev.valuestream.io.svg.layout.PlacedOutside;
 import dev.valuestream.io.svg.layout.Rect;
@@ -13,7 +14,11 @@ record OutsidePainter(Sheet sheet) {
 
     void paint(PlacedLane lane) {
         Rect r = lane.rect();
-        sheet.open("team", lane.id(), lane.title());
+        if (lane.again()) {
+            sheet.xml().start("g", "data-part", "lane");
+        } else {
+            sheet.open("team", lane.id(), lane.title());
+        }
         sheet.rect(lane.shaded() ? "f-lane" : "f-none", r, 0);
         sheet.path("hair s-hair", Paths.line(r.x(), r.y(), r.right(), r.y()));
         sheet.path("hair s-hair", Paths.line(r.x(), r.bottom(), r.right(), r.bottom()));
@@ -38,13 +43,25 @@ record OutsidePainter(Sheet sheet) {
 
     void paint(PlacedInformation flow) {
         sheet.open("information", flow.id(), flow.title());
-        Symbols.information(sheet.xml(), flow.points(), flow.kink());
+        int last = flow.lines().size() - 1;
+        if (flow.way() == Way.KANBAN) {
+            Symbols.kanban(sheet.xml(), flow.lines().get(0));
+            sheet.close();
+            return;
+        }
+        for (int i = 0; i <= last; i++) {
+            Symbols.information(sheet.xml(), flow.lines().get(i), flow.kink(), i == last);
+        }
         sheet.close();
     }
 
     /** The labels come after all lines, so that no line runs through one. */
     void paintLabel(PlacedInformation flow) {
-        flow.box().ifPresent(box -> sheet.rect("thin f-box s-info", box, 2));
-        flow.label().ifPresent(sheet::text);
+        if (flow.way() == Way.KANBAN) {
+            flow.box().ifPresent(box -> Symbols.card(sheet.xml(), box));
+        } else {
+            flow.box().ifPresent(box -> sheet.rect("thin f-box s-info", box, 2));
+        }
+        sheet.texts(flow.label());
     }
 }

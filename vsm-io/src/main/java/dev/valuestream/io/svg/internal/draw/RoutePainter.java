@@ -4,31 +4,39 @@ import dev.valuestream.io.svg.layout.PlacedDelivery;
 import dev.valuestream.io.svg.layout.PlacedHandoff;
 import dev.valuestream.io.svg.layout.PlacedPill;
 import dev.valuestream.io.svg.layout.PlacedRoute;
+import dev.valuestream.io.svg.layout.PlacedRoute.Look;
 import dev.valuestream.io.svg.layout.PlacedShipment;
 import dev.valuestream.io.svg.layout.Point;
+import java.util.List;
 
 /** Draws the ways of the work and what is marked on them. */
 record RoutePainter(Sheet sheet) {
 
     void paint(PlacedRoute route, boolean rework) {
         sheet.open(rework ? "rework" : "flow", route.id(), route.title());
-        switch (route.look()) {
-            case LINE -> line(route, "route s-line", "f-line");
-            case REWORK -> line(route, "loop flow s-back", "f-back");
-            case HOLLOW -> Symbols.hollow(sheet.xml(), route.points());
+        int last = route.lines().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            paint(route.look(), route.lines().get(i), route.arrow() && i == last);
         }
         sheet.close();
     }
 
-    private void line(PlacedRoute route, String style, String tip) {
-        if (!route.arrow()) {
-            sheet.path(style, Paths.round(route.points()));
+    private void paint(Look look, List<Point> line, boolean arrow) {
+        switch (look) {
+            case LINE -> line(line, arrow, "route s-line", "f-line");
+            case REWORK -> line(line, arrow, "loop flow s-back", "f-back");
+            case HOLLOW -> Symbols.hollow(sheet.xml(), line);
+        }
+    }
+
+    private void line(List<Point> points, boolean arrow, String style, String tip) {
+        if (!arrow) {
+            sheet.path(style, Paths.round(points));
             return;
         }
-        int last = route.points().size() - 1;
-        Point before = route.points().get(last - 1);
-        sheet.path(style, Paths.round(Paths.shortened(route.points(), 7)));
-        sheet.path(tip, Paths.tip(before, route.points().get(last), 9, 4.5));
+        int last = points.size() - 1;
+        sheet.path(style, Paths.round(Paths.shortened(points, 7)));
+        sheet.path(tip, Paths.tip(points.get(last - 1), points.get(last), 9, 4.5));
     }
 
     void paint(PlacedPill pill) {

@@ -78,6 +78,7 @@ final class StyleSheet {
         rule(".tip", "stroke-width:1.75;stroke-linejoin:miter");
         rule(".flow", "fill:none;stroke-width:1.5;stroke-linejoin:round");
         rule(".loop", "fill:none;stroke-width:2;stroke-dasharray:7 4");
+        rule(".card-way", "stroke-dasharray:5 4");
         rule(".outline", "stroke-width:1.75;stroke-linejoin:round");
         rule(".glyph", "fill:none;stroke-width:1.5");
         rule(".thin", "stroke-width:1.25");
@@ -117,6 +118,9 @@ final class StyleSheet {
         rule(".s-hair", "stroke:" + p.hairline());
         rule(".s-queue", "stroke:" + p.queueEdge());
         rule(".s-kaizen", "stroke:" + p.kaizenEdge());
+        for (int team = 0; team < Palette.TEAMS; team++) {
+            rule(".team-" + team, "fill:" + p.teams().get(team));
+        }
         rule(".f-none", "fill:none");
     }
 

@@ -1,6 +1,7 @@
 package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,13 +96,30 @@ final class Symbols {
         return out;
     }
 
-    /** An information arrow, with a kink where it is electronic. */
-    static void information(Xml xml, List<Point> points, Optional<Point> kink) {
-        List<Point> line = Paths.shortened(points, 6);
+    /** An information line, with a kink where it is electronic and a tip at its end. */
+    static void information(Xml xml, List<Point> points, Optional<Point> kink, boolean tip) {
+        List<Point> line = tip ? Paths.shortened(points, 6) : points;
         String path = Paths.sharp(kink.map(k -> Paths.kinked(line, k)).orElse(line));
         xml.empty("path", "class", "flow s-info", "d", path);
+        if (tip) {
+            int last = points.size() - 1;
+            xml.empty("path", "class", "f-info", "d", Paths.tip(points.get(last - 1), points.get(last), 8, 4));
+        }
+    }
+
+    /** A dashed line that cards take. */
+    static void kanban(Xml xml, List<Point> points) {
+        xml.empty("path", "class", "card-way flow s-info", "d", Paths.round(Paths.shortened(points, 6)));
         int last = points.size() - 1;
         xml.empty("path", "class", "f-info", "d", Paths.tip(points.get(last - 1), points.get(last), 8, 4));
+    }
+
+    /** A card with a cut corner. */
+    static void card(Xml xml, Rect r) {
+        double cut = 8;
+        String path = Paths.polygon(
+                r.x(), r.y(), r.right() - cut, r.y(), r.right(), r.y() + cut, r.right(), r.bottom(), r.x(), r.bottom());
+        xml.empty("path", "class", "thin f-box s-info", "d", path);
     }
 
     static void handoff(Xml xml, Point center, double radius) {

@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.internal.draw;
 import dev.valuestream.io.svg.layout.PlacedLadder;
 import dev.valuestream.io.svg.layout.PlacedLadder.Piece;
 import dev.valuestream.io.svg.layout.PlacedLadder.Use;
+import dev.valuestream.io.svg.layout.PlacedOverview;
 import dev.valuestream.io.svg.layout.PlacedPanel;
 import dev.valuestream.io.svg.layout.PlacedScale;
 import dev.valuestream.io.svg.layout.Point;
@@ -61,6 +62,20 @@ record TimePainter(Sheet sheet) {
         }
         sheet.rect("hair s-line f-none", scale.rect(), 0);
         sheet.texts(scale.texts());
+        sheet.close();
+    }
+
+    void paint(PlacedOverview overview) {
+        sheet.xml().start("g", "data-part", "overview");
+        for (PlacedOverview.Piece piece : overview.pieces()) {
+            boolean waits = piece.use() == Use.WAITING;
+            sheet.rect(waits ? "f-wait" : piece.bottleneck() ? "f-alarm" : "f-working", piece.rect(), 0);
+            if (waits) {
+                Rect r = piece.rect();
+                sheet.path("hair s-line", Paths.line(r.x(), r.y(), r.x(), r.bottom()));
+            }
+        }
+        sheet.texts(overview.texts());
         sheet.close();
     }
 

@@ -79,6 +79,16 @@ public record Amounts(Duration day) {
         return number + (number.equals("1") ? " day" : " days");
     }
 
+    /**
+     * Writes how often something comes.
+     *
+     * @param every the time from one to the next
+     * @return {@code daily}, or for instance {@code every 2.5 days}
+     */
+    public String rhythm(Duration every) {
+        return !day.isZero() && every.equals(day) ? "daily" : "every " + longTime(every);
+    }
+
     private boolean isDays(double seconds) {
         return !day.isZero() && seconds >= MINUTE && inDays(seconds) >= 1;
     }

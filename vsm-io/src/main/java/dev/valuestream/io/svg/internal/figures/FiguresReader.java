@@ -236,14 +236,14 @@ public final class FiguresReader {
     private String basis() {
         boolean shares = stream.flows().stream().anyMatch(f -> f.probability().isPresent());
         if (shares) {
-            return "The longest way, each step once. The lead time weighs branches by their share and counts rework as"
-                    + " often as it is expected.";
+            return "Longest path, each step once. The lead time is the expected one: branches weighted by their share,"
+                    + " rework as often as it comes.";
         }
         boolean parallel = stream.nodes().stream()
                 .anyMatch(n -> stream.flows().stream()
                                 .filter(f -> f.from().equals(n.id()))
                                 .count()
                         > 1);
-        return parallel ? "The longest way. Branches that run beside it are not added." : "";
+        return parallel ? "Longest path: branches that run beside it are not added." : "";
     }
 }

@@ -10,14 +10,18 @@ import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Puts the faces of the steps into the grid. */
 final class Boxes {
 
     private static final double GLYPH = 14;
     private static final double GAP = 6;
+    private static final double PEOPLE = 54;
 
     private Boxes() {}
 
@@ -25,12 +29,26 @@ final class Boxes {
         List<PlacedBox> boxes = new ArrayList<>();
         for (int cell = 0; cell < plan.steps().size(); cell++) {
             String id = plan.placement().graph().node(cell).id();
-            boxes.add(place(id, plan.steps().get(cell), grid.box(cell)));
+            boxes.add(place(id, plan.steps().get(cell), grid.box(cell), team(plan, cell)));
         }
         return boxes;
     }
 
-    private static PlacedBox place(String id, StepFace face, Rect rect) {
+    /** The number of the step's team in the order in which the steps name them. */
+    private static OptionalInt team(Plan plan, int cell) {
+        GridGraph graph = plan.placement().graph();
+        Optional<String> own = graph.step(cell).team();
+        if (!plan.placement().tags() || own.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Set<String> before = new LinkedHashSet<>();
+        for (int step = 0; step < graph.steps() && !before.contains(own.get()); step++) {
+            graph.step(step).team().ifPresent(before::add);
+        }
+        return OptionalInt.of(before.size() - 1);
+    }
+
+    private static PlacedBox place(String id, StepFace face, Rect rect, OptionalInt team) {
         boolean alarm = face.bottleneck().isPresent();
         List<PlacedText> texts = new ArrayList<>(name(face, rect));
         face.people().ifPresent(p -> texts.add(people(p, rect)));
@@ -38,15 +56,16 @@ final class Boxes {
             texts.addAll(row(face.rows().get(row), rect, row, alarm));
         }
         face.bottleneck().ifPresent(reason -> texts.addAll(footer(reason, rect)));
-        Optional<Point> person = face.people().map(p -> new Point(peopleStart(p, rect) + GLYPH / 2, rect.y() + 47));
-        return new PlacedBox(id, title(face), rect, face.rows().size(), alarm, person, texts);
+        Optional<Point> person =
+                face.people().map(p -> new Point(peopleStart(p, rect) + GLYPH / 2, rect.y() + PEOPLE - 5));
+        return new PlacedBox(id, title(face), rect, face.rows().size(), alarm, team, person, texts);
     }
 
     private static List<PlacedText> name(StepFace face, Rect rect) {
-        double first = face.name().lines().size() == 1 ? 26 : 20;
+        double first = face.name().lines().size() == 1 ? 26 : 19;
         double lower = face.people().isPresent() ? 0 : 10;
         Point at = new Point(rect.centerX(), rect.y() + first + lower);
-        return TextLines.place(face.name(), at, 16, Align.MIDDLE, TextStyle.NAME, Tint.INK);
+        return TextLines.place(face.name(), at, 15, Align.MIDDLE, TextStyle.NAME, Tint.INK);
     }
 
     private static double peopleStart(TextFit people, Rect rect) {
@@ -55,7 +74,7 @@ final class Boxes {
     }
 
     private static PlacedText people(TextFit people, Rect rect) {
-        Point at = new Point(peopleStart(people, rect) + GLYPH + GAP, rect.y() + 52);
+        Point at = new Point(peopleStart(people, rect) + GLYPH + GAP, rect.y() + PEOPLE);
         return new PlacedText(people.lines().get(0), at, Align.START, TextStyle.BODY, Tint.MUTED);
     }
 

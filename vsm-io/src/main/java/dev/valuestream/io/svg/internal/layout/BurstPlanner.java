@@ -76,14 +76,17 @@ final class BurstPlanner {
         List<Gap> gaps = new ArrayList<>();
         if (pin.cell() < 0) {
             for (int column = 0; column < lastGap(); column++) {
-                gaps.add(new Gap(0, column));
+                if (!placement.bands().isTurn(column)) {
+                    gaps.add(new Gap(0, column));
+                }
             }
             return gaps;
         }
         if (!pin.toBox()) {
             gaps.add(gap(pin.cell(), 0));
         }
-        if (placement.column()[pin.cell()] + 1 < lastGap()) {
+        int behind = placement.column()[pin.cell()] + 1;
+        if (behind < lastGap() && !placement.bands().isTurn(behind)) {
             gaps.add(gap(pin.cell(), 1));
         }
         gaps.add(gap(pin.cell(), 0));

@@ -29,7 +29,8 @@ final class Bursts {
     }
 
     private static PlacedBurst place(Plan plan, Grid grid, BurstSlot slot) {
-        double bottom = grid.boxTop(slot.row()) - OVER_BOX - Spec.BURST_BAND * slot.level();
+        double cards = plan.hasCards(slot.row()) ? Kanbans.BAND : 0;
+        double bottom = grid.boxTop(slot.row()) - OVER_BOX - cards - Spec.BURST_BAND * slot.level();
         double left = grid.queueCenter(slot.column()) - WIDTH / 2;
         Rect rect = new Rect(left, bottom - HEIGHT, WIDTH, HEIGHT);
         TextFit fit = TextFit.of(words(slot.burst()), TextStyle.BURST, ROOM, 2);
@@ -65,6 +66,11 @@ final class Bursts {
         Rect box = grid.box(slot.cell());
         boolean behind = rect.centerX() > box.centerX();
         double corner = behind ? box.right() - 6 : box.x() + 6;
+        if (slot.level() > 0 || plan.hasCards(slot.row())) {
+            double side = behind ? rect.x() + 2 : rect.right() - 2;
+            Point turn = new Point(corner, rect.centerY());
+            return List.of(new Point(side, rect.centerY()), turn, new Point(corner, box.y()));
+        }
         double start = rect.centerX() + (behind ? -0.2 : 0.2) * WIDTH;
         return List.of(new Point(start, rect.bottom() - 8), new Point(corner, box.y()));
     }

@@ -28,26 +28,29 @@ import java.util.Set;
  */
 final class Buses {
 
-    private static final double LABEL_HEIGHT = 22;
-    private static final double MOST_LABEL = 220;
-    private static final double FIRST_COLUMN_LABEL = 108;
+    /** Further down than any bus. */
+    private static final double BELOW = 1e6;
 
     private final Plan plan;
     private final InformationPlan information;
     private final Grid grid;
     private final Outside outside;
     private final FlowTitles titles;
+    private final Cut cut;
     private final Map<String, Integer> trunks = new HashMap<>();
+    private final BusLabels labels = new BusLabels();
 
-    Buses(Plan plan, InformationPlan information, Grid grid, Outside outside, FlowTitles titles) {
+    Buses(Plan plan, InformationPlan information, Grid grid, Outside outside, FlowTitles titles, Cut cut) {
         this.plan = plan;
         this.information = information;
         this.grid = grid;
         this.outside = outside;
         this.titles = titles;
+        this.cut = cut;
     }
 
     List<PlacedInformation> place() {
+        takeLines();
         List<PlacedInformation> lines = new ArrayList<>();
         for (Map.Entry<Bus, List<InformationFlow>> bus : information.buses().entrySet()) {
             double y = outside.bottom() + information.busDepth(bus.getKey());
@@ -68,7 +71,7 @@ final class Buses {
             boolean onTrunk = shared.filter(text::equals).isPresent();
             boolean silent = text.isEmpty() || (onTrunk && !said.add(text));
             Drop drop = drop(bus, flow);
-            Optional<Rect> box = silent ? Optional.empty() : Optional.of(box(text, onTrunk, trunk, drop, y));
+            Optional<Rect> box = silent ? Optional.empty() : box(bus, text, onTrunk, trunk, drop, y);
             lines.add(line(bus, flow, trunk, forks, drop, y, box));
         }
         return lines;
@@ -123,33 +126,56 @@ final class Buses {
         }
         boolean electronic = InformationLines.isElectronic(flow);
         Optional<Point> kink = electronic ? kink(trunk.get(trunk.size() - 1), down.get(0), box) : Optional.empty();
-        Optional<PlacedText> label = box.map(b -> label(InformationPlan.label(flow), b));
-        return new PlacedInformation(flow.id(), titles.of(flow), electronic, points, kink, box, label);
+        List<PlacedText> label =
+                box.map(b -> List.of(label(InformationPlan.label(flow), b))).orElse(List.of());
+        List<List<Point>> lines = cut.lines(points, Tint.INFORMATION);
+        return new PlacedInformation(flow.id(), titles.of(flow), InformationLines.way(flow), lines, kink, box, label);
     }
 
     /** On the bus beside the drop, on the side of the trunk, clear of the label. */
-    private static Optional<Point> kink(Point trunk, Point drop, Optional<Rect> box) {
+    private Optional<Point> kink(Point trunk, Point drop, Optional<Rect> box) {
         boolean fromLeft = trunk.x() < drop.x();
         double clear = box.filter(b -> fromLeft && b.centerY() == drop.y())
                 .map(Rect::width)
                 .orElse(0.0);
         double x = fromLeft ? drop.x() - clear - 28 : drop.x() + 28;
         boolean room = fromLeft ? x > trunk.x() + 14 : x < trunk.x() - 14;
-        return room ? Optional.of(new Point(x, drop.y())) : Optional.empty();
+        boolean here = cut.band(x) == cut.band(drop.x());
+        return room && here ? Optional.of(new Point(x, drop.y())) : Optional.empty();
     }
 
-    private Rect box(String text, boolean onTrunk, List<Point> trunk, Drop drop, double y) {
-        double most = drop.vertical().isEmpty() && grid.column(drop.cell()) > 0 ? MOST_LABEL : FIRST_COLUMN_LABEL;
-        double room = onTrunk ? MOST_LABEL : most - 16;
-        double width = TextStyle.BODY.width(
-                        TextFit.of(text, TextStyle.BODY, room, 1).lines().get(0))
-                + 16;
+    private Optional<Rect> box(Bus bus, String text, boolean onTrunk, List<Point> trunk, Drop drop, double y) {
+        double from = trunk.get(0).x();
         if (onTrunk) {
-            double x = trunk.get(0).x();
-            return new Rect(x - width / 2, y - 16 - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+            return Optional.of(labels.onTrunk(text, from, y));
         }
-        double right = down(drop, y).get(0).x() - 6;
-        return new Rect(right - width, y - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+        double reach = information
+                .trunkLabel(bus)
+                .map(l -> labels.onTrunk(l, from, y).width() / 2)
+                .orElse(0.0);
+        Rect stem = new Rect(from - reach, y, 2 * reach, 0);
+        double x = down(drop, y).get(0).x();
+        int band = cut.band(x);
+        Rect edges = new Rect(grid.left(band), y, grid.right(band) - grid.left(band), 0);
+        return labels.beside(text, x, stem, y, edges, isFirst(drop.cell()));
+    }
+
+    /** All lines from top to bottom, before the first label looks for room. */
+    private void takeLines() {
+        for (Map.Entry<Bus, List<InformationFlow>> bus : information.buses().entrySet()) {
+            double y = outside.bottom() + information.busDepth(bus.getKey());
+            Point start = trunk(bus.getKey(), bus.getValue().get(0), y).get(0);
+            labels.take(start.x(), Math.min(start.y(), y), Math.max(start.y(), y));
+            for (InformationFlow flow : bus.getValue()) {
+                Point first = down(drop(bus.getKey(), flow), y).get(0);
+                labels.take(first.x(), y, y + BELOW);
+            }
+        }
+        trunks.clear();
+    }
+
+    private boolean isFirst(int cell) {
+        return plan.placement().bands().isFirst(grid.column(cell));
     }
 
     private static PlacedText label(String text, Rect box) {

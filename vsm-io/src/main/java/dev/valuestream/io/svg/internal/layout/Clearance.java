@@ -20,15 +20,19 @@ final class Clearance {
 
     /** Remembers a route, which only its own label may cover. */
     void take(PlacedRoute route) {
-        for (int i = 1; i < route.points().size(); i++) {
-            Point a = route.points().get(i - 1);
-            Point b = route.points().get(i);
+        route.lines().forEach(line -> take(route.id(), line));
+    }
+
+    private void take(String route, List<Point> line) {
+        for (int i = 1; i < line.size(); i++) {
+            Point a = line.get(i - 1);
+            Point b = line.get(i);
             Rect rect = new Rect(
                     Math.min(a.x(), b.x()) - 1,
                     Math.min(a.y(), b.y()) - 1,
                     Math.abs(a.x() - b.x()) + 2,
                     Math.abs(a.y() - b.y()) + 2);
-            lines.add(new Line(route.id(), rect));
+            lines.add(new Line(route, rect));
         }
     }
 

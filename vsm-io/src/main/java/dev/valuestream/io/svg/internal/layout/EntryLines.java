@@ -7,6 +7,8 @@ import dev.valuestream.io.svg.layout.PlacedRoute;
 import dev.valuestream.io.svg.layout.PlacedRoute.Look;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.Tint;
+import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.MaterialFlow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +22,15 @@ final class EntryLines {
     private final Grid grid;
     private final FlowTitles titles;
     private final Map<String, Rect> outside;
+    private final Cut cut;
     private final Map<String, Integer> used = new HashMap<>();
 
-    EntryLines(Plan plan, Grid grid, FlowTitles titles, Map<String, Rect> outside) {
+    EntryLines(Plan plan, Grid grid, FlowTitles titles, Map<String, Rect> outside, Cut cut) {
         this.plan = plan;
         this.grid = grid;
         this.titles = titles;
         this.outside = outside;
+        this.cut = cut;
     }
 
     List<PlacedRoute> place() {
@@ -36,9 +40,10 @@ final class EntryLines {
     private PlacedRoute place(Entry entry) {
         MaterialFlow flow = entry.inbound().flow();
         if (entry.direct()) {
-            return new PlacedRoute(flow.id(), titles.of(flow), Look.HOLLOW, true, direct(entry));
+            return new PlacedRoute(flow.id(), titles.of(flow), Look.HOLLOW, true, List.of(direct(entry)));
         }
-        return new PlacedRoute(flow.id(), titles.of(flow), Look.LINE, arrives(entry), around(entry));
+        List<List<Point>> lines = cut.lines(around(entry), Tint.INK);
+        return new PlacedRoute(flow.id(), titles.of(flow), Look.LINE, arrives(entry), lines);
     }
 
     private boolean arrives(Entry entry) {
@@ -49,9 +54,11 @@ final class EntryLines {
     private List<Point> direct(Entry entry) {
         Rect from = rect(entry);
         int cell = entry.inbound().to();
-        double x = grid.queueCenter(grid.column(cell));
+        boolean shelf =
+                plan.queues().get(cell).filter(q -> q.kind() == FlowKind.PULL).isPresent();
+        double x = grid.queueCenter(grid.column(cell)) - (shelf ? Queues.SHELF : 0);
         boolean triangle = plan.queues().get(cell).filter(QueueFace::triangle).isPresent();
-        double end = grid.spineOf(cell) - 7 - (triangle ? Spec.TRIANGLE + 7 : 7);
+        double end = grid.spineOf(cell) - (shelf ? 32 : triangle ? Spec.TRIANGLE + 14 : 14);
         return List.of(new Point(x, from.bottom() + 6), new Point(x, end));
     }
 

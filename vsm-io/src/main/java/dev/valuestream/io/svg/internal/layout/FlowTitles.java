@@ -28,7 +28,7 @@ record FlowTitles(ValueStream stream, MapFigures figures, Amounts amounts) {
         StringBuilder title = new StringBuilder(ends(flow.from(), flow.to()));
         flow.content().ifPresent(c -> title.append(": ").append(PlainText.safe(c)));
         flow.kind().ifPresent(k -> title.append(", ").append(k.token()));
-        flow.every().ifPresent(e -> title.append(", every ").append(amounts.longTime(e)));
+        flow.every().ifPresent(e -> title.append(", ").append(amounts.rhythm(e)));
         return title.toString();
     }
 

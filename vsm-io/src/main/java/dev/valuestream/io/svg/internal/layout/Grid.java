@@ -3,7 +3,9 @@ package dev.valuestream.io.svg.internal.layout;
 import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
+import java.util.HashSet;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The grid in px: where channels, queues and boxes stand from left to right, gutters and rows from top to bottom.
@@ -12,7 +14,12 @@ import java.util.OptionalDouble;
  */
 final class Grid {
 
+    /** Room for the marks of continued lines at the start of a band. */
+    private static final double MARKS = 26;
+
     private final Plan plan;
+    private final double pitch;
+    private final Set<Integer> cardColumns = new HashSet<>();
     private final double[] channelLeft;
     private final double[] queueLeft;
     private final double[] boxLeft;
@@ -21,8 +28,17 @@ final class Grid {
     private final double[] boxTop;
     private final double[] rowBottom;
 
-    Grid(Plan plan, double left, double top) {
+    /**
+     * Puts columns and rows at their places.
+     *
+     * @param left where the first band starts
+     * @param top where the first row starts
+     * @param pitch from the start of one band to that of the next
+     */
+    Grid(Plan plan, double left, double top, double pitch) {
         this.plan = plan;
+        this.pitch = pitch;
+        plan.cards().keySet().forEach(cell -> cardColumns.add(plan.placement().column()[cell]));
         int columns = plan.placement().columns() + 1;
         channelLeft = new double[columns];
         queueLeft = new double[columns];
@@ -48,7 +64,11 @@ final class Grid {
             box[column] = step ? Spec.BOX : box[column];
         }
         double x = left;
+        Bands bands = placement.bands();
         for (int c = 0; c < channelLeft.length; c++) {
+            if (bands.isFirst(c) && c > 0) {
+                x = bands.band(c) * pitch + left + MARKS;
+            }
             channelLeft[c] = x;
             queueLeft[c] = x + channelWidth(c, pill[c]);
             boxLeft[c] = queueLeft[c] + queue[c];
@@ -77,10 +97,11 @@ final class Grid {
     private double channelWidth(int column, double pill) {
         int tracks = plan.channels().count(column);
         double end = pill == 0 ? Spec.CHANNEL_END : Math.max(56, pill);
+        double card = cardColumns.contains(column) ? Kanbans.WIDER : 0;
         if (tracks > 0) {
-            return Spec.CHANNEL_START + Spec.TRACK * (tracks - 1) + end;
+            return Spec.CHANNEL_START + Spec.TRACK * (tracks - 1) + Math.max(end, card);
         }
-        return pill > 0 ? end : column == 0 ? Spec.CHANNEL_END : 0;
+        return Math.max(card, pill > 0 ? end : column == 0 ? Spec.CHANNEL_END : 0);
     }
 
     private void setRows(double top) {
@@ -112,17 +133,43 @@ final class Grid {
     private double gutter(int row) {
         int tracks = plan.gutters().count(row);
         int bursts = plan.burstLevels(row);
+        double cards = plan.hasCards(row) ? Kanbans.BAND : 0;
         double base = row > 0 || !plan.placement().lanes().isEmpty() ? Spec.LANE_GUTTER : tracks + bursts > 0 ? 28 : 58;
-        return base + Spec.GUTTER_STEP * tracks + Spec.BURST_BAND * bursts;
+        return base + cards + Spec.GUTTER_STEP * tracks + Spec.BURST_BAND * bursts;
     }
 
     double left() {
         return channelLeft[0];
     }
 
-    /** The right end of the last column. */
+    /** How far a band is moved to the right on the ribbon. */
+    double shift(int band) {
+        return band * pitch;
+    }
+
+    double pitch() {
+        return pitch;
+    }
+
+    /** Where a band starts, on the ribbon. */
+    double left(int band) {
+        return channelLeft[plan.placement().bands().first(band)];
+    }
+
+    /** Where a band ends, on the ribbon. */
+    double right(int band) {
+        boolean last = band == plan.placement().bands().count() - 1;
+        return boxRight[
+                last ? plan.placement().columns() - 1 : plan.placement().bands().first(band + 1) - 1];
+    }
+
+    /** The widest of the bands, as on the page. */
     double right() {
-        return boxRight[plan.placement().columns() - 1];
+        double right = 0;
+        for (int band = 0; band < plan.placement().bands().count(); band++) {
+            right = Math.max(right, right(band) - shift(band));
+        }
+        return right;
     }
 
     /** The lower end of the last row. */

@@ -4,6 +4,7 @@ import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedHandoff;
 import dev.valuestream.io.svg.layout.PlacedText;
 import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.ProcessStep;
@@ -15,6 +16,8 @@ import java.util.Optional;
 final class Handoffs {
 
     private static final double ASIDE = 24;
+    private static final double ABOVE = 24;
+    private static final double BESIDE = 16;
 
     private final Plan plan;
     private final Grid grid;
@@ -30,7 +33,7 @@ final class Handoffs {
 
     List<PlacedHandoff> place() {
         List<PlacedHandoff> marks = new ArrayList<>();
-        if (plan.placement().lanes().isEmpty()) {
+        if (plan.placement().lanes().isEmpty() && !plan.placement().tags()) {
             return marks;
         }
         for (Route route : plan.routes()) {
@@ -47,7 +50,7 @@ final class Handoffs {
         return from.isPresent()
                 && to.isPresent()
                 && !from.equals(to)
-                && !route.verticals().isEmpty();
+                && (plan.placement().tags() || !route.verticals().isEmpty());
     }
 
     private Optional<String> team(int cell) {
@@ -56,6 +59,21 @@ final class Handoffs {
     }
 
     private PlacedHandoff mark(Route route, String label) {
+        return mark(route, label, plan.placement().tags() ? behindBox(route) : onEdge(route));
+    }
+
+    /** Without lanes: over the way out of the box, on the side where it leaves. */
+    private List<Point> behindBox(Route route) {
+        Rect box = grid.box(route.link().from());
+        double spine = grid.spineOf(route.link().from());
+        List<Point> places = new ArrayList<>();
+        for (double over : new double[] {ABOVE, ABOVE + ASIDE, -ABOVE, ABOVE + 2 * ASIDE}) {
+            places.add(new Point(box.right() + BESIDE, spine - over));
+        }
+        return places;
+    }
+
+    private List<Point> onEdge(Route route) {
         double edge = laneEdge(route);
         int last = route.verticals().size() - 1;
         double x = grid.x(route.verticals().get(covers(route, last, edge) ? last : 0));
@@ -63,6 +81,10 @@ final class Handoffs {
         for (double aside : new double[] {0, -ASIDE, ASIDE, -2 * ASIDE, 2 * ASIDE}) {
             places.add(new Point(x, edge + aside));
         }
+        return places;
+    }
+
+    private PlacedHandoff mark(Route route, String label, List<Point> places) {
         double size = 2 * PlacedHandoff.RADIUS;
         Point center = clearance.first(places, size, size, route.link().flow().id());
         PlacedText text = new PlacedText(

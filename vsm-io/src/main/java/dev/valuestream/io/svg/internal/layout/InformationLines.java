@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.internal.layout;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedInformation;
+import dev.valuestream.io.svg.layout.PlacedInformation.Way;
 import dev.valuestream.io.svg.layout.PlacedText;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
@@ -68,9 +69,15 @@ final class InformationLines {
         double aside = ASIDE * (line % MOST_ASIDE);
         Point up = new Point(from.centerX() - 16 - aside, y);
         Point down = new Point(to.centerX() + 16 + aside, y);
-        Point start = new Point(up.x(), from.y() + 10);
-        Point end = new Point(down.x(), to.y() + 8);
+        Point start = new Point(up.x(), from.y() + (isRoofed(flow.from()) ? 10 : 0));
+        Point end = new Point(down.x(), to.y() + (isRoofed(flow.to()) ? 8 : -1));
         return line(flow, List.of(start, up, down, end), up, down);
+    }
+
+    /** Control points have a flat top; all others have teeth to stand between. */
+    private boolean isRoofed(String node) {
+        int place = plan.place(node);
+        return place < plan.sources() || place >= plan.sources() + plan.controls();
     }
 
     private PlacedInformation line(InformationFlow flow, List<Point> points, Point a, Point b) {
@@ -78,16 +85,21 @@ final class InformationLines {
         boolean electronic = isElectronic(flow);
         double room = Math.abs(b.x() - a.x()) - 24;
         String text = InformationPlan.label(flow);
-        Optional<PlacedText> label = text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PlacedText(
+        List<PlacedText> label = text.isEmpty()
+                ? List.of()
+                : List.of(new PlacedText(
                         TextFit.of(text, TextStyle.BODY, room, 1).lines().get(0),
                         new Point(middle.x(), middle.y() - 12),
                         Align.MIDDLE,
                         TextStyle.BODY,
                         Tint.INFORMATION));
         Optional<Point> kink = electronic && room > 20 ? Optional.of(middle) : Optional.empty();
-        return new PlacedInformation(flow.id(), titles.of(flow), electronic, points, kink, Optional.empty(), label);
+        return new PlacedInformation(
+                flow.id(), titles.of(flow), way(flow), List.of(points), kink, Optional.empty(), label);
+    }
+
+    static Way way(InformationFlow flow) {
+        return isElectronic(flow) ? Way.ELECTRONIC : Way.MANUAL;
     }
 
     static boolean isElectronic(InformationFlow flow) {

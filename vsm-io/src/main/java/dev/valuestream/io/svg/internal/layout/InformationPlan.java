@@ -74,7 +74,7 @@ final class InformationPlan {
             places.put(n.id(), places.size());
             across.add(new ArrayList<>());
         });
-        stream.information().forEach(this::sort);
+        stream.information().stream().filter(f -> !plan.isCard(f)).forEach(this::sort);
     }
 
     private void sort(InformationFlow flow) {

@@ -46,7 +46,7 @@ final class Lanes {
         if (reason != null) {
             alarm(texts, reason, new Point(at.x(), at.y() + 16 * texts.size() + 4));
         }
-        return new PlacedLane(lane.team(), "Team " + fit.whole(), rect, shaded, reason != null, texts);
+        return new PlacedLane(lane.team(), "Team " + fit.whole(), rect, shaded, reason != null, false, texts);
     }
 
     private static void alarm(List<PlacedText> texts, String reason, Point at) {

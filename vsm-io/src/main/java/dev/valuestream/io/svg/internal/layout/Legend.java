@@ -5,6 +5,7 @@ import dev.valuestream.io.svg.layout.LegendItem;
 import dev.valuestream.io.svg.layout.LegendItem.Symbol;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.io.svg.layout.PlacedInformation.Way;
 import dev.valuestream.io.svg.layout.PlacedQueue;
 import dev.valuestream.io.svg.layout.PlacedRoute.Look;
 import dev.valuestream.io.svg.layout.PlacedText;
@@ -53,11 +54,20 @@ final class Legend {
         if (!parts.deliveries().isEmpty() || parts.routes().stream().anyMatch(r -> r.look() == Look.HOLLOW)) {
             used.add(Symbol.SHIPMENT);
         }
-        parts.information().forEach(i -> used.add(i.electronic() ? Symbol.ELECTRONIC : Symbol.MANUAL));
+        parts.information().forEach(i -> used.add(symbol(i.way())));
         addIf(used, !parts.handoffs().isEmpty(), Symbol.HANDOFF);
+        addIf(used, !parts.continuations().isEmpty(), Symbol.CONTINUED);
         addIf(used, !parts.bursts().isEmpty(), Symbol.KAIZEN);
         addIf(used, parts.boxes().stream().anyMatch(PlacedBox::bottleneck), Symbol.BOTTLENECK);
         return used;
+    }
+
+    private static Symbol symbol(Way way) {
+        return switch (way) {
+            case MANUAL -> Symbol.MANUAL;
+            case ELECTRONIC -> Symbol.ELECTRONIC;
+            case KANBAN -> Symbol.KANBAN;
+        };
     }
 
     private static void addIf(Set<Symbol> used, boolean is, Symbol symbol) {

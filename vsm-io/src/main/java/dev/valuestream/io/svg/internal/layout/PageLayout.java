@@ -2,6 +2,7 @@ package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
+import dev.valuestream.io.svg.layout.Arrangement;
 import dev.valuestream.io.svg.layout.LegendItem;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.MapLayout.Parts;
@@ -9,11 +10,13 @@ import dev.valuestream.io.svg.layout.PlacedBox;
 import dev.valuestream.io.svg.layout.PlacedHandoff;
 import dev.valuestream.io.svg.layout.PlacedInformation;
 import dev.valuestream.io.svg.layout.PlacedLadder;
+import dev.valuestream.io.svg.layout.PlacedOverview;
 import dev.valuestream.io.svg.layout.PlacedPanel;
 import dev.valuestream.io.svg.layout.PlacedPill;
 import dev.valuestream.io.svg.layout.PlacedQueue;
 import dev.valuestream.io.svg.layout.PlacedRoute;
 import dev.valuestream.io.svg.layout.PlacedScale;
+import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,48 +30,60 @@ public final class PageLayout {
     private static final double LABELS = 40;
     private static final double ZONE = 112;
     private static final double LANES_BELOW = 40;
+    private static final double BUS_BELOW = 14;
     private static final double LADDER_BELOW = 64;
     private static final double SCALE_BELOW = 44;
     private static final double LEGEND_BELOW = 36;
     private static final double FOOT = 32;
     private static final double LEAST_WIDTH = 760;
+    private static final double BANDS_BELOW = 64;
+    private static final double MARKS = 26;
+    private static final double ZONE_ABOVE = 26;
 
     private final ValueStream stream;
     private final MapFigures figures;
     private final Amounts amounts;
     private final FlowTitles titles;
     private final Plan plan;
+    private final Bands bands;
     private final InformationPlan information;
     private final double left;
     private final double right;
     private final Header header;
     private final Outside outside;
     private final Grid grid;
+    private final Cut cut;
 
     /**
      * Lays out a map.
      *
      * @param stream the map
      * @param figures its figures
+     * @param arrangement how its teams are shown
      * @return where everything stands
      */
-    public static MapLayout of(ValueStream stream, MapFigures figures) {
-        return new PageLayout(stream, figures).layout();
+    public static MapLayout of(ValueStream stream, MapFigures figures, Arrangement arrangement) {
+        return new PageLayout(stream, figures, arrangement).layout();
     }
 
-    private PageLayout(ValueStream stream, MapFigures figures) {
+    private PageLayout(ValueStream stream, MapFigures figures, Arrangement arrangement) {
         this.stream = stream;
         this.figures = figures;
         amounts = Amounts.in(stream.calendar());
         titles = new FlowTitles(stream, figures, amounts);
-        plan = Planner.plan(stream, figures);
+        plan = Planner.plan(stream, figures, arrangement);
+        bands = plan.placement().bands();
         information = new InformationPlan(stream, plan);
         boolean lanes = !plan.placement().lanes().isEmpty();
         left = Spec.MARGIN + (lanes ? Spec.LANE_LABEL : LABELS);
-        right = right(new Grid(plan, left, 0));
+        right = right(new Grid(plan, left, 0, 0));
         header = Header.of(stream, figures, right);
         outside = new Outside(information, outsideLeft(), right, zoneTop());
-        grid = new Grid(plan, left, outside.bottom() + information.busDepth() + (lanes ? LANES_BELOW : 0));
+        double top = outside.bottom()
+                + information.busDepth()
+                + (lanes ? LANES_BELOW : plan.gutters().count(0) > 0 ? BUS_BELOW : 0);
+        grid = new Grid(plan, left, top, Math.ceil(right + 2 * Spec.MARGIN));
+        cut = new Cut(grid, bands);
     }
 
     /** The first source stands over the queue of the first column. */
@@ -83,25 +98,28 @@ public final class PageLayout {
         double zone = outsideLeft() + information.width(0, all);
         double tiles = Spec.MARGIN + Header.width(figures.tiles());
         double page = Math.max(LEAST_WIDTH - Spec.MARGIN, Math.max(zone, tiles));
-        return Math.max(measure.right() + Spec.RIGHT_GAP + margin, page);
+        double marks = bands.count() > 1 ? MARKS : 0;
+        return Math.max(measure.right() + Spec.RIGHT_GAP + marks + margin, page);
+    }
+
+    private double headBottom() {
+        return ZONE + header.depth() + (bands.count() > 1 ? Overviews.DEPTH : 0);
     }
 
     private double zoneTop() {
         double overhead = information.overhead().size() * InformationLines.OVERHEAD;
-        return ZONE + header.depth() + overhead;
+        return headBottom() + overhead;
     }
 
     private MapLayout layout() {
-        Parts parts = parts();
-        double ladderTop = grid.bottom() + LADDER_BELOW;
-        Ladders ladders = new Ladders(plan, grid, figures, amounts, right, ladderTop);
-        PlacedLadder ladder = ladders.place();
-        double ladderRight = ladder.pieces().isEmpty()
-                ? ladders.left()
-                : ladder.pieces().get(ladder.pieces().size() - 1).rect().right();
+        Parts ribbon = parts();
+        BandPage page = new BandPage(grid, bands);
+        List<List<Rect>> covered = covered(ribbon, page);
+        List<PlacedLadder> ladders = ladders(page, covered);
+        Parts parts = bands.count() == 1 ? ribbon : new BandParts(page, covered).of(ribbon);
+        double ladderTop = ladderTop(page, bands.count() - 1);
         double scaleTop = ladderTop + Ladders.STEP + SCALE_BELOW;
-        Optional<PlacedScale> scale =
-                new Scales(plan.placement(), figures, amounts).place(ladders.left(), ladderRight, scaleTop);
+        Optional<PlacedScale> scale = scale(ladders, scaleTop);
         Optional<PlacedPanel> totals = Totals.place(figures, right, ladderTop - 31);
         double used = Math.max(
                 scaleTop + Scales.HEIGHT, totals.map(t -> t.rect().bottom()).orElse(0.0));
@@ -114,10 +132,67 @@ public final class PageLayout {
                 parts,
                 header.texts(),
                 header.tiles(),
-                ladder,
+                overview(),
+                ladders,
                 scale,
                 totals,
                 legend);
+    }
+
+    private Optional<PlacedOverview> overview() {
+        return bands.count() == 1
+                ? Optional.empty()
+                : Optional.of(
+                        Overviews.place(plan.placement(), figures, right, headBottom() - ZONE_ABOVE - Overviews.DEPTH));
+    }
+
+    /** What covers height in each band; not asked where there is only one. */
+    private List<List<Rect>> covered(Parts ribbon, BandPage page) {
+        if (bands.count() == 1) {
+            return List.of();
+        }
+        List<List<Rect>> covered = Covered.of(ribbon, page, bands.count());
+        covered.get(0).add(new Rect(0, 0, 0, outside.bottom() + information.busDepth()));
+        return covered;
+    }
+
+    /** Puts band under band, each with its piece of the ladder, and all but the last with the time so far. */
+    private List<PlacedLadder> ladders(BandPage page, List<List<Rect>> covered) {
+        Ladders ladders = new Ladders(plan, grid, figures, amounts, right);
+        List<List<Stop>> stops = ladders.stops();
+        List<PlacedLadder> placed = new ArrayList<>();
+        double top = 0;
+        double seconds = 0;
+        for (int band = 0; band < bands.count(); band++) {
+            if (bands.count() > 1) {
+                page.add(covered.get(band), top);
+            }
+            seconds += ladders.seconds(stops.get(band));
+            double ladderTop = ladderTop(page, band);
+            PlacedLadder ladder = ladders.place(stops.get(band), ladderTop, band == bands.count() - 1);
+            if (bands.count() > 1) {
+                ladder = ladders.withName(ladder, band, ladderTop);
+            }
+            if (!ladder.pieces().isEmpty()) {
+                placed.add(band == bands.count() - 1 ? ladder : ladders.withSubtotal(ladder, seconds));
+            }
+            top = ladderTop + Ladders.STEP + BANDS_BELOW;
+        }
+        return placed;
+    }
+
+    private double ladderTop(BandPage page, int band) {
+        return (bands.count() == 1 ? grid.bottom() : page.bottom(band)) + LADDER_BELOW;
+    }
+
+    private Optional<PlacedScale> scale(List<PlacedLadder> ladders, double top) {
+        double from = grid.queueLeft(0);
+        double to = from;
+        for (PlacedLadder ladder : ladders) {
+            to = Math.max(
+                    to, ladder.pieces().get(ladder.pieces().size() - 1).rect().right());
+        }
+        return new Scales(plan.placement(), figures, amounts).place(from, to, top);
     }
 
     private Parts parts() {
@@ -130,6 +205,7 @@ public final class PageLayout {
         boxes.forEach(b -> clearance.take(b.rect()));
         queues.forEach(q -> q.texts().forEach(t -> clearance.take(t.bounds())));
         routes.forEach(clearance::take);
+        cut.marks().forEach(m -> clearance.take(m.bounds()));
         List<PlacedHandoff> handoffs = new Handoffs(plan, grid, titles, clearance).place();
         List<PlacedPill> pills = new Pills(plan, grid, figures, byId, clearance).place();
         Shipments shipments = new Shipments(plan, grid, outside, amounts);
@@ -144,22 +220,24 @@ public final class PageLayout {
                 shipments.trucks(),
                 queues,
                 boxes,
-                Bursts.place(plan, grid));
+                Bursts.place(plan, grid),
+                cut.marks());
     }
 
     private List<PlacedRoute> routes() {
-        RouteLines lines = new RouteLines(plan, grid, titles, figures);
+        RouteLines lines = new RouteLines(plan, grid, titles, figures, cut);
         List<PlacedRoute> routes = new ArrayList<>(lines.loops());
         routes.addAll(lines.forward());
-        routes.addAll(new EntryLines(plan, grid, titles, outside.rects()).place());
+        routes.addAll(new EntryLines(plan, grid, titles, outside.rects(), cut).place());
         return routes;
     }
 
     private List<PlacedInformation> information() {
-        double top = ZONE + header.depth();
+        double top = headBottom();
         List<PlacedInformation> lines =
                 new ArrayList<>(new InformationLines(information, outside, titles, top).place());
-        lines.addAll(new Buses(plan, information, grid, outside, titles).place());
+        lines.addAll(Kanbans.place(plan, grid, titles));
+        lines.addAll(new Buses(plan, information, grid, outside, titles, cut).place());
         return lines;
     }
 }

@@ -64,7 +64,7 @@ final class Pills {
         boolean late = !route.verticals().isEmpty() && route.verticals().get(0).column() != channel;
         List<Point> places = new ArrayList<>();
         places.add(new Point(x, late ? grid.y(route.levels().get(0)) : y));
-        places.addAll(along(points(route.link().flow()), width));
+        places.addAll(along(lines(route.link().flow()), width));
         boolean rework = figures.rework().contains(route.link().flow().id());
         return pill(clearance.first(places, width, HEIGHT, route.link().flow().id()), width, text, rework);
     }
@@ -75,12 +75,12 @@ final class Pills {
                 : "";
         String text = "↺ " + share + "rework";
         double width = width(text);
-        List<Point> places = along(points(flow), width);
+        List<Point> places = along(lines(flow), width);
         return pill(clearance.first(places, width, HEIGHT, flow.id()), width, text, true);
     }
 
-    private List<Point> points(MaterialFlow flow) {
-        return requireNonNull(routes.get(flow.id())).points();
+    private List<List<Point>> lines(MaterialFlow flow) {
+        return requireNonNull(routes.get(flow.id())).lines();
     }
 
     private static double width(String text) {
@@ -88,10 +88,12 @@ final class Pills {
     }
 
     /** Places on a route for something of a width: the middles of its level stretches, longest first, then others. */
-    private static List<Point> along(List<Point> points, double width) {
+    private static List<Point> along(List<List<Point>> lines, double width) {
         List<Point[]> stretches = new ArrayList<>();
-        for (int i = 1; i < points.size(); i++) {
-            stretches.add(new Point[] {points.get(i - 1), points.get(i)});
+        for (List<Point> line : lines) {
+            for (int i = 1; i < line.size(); i++) {
+                stretches.add(new Point[] {line.get(i - 1), line.get(i)});
+            }
         }
         stretches.sort((a, b) -> Double.compare(level(b), level(a)));
         List<Point> places = new ArrayList<>();

@@ -12,9 +12,12 @@ import java.util.List;
  * @param column by cell
  * @param row by cell
  * @param lanes the lanes from top to bottom; none if rows are branches
+ * @param tags whether the teams are tags on the boxes, since there are no lanes
+ * @param bands how the columns are wrapped
  */
 @SuppressWarnings("ArrayRecordComponent") // built once, read only inside this package
-record Placement(GridGraph graph, List<Stop> path, int[] column, int[] row, List<Lane> lanes) {
+record Placement(
+        GridGraph graph, List<Stop> path, int[] column, int[] row, List<Lane> lanes, boolean tags, Bands bands) {
 
     Placement {
         path = ImmutableList.copyOf(path);
@@ -24,6 +27,11 @@ record Placement(GridGraph graph, List<Stop> path, int[] column, int[] row, List
     /** Whether the main path comes to its cells by this flow. */
     boolean isMain(MaterialFlow flow) {
         return path.stream().anyMatch(s -> s.flow().filter(flow::equals).isPresent());
+    }
+
+    /** The band that a cell is in. */
+    int band(int cell) {
+        return bands.band(column[cell]);
     }
 
     int columns() {

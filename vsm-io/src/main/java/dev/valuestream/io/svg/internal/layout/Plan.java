@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.model.InformationFlow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param loops the ways back
  * @param entries the ways in from suppliers and triggers
  * @param drops the ways of information down to the steps, by information flow
+ * @param cards the cards from supermarkets, by the cell behind the shelf
  * @param bursts the places of the kaizen bursts
  * @param channels the runs in channels, allocated
  * @param gutters the runs in gutters, allocated
@@ -26,6 +28,7 @@ record Plan(
         List<Loop> loops,
         List<Entry> entries,
         Map<String, Drop> drops,
+        Map<Integer, Kanbans.Slot> cards,
         List<BurstSlot> bursts,
         Runs channels,
         Runs gutters) {
@@ -33,6 +36,15 @@ record Plan(
     /** Whether something is drawn between the boxes in front of a cell. */
     boolean hasStock(int cell) {
         return queues.get(cell).filter(QueueFace::stock).isPresent();
+    }
+
+    /** Whether the information travels as a card, and so takes no bus. */
+    boolean isCard(InformationFlow flow) {
+        return cards.values().stream().anyMatch(c -> c.flow().equals(flow));
+    }
+
+    boolean hasCards(int row) {
+        return cards.keySet().stream().anyMatch(cell -> placement.row()[cell] == row);
     }
 
     int burstLevels(int row) {

@@ -1,11 +1,15 @@
 package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.figures.MapFigures;
+import dev.valuestream.io.svg.layout.Arrangement;
+import dev.valuestream.model.InformationFlow;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides everything that does not need px: cells, contents, ways and tracks. */
 final class Planner {
@@ -13,9 +17,12 @@ final class Planner {
     private Planner() {}
 
     static Plan plan(ValueStream stream, MapFigures figures) {
+        return plan(stream, figures, Arrangement.AUTO);
+    }
+
+    static Plan plan(ValueStream stream, MapFigures figures, Arrangement arrangement) {
         GridGraph graph = GridGraph.of(stream, figures.rework());
-        int[] column = Columns.of(graph);
-        Placement placement = Rows.of(graph, column, MainPath.of(graph, column, figures));
+        Placement placement = place(graph, figures, arrangement);
         List<Optional<QueueFace>> queues = queues(stream, placement, figures);
         Runs channels = new Runs();
         Runs gutters = new Runs();
@@ -27,7 +34,12 @@ final class Planner {
                 gutters,
                 cell -> queues.get(cell).filter(QueueFace::triangle).isPresent(),
                 cell -> entries.stream().anyMatch(e -> e.direct() && e.inbound().to() == cell));
-        Map<String, Drop> drops = DropPlanner.plan(placement, stream.information(), channels, gutters);
+        Map<Integer, Kanbans.Slot> cards = Kanbans.plan(placement, stream.information());
+        Set<InformationFlow> carried = new HashSet<>();
+        cards.values().forEach(c -> carried.add(c.flow()));
+        List<InformationFlow> others =
+                stream.information().stream().filter(f -> !carried.contains(f)).toList();
+        Map<String, Drop> drops = DropPlanner.plan(placement, others, channels, gutters);
         channels.allocate();
         gutters.allocate();
         List<BurstSlot> bursts = BurstPlanner.plan(stream, placement, loops, directRow(placement, entries));
@@ -39,9 +51,21 @@ final class Planner {
                 loops,
                 entries,
                 drops,
+                cards,
                 bursts,
                 channels,
                 gutters);
+    }
+
+    private static Placement place(GridGraph graph, MapFigures figures, Arrangement arrangement) {
+        int[] straight = Columns.of(graph);
+        List<Stop> path = MainPath.of(graph, straight, figures);
+        int columns = 0;
+        for (int cell = 0; cell < graph.steps(); cell++) {
+            columns = Math.max(columns, straight[cell] + 1);
+        }
+        Bands bands = Bands.of(columns, Bands.MOST);
+        return Rows.of(graph, bands.wrap(graph, straight), bands, path, arrangement);
     }
 
     private static List<Optional<QueueFace>> queues(ValueStream stream, Placement placement, MapFigures figures) {

@@ -18,6 +18,9 @@ final class Queues {
     /** From the start of the queue cell to the start of the arrow, where routes join. */
     static final double JOIN = 4;
 
+    /** From the middle of the queue cell back to the middle of a supermarket's shelf. */
+    static final double SHELF = 34;
+
     private Queues() {}
 
     static List<PlacedQueue> place(Plan plan, Grid grid) {

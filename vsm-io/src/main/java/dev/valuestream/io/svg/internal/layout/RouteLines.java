@@ -5,6 +5,7 @@ import dev.valuestream.io.svg.layout.PlacedRoute;
 import dev.valuestream.io.svg.layout.PlacedRoute.Look;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.Tint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +29,14 @@ final class RouteLines {
     private final Grid grid;
     private final FlowTitles titles;
     private final MapFigures figures;
+    private final Cut cut;
 
-    RouteLines(Plan plan, Grid grid, FlowTitles titles, MapFigures figures) {
+    RouteLines(Plan plan, Grid grid, FlowTitles titles, MapFigures figures, Cut cut) {
         this.plan = plan;
         this.grid = grid;
         this.titles = titles;
         this.figures = figures;
+        this.cut = cut;
     }
 
     List<PlacedRoute> forward() {
@@ -51,7 +54,8 @@ final class RouteLines {
     }
 
     private PlacedRoute placed(Link link, Look look, boolean arrow, List<Point> points) {
-        return new PlacedRoute(link.flow().id(), titles.of(link.flow()), look, arrow, points);
+        Tint tint = look == Look.REWORK ? Tint.REWORK : Tint.INK;
+        return new PlacedRoute(link.flow().id(), titles.of(link.flow()), look, arrow, cut.lines(points, tint));
     }
 
     private List<Point> points(Route route) {

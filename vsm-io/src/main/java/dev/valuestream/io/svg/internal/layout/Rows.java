@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.layout.Arrangement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,13 +12,16 @@ import java.util.Set;
 /**
  * The row of each cell.
  *
- * <p>Rows are lanes, one a team, if steps name two to {@value #MOST_LANES} teams and lanes tell something: some team
- * serves several steps, or the map has branches. (On a plain line where each step has its own machine, a lane a step
+ * <p>Rows are lanes, one a team, if steps name two to five teams and lanes tell something: some team serves several
+ * steps, or the map has branches. (On a plain line where each step has its own machine, a lane a step
  * would be a staircase.) Otherwise the main path is row 0 and each branch has the first row that is free for it.
  */
 final class Rows {
 
     static final int MOST_LANES = 7;
+
+    /** With more lanes than these a map is a staircase with empty corners. */
+    private static final int MOST_UNASKED = 5;
 
     private final GridGraph graph;
     private final int[] column;
@@ -35,14 +39,22 @@ final class Rows {
         row = new int[graph.size()];
     }
 
-    static Placement of(GridGraph graph, int[] column, List<Stop> path) {
+    static Placement of(GridGraph graph, int[] column, Bands bands, List<Stop> path, Arrangement arrangement) {
         Rows rows = new Rows(graph, column, path);
-        List<Lane> lanes = rows.wantsLanes() ? rows.lanes() : rows.branches();
+        int teams = rows.tellingTeams(arrangement != Arrangement.AUTO);
+        boolean lanes = teams > 1
+                && switch (arrangement) {
+                    case AUTO -> teams <= MOST_UNASKED;
+                    case LANES -> teams <= MOST_LANES;
+                    case COMPACT -> false;
+                };
+        List<Lane> placed = lanes ? rows.lanes() : rows.branches();
         rows.placeCustomers();
-        return new Placement(graph, path, column, rows.row, lanes);
+        return new Placement(graph, path, column, rows.row, placed, teams > 1 && !lanes, bands);
     }
 
-    private boolean wantsLanes() {
+    /** How many teams the steps name; none if to show them tells nothing, unless that is asked for. */
+    private int tellingTeams(boolean asked) {
         Set<String> teams = new LinkedHashSet<>();
         int named = 0;
         boolean branches = graph.inbound().size() > 1;
@@ -53,7 +65,7 @@ final class Rows {
             }
             branches |= graph.outflows(cell).size() > 1 || graph.inflows(cell).size() > 1;
         }
-        return teams.size() > 1 && teams.size() <= MOST_LANES && (named > teams.size() || branches);
+        return asked || named > teams.size() || branches ? teams.size() : 0;
     }
 
     private String team(int cell) {

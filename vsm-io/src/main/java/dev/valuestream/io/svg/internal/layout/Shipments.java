@@ -55,7 +55,7 @@ final class Shipments {
                 "To " + PlainText.safe(plan.placement().graph().node(cell).name());
         List<Point> points = List.of(
                 new Point(start(cell), y),
-                new Point(rect.centerX(), y),
+                new Point(rect.centerX() + grid.shift(plan.placement().band(cell)), y),
                 new Point(rect.centerX(), outside.bottom() + 6));
         return new PlacedDelivery(id, title, points);
     }
@@ -111,7 +111,7 @@ final class Shipments {
         if (named && !flow.name().equals(flow.id())) {
             words.add(flow.name());
         }
-        flow.every().ifPresent(every -> words.add("every " + amounts.longTime(every)));
+        flow.every().ifPresent(every -> words.add(amounts.rhythm(every)));
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 }

@@ -89,7 +89,7 @@ final class StepFaces {
         timeRow(rows, "C/T" + of, figures.cycleTime());
         timeRow(rows, "PT" + of, figures.processTime());
         timeRow(rows, "LT" + of, figures.leadTime());
-        timeRow(rows, "C/O" + of, figures.changeover());
+        figures.changeover().ifPresent(t -> row(rows, "C/O" + of, amounts.time(t.mean())));
         shareRow(rows, "Uptime" + of, figures.uptime());
         shareRow(rows, "%C&A" + of, figures.percentCompleteAccurate());
         shareRow(rows, "Yield" + of, figures.yield());

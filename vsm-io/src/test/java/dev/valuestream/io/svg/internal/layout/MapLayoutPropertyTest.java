@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.io.svg.internal.figures.FiguresReader;
+import dev.valuestream.io.svg.layout.Arrangement;
 import dev.valuestream.io.svg.layout.LegendItem;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.io.svg.layout.PlacedLadder;
 import dev.valuestream.io.svg.layout.PlacedLadder.Piece;
 import dev.valuestream.io.svg.layout.PlacedLadder.Use;
 import dev.valuestream.io.svg.layout.PlacedPill;
@@ -34,7 +36,7 @@ class MapLayoutPropertyTest {
     }
 
     private static MapLayout layout(ValueStream map) {
-        return PageLayout.of(map, FiguresReader.read(StandardMetrics.analyze(map)));
+        return PageLayout.of(map, FiguresReader.read(StandardMetrics.analyze(map)), Arrangement.AUTO);
     }
 
     @Property(tries = 150)
@@ -83,15 +85,19 @@ class MapLayoutPropertyTest {
                         parts.information().stream().flatMap(i -> i.label().stream()),
                         parts.pills().stream().map(PlacedPill::text),
                         layout.header().stream(),
-                        layout.ladder().texts().stream(),
+                        layout.ladders().stream().flatMap(l -> l.texts().stream()),
                         layout.legend().stream().map(LegendItem::text))
                 .flatMap(s -> s);
     }
 
     private static Stream<Point> points(MapLayout layout) {
         return Stream.concat(
-                layout.parts().routes().stream().flatMap(r -> r.points().stream()),
-                layout.parts().information().stream().flatMap(i -> i.points().stream()));
+                layout.parts().routes().stream()
+                        .flatMap(r -> r.lines().stream())
+                        .flatMap(List::stream),
+                layout.parts().information().stream()
+                        .flatMap(i -> i.lines().stream())
+                        .flatMap(List::stream));
     }
 
     /** Names and figures inside a box stay inside it. */
@@ -107,13 +113,22 @@ class MapLayoutPropertyTest {
     void layout_ofAnyMap_hasRoutesThatMissTheBoxes(@ForAll("maps") ValueStream map) {
         MapLayout layout = layout(map);
         for (PlacedRoute route : layout.parts().routes()) {
-            for (int i = 1; i < route.points().size(); i++) {
-                Rect stretch = stretch(route.points().get(i - 1), route.points().get(i));
+            for (Rect stretch : stretches(route.lines())) {
                 assertThat(layout.parts().boxes())
-                        .as("%s %s", route.id(), route.points())
+                        .as("%s %s", route.id(), route.lines())
                         .noneMatch(b -> b.rect().overlaps(stretch));
             }
         }
+    }
+
+    private static List<Rect> stretches(List<List<Point>> lines) {
+        List<Rect> stretches = new ArrayList<>();
+        for (List<Point> line : lines) {
+            for (int i = 1; i < line.size(); i++) {
+                stretches.add(stretch(line.get(i - 1), line.get(i)));
+            }
+        }
+        return stretches;
     }
 
     private static Rect stretch(Point a, Point b) {
@@ -124,22 +139,23 @@ class MapLayoutPropertyTest {
     @Property(tries = 150)
     void layout_ofAnyMap_hasLadderPiecesUnderTheColumns(@ForAll("maps") ValueStream map) {
         MapLayout layout = layout(map);
-        List<Piece> pieces = layout.ladder().pieces();
-
-        for (Piece piece : pieces) {
-            if (piece.use() != Use.WAITING) {
-                Rect box = layout.parts().boxes().stream()
-                        .filter(b -> b.id().equals(piece.element()))
-                        .findFirst()
-                        .orElseThrow()
-                        .rect();
-                assertThat(piece.rect().x()).isEqualTo(box.x());
-                assertThat(piece.rect().width()).isEqualTo(box.width());
+        for (PlacedLadder ladder : layout.ladders()) {
+            for (Piece piece : ladder.pieces()) {
+                if (piece.use() != Use.WAITING) {
+                    Rect box = layout.parts().boxes().stream()
+                            .filter(b -> b.id().equals(piece.element()))
+                            .findFirst()
+                            .orElseThrow()
+                            .rect();
+                    assertThat(piece.rect().x()).isCloseTo(box.x(), within(1e-6));
+                    assertThat(piece.rect().width()).isEqualTo(box.width());
+                    assertThat(piece.rect().y()).isGreaterThan(box.bottom());
+                }
             }
-        }
-        for (int i = 1; i < pieces.size(); i++) {
-            assertThat(pieces.get(i).rect().x())
-                    .isCloseTo(pieces.get(i - 1).rect().right(), within(1e-9));
+            for (int i = 1; i < ladder.pieces().size(); i++) {
+                assertThat(ladder.pieces().get(i).rect().x())
+                        .isCloseTo(ladder.pieces().get(i - 1).rect().right(), within(1e-6));
+            }
         }
     }
 
@@ -180,13 +196,8 @@ class MapLayoutPropertyTest {
     }
 
     private static List<Rect> verticals(PlacedRoute route) {
-        List<Rect> verticals = new ArrayList<>();
-        for (int i = 1; i < route.points().size(); i++) {
-            Rect stretch = stretch(route.points().get(i - 1), route.points().get(i));
-            if (stretch.width() == 0 && stretch.height() > 0) {
-                verticals.add(stretch);
-            }
-        }
-        return verticals;
+        return stretches(route.lines()).stream()
+                .filter(r -> r.width() == 0 && r.height() > 0)
+                .toList();
     }
 }
