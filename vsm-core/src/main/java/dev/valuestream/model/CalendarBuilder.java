@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.valuestream.problem.Problems;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a calendar of working time. */
@@ -19,6 +21,7 @@ public final class CalendarBuilder {
 
     private @Nullable Duration workingTimePerDay;
     private @Nullable Double daysPerWeek;
+    private final List<Shift> shifts = new ArrayList<>();
     private @Nullable ZoneId zone;
     private final List<LocalDate> holidays = new ArrayList<>();
     private @Nullable Double workingDaysPerYear;
@@ -28,6 +31,7 @@ public final class CalendarBuilder {
     CalendarBuilder(WorkCalendar calendar) {
         workingTimePerDay = calendar.workingTimePerDay().orElse(null);
         daysPerWeek = boxed(calendar.daysPerWeek());
+        shifts.addAll(calendar.shifts());
         zone = calendar.zone().orElse(null);
         holidays.addAll(calendar.holidays());
         workingDaysPerYear = boxed(calendar.workingDaysPerYear());
@@ -56,6 +60,28 @@ public final class CalendarBuilder {
      */
     public CalendarBuilder daysPerWeek(double days) {
         daysPerWeek = days;
+        return this;
+    }
+
+    /**
+     * Adds a shift on the first days of the week, as many as are worked: Monday to Friday where nothing else is said.
+     *
+     * @param from when it begins
+     * @param to when it ends; no later than it begins: on the next day
+     * @return this builder
+     */
+    public CalendarBuilder shift(LocalTime from, LocalTime to) {
+        return shift(new Shift(from, to, Set.of()));
+    }
+
+    /**
+     * Adds a shift.
+     *
+     * @param shift the shift
+     * @return this builder
+     */
+    public CalendarBuilder shift(Shift shift) {
+        shifts.add(requireNonNull(shift, "shift"));
         return this;
     }
 
@@ -105,9 +131,12 @@ public final class CalendarBuilder {
             checks.report("workingTimePerDay", "range", day.get().toString(), "at most 24 hours", "");
             day = Optional.empty();
         }
+        OptionalDouble days = atMost(checks, "daysPerWeek", checks.positive("daysPerWeek", daysPerWeek), 7);
+        ShiftRules.check(shifts, day, days, checks);
         return new WorkCalendar(
                 day,
-                atMost(checks, "daysPerWeek", checks.positive("daysPerWeek", daysPerWeek), 7),
+                days,
+                shifts,
                 Optional.ofNullable(zone),
                 holidays,
                 atMost(

@@ -168,7 +168,8 @@ final class Checks {
         problems.add(kind + "." + field + "." + rule, element, template, arguments);
     }
 
-    private String subject() {
+    /** What messages call the element. */
+    String subject() {
         return element.isEmpty() || element.equals(kind) ? "the " + kind : kind + " (" + shown(element) + ")";
     }
 

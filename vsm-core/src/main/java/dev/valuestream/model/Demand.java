@@ -1,9 +1,13 @@
 package dev.valuestream.model;
 
+import com.google.common.collect.ImmutableList;
+import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.unit.Rate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +19,26 @@ public final class Demand implements Element {
     private final String id;
     private final Annotations annotations;
     private final Optional<String> family;
+    private final Optional<Rate> statedRate;
     private final Rate rate;
-    private final OptionalDouble cv;
+    private final OptionalDouble statedCv;
+    private final Optional<TimeDistribution> interarrival;
+    private final ImmutableList<ArrivalPhase> schedule;
+    private final OptionalInt priority;
+    private final Optional<Duration> promise;
     private final Optional<String> at;
 
-    Demand(DemandBuilder from, Rate rate, Checks checks) {
+    Demand(DemandBuilder from, Optional<Rate> statedRate, Rate rate, Checks checks) {
         id = from.id();
         annotations = from.fields.builtAnnotations(checks);
         family = Optional.ofNullable(from.family);
+        this.statedRate = statedRate;
         this.rate = rate;
-        cv = checks.notNegative("cv", from.cv);
+        statedCv = checks.notNegative("cv", from.cv);
+        interarrival = from.interarrival.checked(checks, "interarrival");
+        schedule = ImmutableList.copyOf(from.schedule);
+        priority = checks.count("priority", from.priority);
+        promise = checks.positive("promise", from.promise);
         at = Optional.ofNullable(from.at);
     }
 
@@ -54,21 +68,83 @@ public final class Demand implements Element {
     }
 
     /**
-     * How many items in how much working time.
+     * How many items in how much working time: as stated, or else on average those of the schedule, or one in the mean time
+     * between arrivals.
      *
-     * @return the rate, as stated
+     * @return the rate
      */
     public Rate rate() {
         return rate;
     }
 
     /**
-     * The coefficient of variation of the times between arrivals.
+     * How many items in how much working time, as stated.
+     *
+     * @return the rate, or empty if it follows from the schedule or the times between arrivals
+     */
+    public Optional<Rate> statedRate() {
+        return statedRate;
+    }
+
+    /**
+     * The coefficient of variation of the times between arrivals: as stated, or else that of their distribution.
      *
      * @return the coefficient, 0 or more, or empty if unknown
      */
     public OptionalDouble cv() {
-        return cv;
+        return statedCv.isPresent() ? statedCv : cvOfInterarrival();
+    }
+
+    private OptionalDouble cvOfInterarrival() {
+        OptionalDouble squared = interarrival
+                .map(TimeDistribution::squaredCoefficientOfVariation)
+                .orElseGet(OptionalDouble::empty);
+        return squared.isPresent() ? OptionalDouble.of(Math.sqrt(squared.getAsDouble())) : squared;
+    }
+
+    /**
+     * The coefficient of variation of the times between arrivals, as stated.
+     *
+     * @return the coefficient, 0 or more, or empty if it is not stated by itself
+     */
+    public OptionalDouble statedCv() {
+        return statedCv;
+    }
+
+    /**
+     * The times between arrivals.
+     *
+     * @return their distribution, or empty if not stated
+     */
+    public Optional<TimeDistribution> interarrival() {
+        return interarrival;
+    }
+
+    /**
+     * How arrivals change in time: one phase after the other, and then from the first again.
+     *
+     * @return the phases, empty if they do not change
+     */
+    public List<ArrivalPhase> schedule() {
+        return schedule;
+    }
+
+    /**
+     * How urgent it is: 1 goes first.
+     *
+     * @return the priority, 1 or more, or empty if not stated: then it goes behind all that state one
+     */
+    public OptionalInt priority() {
+        return priority;
+    }
+
+    /**
+     * The lead time that is promised to who asks.
+     *
+     * @return the time, more than 0, or empty if none is promised
+     */
+    public Optional<Duration> promise() {
+        return promise;
     }
 
     /**
@@ -81,7 +157,8 @@ public final class Demand implements Element {
     }
 
     private List<Object> fields() {
-        return List.of(id, annotations, family, rate, cv, at);
+        return List.of(
+                id, annotations, family, statedRate, statedCv, interarrival, schedule, priority, promise, rate, at);
     }
 
     /** Two are equal if all they hold is. */

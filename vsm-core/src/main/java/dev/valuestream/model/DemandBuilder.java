@@ -2,8 +2,12 @@ package dev.valuestream.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.unit.Quantity;
 import dev.valuestream.unit.Rate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,15 @@ public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
     @Nullable
     Double cv;
 
+    TimeInput interarrival = TimeInput.NONE;
+    List<ArrivalPhase> schedule = List.of();
+
+    @Nullable
+    Integer priority;
+
+    @Nullable
+    Duration promise;
+
     @Nullable
     String at;
 
@@ -31,9 +44,15 @@ public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
     DemandBuilder(Demand demand) {
         fields.copy(demand);
         family = demand.family().orElse(null);
-        quantity = demand.rate().quantity().value();
-        per = demand.rate().period();
-        cv = demand.cv().isPresent() ? Double.valueOf(demand.cv().getAsDouble()) : null;
+        demand.statedRate().ifPresent(this::rate);
+        OptionalDouble statedCv = demand.statedCv();
+        cv = statedCv.isPresent() ? Double.valueOf(statedCv.getAsDouble()) : null;
+        interarrival = TimeInput.of(demand.interarrival());
+        schedule = demand.schedule();
+        priority = demand.priority().isPresent()
+                ? Integer.valueOf(demand.priority().getAsInt())
+                : null;
+        promise = demand.promise().orElse(null);
         at = demand.at().orElse(null);
     }
 
@@ -82,6 +101,63 @@ public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
     }
 
     /**
+     * Sets the times between arrivals, whose mean then needs no quantity beside it.
+     *
+     * @param time the distribution, its mean more than 0
+     * @return this builder
+     */
+    public DemandBuilder interarrival(TimeDistribution time) {
+        interarrival = TimeInput.of(time);
+        return this;
+    }
+
+    /**
+     * Adds a phase to the schedule of arrivals, which then needs no quantity beside it.
+     *
+     * @param length how long it lasts, more than 0
+     * @param items how many items arrive in it, 0 or more
+     * @return this builder
+     */
+    public DemandBuilder phase(Duration length, double items) {
+        return phase(new ArrivalPhase(length, Quantity.of(items)));
+    }
+
+    /**
+     * Adds a phase to the schedule of arrivals.
+     *
+     * @param phase the phase
+     * @return this builder
+     */
+    public DemandBuilder phase(ArrivalPhase phase) {
+        List<ArrivalPhase> phases = new ArrayList<>(schedule);
+        phases.add(requireNonNull(phase, "phase"));
+        schedule = phases;
+        return this;
+    }
+
+    /**
+     * Sets how urgent it is.
+     *
+     * @param priority 1 or more; 1 goes first
+     * @return this builder
+     */
+    public DemandBuilder priority(int priority) {
+        this.priority = priority;
+        return this;
+    }
+
+    /**
+     * Sets the lead time that is promised.
+     *
+     * @param leadTime the time, more than 0
+     * @return this builder
+     */
+    public DemandBuilder promise(Duration leadTime) {
+        promise = requireNonNull(leadTime, "leadTime");
+        return this;
+    }
+
+    /**
      * Sets where it arrives or is taken, for a stream with several triggers or customers.
      *
      * @param node the id of a trigger or customer
@@ -101,34 +177,18 @@ public final class DemandBuilder extends ElementBuilder<DemandBuilder> {
         return (family == null ? "demand" : family) + (at == null ? "" : "@" + at);
     }
 
+    void rate(@Nullable Rate rate) {
+        quantity = rate == null ? null : (Double) rate.quantity().value();
+        per = rate == null ? null : rate.period();
+    }
+
     Optional<Demand> build(Checks checks) {
         if (family != null) {
             checks.family("family", family);
         }
-        if (quantity == null || per == null) {
-            String missing = quantity == null ? "quantity" : "per";
-            checks.add(missing, "missing", "The demand ({0}) must have a {1}.", Checks.shown(id()), missing);
-            return Optional.empty();
-        }
-        OptionalDouble items = checks.notNegative("quantity", quantity);
-        Optional<Duration> period = checks.positive("per", per);
-        if (items.isEmpty() || period.isEmpty()) {
-            return Optional.empty();
-        }
-        return rate(items.getAsDouble(), period.get(), checks).map(rate -> new Demand(this, rate, checks));
-    }
-
-    private static Optional<Rate> rate(double items, Duration period, Checks checks) {
-        try {
-            return Optional.of(Rate.of(items, period));
-        } catch (IllegalArgumentException e) {
-            checks.report(
-                    "quantity",
-                    "range",
-                    Checks.number(items) + " per " + period,
-                    "a rate that can be computed with",
-                    "");
-            return Optional.empty();
-        }
+        DemandRates rates = new DemandRates(this, checks);
+        Optional<Rate> stated = rates.stated();
+        Optional<Rate> rate = stated.isPresent() ? stated : rates.implied();
+        return rate.map(r -> new Demand(this, stated, r, checks));
     }
 }

@@ -22,7 +22,7 @@ public final class Fields {
     static final Class<Set<?>> SET = (Class<Set<?>>) (Class<?>) Set.class;
 
     @SuppressWarnings("unchecked") // every list is a list of something
-    private static final Class<List<?>> LIST = (Class<List<?>>) (Class<?>) List.class;
+    static final Class<List<?>> LIST = (Class<List<?>>) (Class<?>) List.class;
 
     private static final Field<String> NAME = Field.of(
             "name",

@@ -1,5 +1,6 @@
 package dev.valuestream.model;
 
+import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.unit.Rate;
 import dev.valuestream.unit.Ratio;
 import java.time.Duration;
@@ -47,7 +48,14 @@ final class FrameFields {
                     ValueStream.class,
                     ValueStreamBuilder.class,
                     ValueStream::statedCalendar,
-                    (b, v) -> b.calendar = v == null ? null : new CalendarBuilder(v)));
+                    (b, v) -> b.calendar = v == null ? null : new CalendarBuilder(v)),
+            Field.of(
+                    "wipLimit",
+                    Integer.class,
+                    ValueStream.class,
+                    ValueStreamBuilder.class,
+                    m -> StepFields.boxed(m.wipLimit()),
+                    (b, v) -> b.wipLimit = v));
 
     static final List<Field<?>> DEMAND = List.of(
             Field.of(
@@ -55,15 +63,43 @@ final class FrameFields {
                     Rate.class,
                     Demand.class,
                     DemandBuilder.class,
-                    d -> Optional.of(d.rate()),
-                    FrameFields::rate),
+                    Demand::statedRate,
+                    DemandBuilder::rate),
             Field.of(
                     "cv",
                     Double.class,
                     Demand.class,
                     DemandBuilder.class,
-                    d -> FigureFields.boxed(d.cv()),
-                    (b, v) -> b.cv = v));
+                    d -> FigureFields.boxed(d.statedCv()),
+                    (b, v) -> b.cv = v),
+            Field.of(
+                    "interarrival",
+                    TimeDistribution.class,
+                    Demand.class,
+                    DemandBuilder.class,
+                    Demand::interarrival,
+                    (b, v) -> b.interarrival = TimeInput.of(Optional.ofNullable(v))),
+            Field.of(
+                    "schedule",
+                    Fields.LIST,
+                    Demand.class,
+                    DemandBuilder.class,
+                    d -> d.schedule().isEmpty() ? Optional.empty() : Optional.of(d.schedule()),
+                    FrameFields::schedule),
+            Field.of(
+                    "priority",
+                    Integer.class,
+                    Demand.class,
+                    DemandBuilder.class,
+                    d -> StepFields.boxed(d.priority()),
+                    (b, v) -> b.priority = v),
+            Field.of(
+                    "promise",
+                    Duration.class,
+                    Demand.class,
+                    DemandBuilder.class,
+                    Demand::promise,
+                    (b, v) -> b.promise = v));
 
     static final List<Field<?>> TEAM = List.of(
             Field.of(
@@ -79,7 +115,14 @@ final class FrameFields {
                     Team.class,
                     TeamBuilder.class,
                     Team::share,
-                    (b, v) -> b.share = FigureFields.share(v)));
+                    (b, v) -> b.share = FigureFields.share(v)),
+            Field.of(
+                    "serves",
+                    ServiceRule.class,
+                    Team.class,
+                    TeamBuilder.class,
+                    Team::serves,
+                    (b, v) -> b.serves = v));
 
     static final List<Field<?>> CONTROL = List.of(Field.of(
             "system",
@@ -152,9 +195,11 @@ final class FrameFields {
 
     private FrameFields() {}
 
-    private static void rate(DemandBuilder builder, @Nullable Rate rate) {
-        Rate stated = Fields.required("quantity", rate);
-        builder.quantity(stated.quantity().value()).per(stated.period());
+    private static void schedule(DemandBuilder builder, @Nullable List<?> phases) {
+        builder.schedule = List.of();
+        if (phases != null) {
+            phases.forEach(p -> builder.phase((ArrivalPhase) p));
+        }
     }
 
     private static void waste(KaizenBuilder builder, @Nullable Set<?> classes) {

@@ -30,6 +30,8 @@ public final class ProcessStep implements Node {
     private final OptionalDouble crew;
     private final OptionalDouble operators;
     private final Optional<WorkCalendar> calendar;
+    private final Optional<ShiftEnd> atShiftEnd;
+    private final Optional<FailureBasis> failures;
     private final OptionalInt wipLimit;
     private final Optional<Join> join;
     private final boolean pacemaker;
@@ -47,6 +49,8 @@ public final class ProcessStep implements Node {
         crew = checks.positive("crew", from.crew);
         operators = checks.notNegative("operators", from.operators);
         calendar = Optional.ofNullable(from.calendar).map(c -> c.build(checks));
+        atShiftEnd = Optional.ofNullable(from.atShiftEnd);
+        failures = Optional.ofNullable(from.failures);
         wipLimit = checks.count("wipLimit", from.wipLimit);
         join = Optional.ofNullable(from.join);
         pacemaker = from.pacemaker != null && from.pacemaker;
@@ -214,6 +218,24 @@ public final class ProcessStep implements Node {
     }
 
     /**
+     * What becomes of the item in work when the shift ends.
+     *
+     * @return the rule, or empty if not stated (read as {@link ShiftEnd#SUSPEND}, an assumption)
+     */
+    public Optional<ShiftEnd> atShiftEnd() {
+        return atShiftEnd;
+    }
+
+    /**
+     * Which time brings the next failure nearer.
+     *
+     * @return the basis, or empty if not stated (read as {@link FailureBasis#OPERATION}, an assumption)
+     */
+    public Optional<FailureBasis> failures() {
+        return failures;
+    }
+
+    /**
      * The most items allowed at and in front of the step.
      *
      * @return the limit, or empty if there is none
@@ -270,6 +292,8 @@ public final class ProcessStep implements Node {
                 crew,
                 operators,
                 calendar,
+                atShiftEnd,
+                failures,
                 wipLimit,
                 join,
                 pacemaker,

@@ -31,6 +31,12 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
     CalendarBuilder calendar;
 
     @Nullable
+    ShiftEnd atShiftEnd;
+
+    @Nullable
+    FailureBasis failures;
+
+    @Nullable
     Integer wipLimit;
 
     @Nullable
@@ -57,6 +63,8 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
         operators =
                 step.operators().isPresent() ? Double.valueOf(step.operators().getAsDouble()) : null;
         calendar = step.calendar().map(CalendarBuilder::new).orElse(null);
+        atShiftEnd = step.atShiftEnd().orElse(null);
+        failures = step.failures().orElse(null);
         wipLimit = step.wipLimit().isPresent() ? Integer.valueOf(step.wipLimit().getAsInt()) : null;
         join = step.statedJoin().orElse(null);
         pacemaker = step.pacemaker() ? Boolean.TRUE : null;
@@ -210,6 +218,28 @@ public final class StepBuilder extends FiguresBuilder<StepBuilder> {
         ObservationBuilder builder = new ObservationBuilder();
         observation.accept(builder);
         this.observation = builder;
+        return this;
+    }
+
+    /**
+     * Sets what becomes of the item in work when the shift ends.
+     *
+     * @param rule the value
+     * @return this builder
+     */
+    public StepBuilder atShiftEnd(ShiftEnd rule) {
+        atShiftEnd = requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /**
+     * Sets which time brings the next failure nearer.
+     *
+     * @param basis the value
+     * @return this builder
+     */
+    public StepBuilder failures(FailureBasis basis) {
+        failures = requireNonNull(basis, "basis");
         return this;
     }
 

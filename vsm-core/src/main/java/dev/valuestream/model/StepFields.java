@@ -22,6 +22,8 @@ final class StepFields {
                     WorkCalendar.class,
                     ProcessStep::calendar,
                     (b, v) -> b.calendar = v == null ? null : new CalendarBuilder(v)),
+            field("atShiftEnd", ShiftEnd.class, ProcessStep::atShiftEnd, (b, v) -> b.atShiftEnd = v),
+            field("failures", FailureBasis.class, ProcessStep::failures, (b, v) -> b.failures = v),
             field("wipLimit", Integer.class, s -> boxed(s.wipLimit()), (b, v) -> b.wipLimit = v),
             field("join", Join.class, ProcessStep::statedJoin, (b, v) -> b.join = v),
             field(
@@ -62,7 +64,7 @@ final class StepFields {
         return Field.of(name, type, ProcessStep.class, StepBuilder.class, reader, writer);
     }
 
-    private static Optional<Integer> boxed(OptionalInt value) {
+    static Optional<Integer> boxed(OptionalInt value) {
         return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ public final class Team implements Element {
     private final Annotations annotations;
     private final OptionalDouble people;
     private final Optional<Ratio> share;
+    private final Optional<ServiceRule> serves;
 
     Team(TeamBuilder from, Checks checks) {
         checks.id();
@@ -22,6 +23,7 @@ public final class Team implements Element {
         annotations = from.fields.builtAnnotations(checks);
         people = checks.notNegative("people", from.people);
         share = checks.share("share", from.share);
+        serves = Optional.ofNullable(from.serves);
     }
 
     @Override
@@ -57,8 +59,17 @@ public final class Team implements Element {
         return share;
     }
 
+    /**
+     * Which of the queues before its steps the team serves first.
+     *
+     * @return the rule, or empty if not stated (read as first come, first served, an assumption)
+     */
+    public Optional<ServiceRule> serves() {
+        return serves;
+    }
+
     private List<Object> fields() {
-        return List.of(id, name, annotations, people, share);
+        return List.of(id, name, annotations, people, share, serves);
     }
 
     /** Two are equal if all they hold is. */

@@ -16,6 +16,9 @@ public final class TeamBuilder extends ElementBuilder<TeamBuilder> {
     @Nullable
     Double share;
 
+    @Nullable
+    ServiceRule serves;
+
     TeamBuilder(String id) {
         this.id = requireNonNull(id, "id");
     }
@@ -25,6 +28,7 @@ public final class TeamBuilder extends ElementBuilder<TeamBuilder> {
         fields.copy(team);
         people = team.people().isPresent() ? Double.valueOf(team.people().getAsDouble()) : null;
         share = team.share().map(Ratio::value).orElse(null);
+        serves = team.serves().orElse(null);
     }
 
     /**
@@ -46,6 +50,17 @@ public final class TeamBuilder extends ElementBuilder<TeamBuilder> {
      */
     public TeamBuilder share(double share) {
         this.share = share;
+        return this;
+    }
+
+    /**
+     * Sets which of the queues before its steps the team serves first.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public TeamBuilder serves(ServiceRule rule) {
+        serves = requireNonNull(rule, "rule");
         return this;
     }
 

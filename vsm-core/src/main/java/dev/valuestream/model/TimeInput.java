@@ -22,6 +22,14 @@ record TimeInput(@Nullable Duration plain, @Nullable TimeDistribution distributi
         return stated.map(TimeInput::of).orElse(NONE);
     }
 
+    boolean isStated() {
+        return plain != null || distribution != null;
+    }
+
+    Optional<Duration> mean() {
+        return distribution == null ? Optional.ofNullable(plain) : Optional.of(distribution.mean());
+    }
+
     Optional<TimeDistribution> checked(Checks checks, String field) {
         if (distribution != null) {
             return Optional.of(distribution);

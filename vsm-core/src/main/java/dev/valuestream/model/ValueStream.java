@@ -7,6 +7,7 @@ import dev.valuestream.problem.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class ValueStream implements Element {
     private final Optional<LocalDate> snapshot;
     private final Optional<Charter> charter;
     private final Optional<WorkCalendar> statedCalendar;
+    private final OptionalInt wipLimit;
     private final ImmutableList<Demand> demand;
     private final ImmutableList<Team> teams;
     private final ImmutableList<Node> nodes;
@@ -50,6 +52,7 @@ public final class ValueStream implements Element {
         snapshot = parts.snapshot();
         charter = parts.charter();
         statedCalendar = parts.calendar();
+        wipLimit = parts.wipLimit();
         demand = ImmutableList.copyOf(parts.demand());
         teams = ImmutableList.copyOf(parts.teams());
         nodes = ImmutableList.copyOf(parts.nodes());
@@ -147,6 +150,15 @@ public final class ValueStream implements Element {
      */
     public Optional<WorkCalendar> statedCalendar() {
         return statedCalendar;
+    }
+
+    /**
+     * The most items allowed in the whole stream (CONWIP): another starts when one leaves.
+     *
+     * @return the limit, or empty if there is none
+     */
+    public OptionalInt wipLimit() {
+        return wipLimit;
     }
 
     /**
@@ -280,6 +292,7 @@ public final class ValueStream implements Element {
                 snapshot,
                 charter,
                 statedCalendar,
+                wipLimit,
                 demand,
                 teams,
                 nodes,
@@ -313,6 +326,7 @@ public final class ValueStream implements Element {
             Optional<LocalDate> snapshot,
             Optional<Charter> charter,
             Optional<WorkCalendar> calendar,
+            OptionalInt wipLimit,
             List<Demand> demand,
             List<Team> teams,
             List<Node> nodes,

@@ -41,6 +41,9 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
     @Nullable
     CalendarBuilder calendar;
 
+    @Nullable
+    Integer wipLimit;
+
     private final List<DemandBuilder> demand = new ArrayList<>();
     private final List<TeamBuilder> teams = new ArrayList<>();
     private final List<NodeEntry> nodes = new ArrayList<>();
@@ -59,6 +62,9 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
         snapshot = stream.snapshot().orElse(null);
         charter = stream.charter().map(CharterBuilder::new).orElse(null);
         calendar = stream.statedCalendar().map(CalendarBuilder::new).orElse(null);
+        wipLimit = stream.wipLimit().isPresent()
+                ? Integer.valueOf(stream.wipLimit().getAsInt())
+                : null;
         stream.demand().forEach(d -> demand.add(new DemandBuilder(d)));
         stream.teams().forEach(t -> teams.add(new TeamBuilder(t)));
         stream.nodes().forEach(n -> nodes.add(NodeEntry.of(n)));
@@ -123,6 +129,17 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
         CalendarBuilder builder = calendar == null ? new CalendarBuilder() : calendar;
         fill.accept(builder);
         calendar = builder;
+        return this;
+    }
+
+    /**
+     * Sets the most items allowed in the whole stream (CONWIP), 1 or more.
+     *
+     * @param items the limit
+     * @return this builder
+     */
+    public ValueStreamBuilder wipLimit(int items) {
+        wipLimit = items;
         return this;
     }
 
@@ -604,6 +621,7 @@ public final class ValueStreamBuilder extends ElementBuilder<ValueStreamBuilder>
                 Optional.ofNullable(snapshot),
                 Optional.ofNullable(charter).map(c -> c.build(framed)),
                 Optional.ofNullable(calendar).map(c -> c.build(worked)),
+                own.count("wipLimit", wipLimit),
                 builtDemand,
                 teams.stream()
                         .map(t -> t.build(new Checks(problems, "team", t.id)))

@@ -1,6 +1,7 @@
 package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableList;
+import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Working time: how long a working day is, how many of them a week has, where, and which days are off. Immutable.
  *
- * <p>Where the length of the day or the days of a week are not stated, 8 hours and 5 days stand for them; each such use
- * is an assumption that an analysis lists.
+ * <p>Where the length of the day or the days of a week are not stated, they follow from the shifts; where there are no
+ * shifts either, 8 hours and 5 days stand for them; each such use is an assumption that an analysis lists. Shifts and a
+ * stated length never contradict each other: they come to the same working time a week.
  */
 public final class WorkCalendar {
 
@@ -29,6 +31,7 @@ public final class WorkCalendar {
 
     private final Optional<Duration> workingTimePerDay;
     private final OptionalDouble daysPerWeek;
+    private final ImmutableList<Shift> shifts;
     private final Optional<ZoneId> zone;
     private final ImmutableList<LocalDate> holidays;
     private final OptionalDouble workingDaysPerYear;
@@ -36,11 +39,13 @@ public final class WorkCalendar {
     WorkCalendar(
             Optional<Duration> workingTimePerDay,
             OptionalDouble daysPerWeek,
+            List<Shift> shifts,
             Optional<ZoneId> zone,
             List<LocalDate> holidays,
             OptionalDouble workingDaysPerYear) {
         this.workingTimePerDay = workingTimePerDay;
         this.daysPerWeek = daysPerWeek;
+        this.shifts = ImmutableList.copyOf(shifts);
         this.zone = zone;
         this.holidays = ImmutableList.copyOf(holidays);
         this.workingDaysPerYear = workingDaysPerYear;
@@ -78,6 +83,30 @@ public final class WorkCalendar {
     }
 
     /**
+     * When work is done, as stated.
+     *
+     * @return the shifts of a week, none overlapping, in the order they were given; empty if only an amount of working time
+     *     is known
+     */
+    public List<Shift> shifts() {
+        return shifts;
+    }
+
+    /**
+     * The working time of a week on the clock: the shifts on each of their days, those that touch as one, one past the end
+     * of Sunday cut in two.
+     *
+     * @return the spans from Monday 00:00 on, in order and apart; empty if no shifts are stated
+     */
+    public List<WorkSpan> week() {
+        return weekOfShifts().spans();
+    }
+
+    private WeekOfShifts weekOfShifts() {
+        return new WeekOfShifts(shifts, daysPerWeek);
+    }
+
+    /**
      * The time zone.
      *
      * @return the zone, or empty if not stated
@@ -105,21 +134,40 @@ public final class WorkCalendar {
     }
 
     /**
-     * One working day: the stated working time, or 8 hours where none is.
+     * One working day: the stated working time; else that of the shifts of a week ÷ {@link #daysOfWeek()}; else 8 hours.
      *
      * @return the length of a working day
      */
     public Duration day() {
-        return workingTimePerDay.orElse(ASSUMED_DAY);
+        return workingTimePerDay.orElseGet(() ->
+                shifts.isEmpty() ? ASSUMED_DAY : Durations.dividedBy(weekOfShifts().total(), daysOfWeek()));
     }
 
     /**
-     * The working days of one week: as stated, or 5.
+     * The working days of one week: as stated; else the days on which a shift begins; else 5.
      *
      * @return the days
      */
     public double daysOfWeek() {
-        return daysPerWeek.orElse(ASSUMED_DAYS_PER_WEEK);
+        return daysPerWeek.orElseGet(() -> shifts.isEmpty() ? ASSUMED_DAYS_PER_WEEK : weekOfShifts().days());
+    }
+
+    /**
+     * Whether nothing says how long a working day is, so that 8 hours are assumed.
+     *
+     * @return true if neither the working time of a day nor shifts are stated
+     */
+    public boolean isDayAssumed() {
+        return workingTimePerDay.isEmpty() && shifts.isEmpty();
+    }
+
+    /**
+     * Whether nothing says how many days a week has, so that 5 are assumed.
+     *
+     * @return true if neither the days of a week nor shifts are stated
+     */
+    public boolean isWeekAssumed() {
+        return daysPerWeek.isEmpty() && shifts.isEmpty();
     }
 
     /**
@@ -132,7 +180,7 @@ public final class WorkCalendar {
     }
 
     private List<Object> fields() {
-        return List.of(workingTimePerDay, daysPerWeek, zone, holidays, workingDaysPerYear);
+        return List.of(workingTimePerDay, daysPerWeek, shifts, zone, holidays, workingDaysPerYear);
     }
 
     /** Two are equal if all they hold is. */

@@ -9,8 +9,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.problem.InvalidValueStreamException;
 import dev.valuestream.problem.Problem;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -262,6 +266,79 @@ class ValidationTest {
                         "demand",
                         "The cv (-1) of the demand must be a finite number, 0 or more.",
                         b -> b.demand(d -> d.quantity(1).per(MINUTE).cv(-1))),
+                rule(
+                        "calendar.shifts.overlap",
+                        "calendar",
+                        "The shifts of the calendar must not overlap. State each hour once.",
+                        b -> b.calendar(c -> c.shift(LocalTime.of(6, 0), LocalTime.of(14, 0))
+                                .shift(LocalTime.of(13, 0), LocalTime.of(21, 0)))),
+                rule(
+                        "calendar.shifts.overlap",
+                        "calendar",
+                        "The shifts of the calendar must not overlap. State each hour once.",
+                        b -> b.calendar(
+                                c -> c.shift(new Shift(LocalTime.of(22, 0), LocalTime.of(7, 0), Set.of(DayOfWeek.SUNDAY)))
+                                        .shift(LocalTime.of(6, 0), LocalTime.of(14, 0)))),
+                rule(
+                        "calendar.shifts.disagree",
+                        "calendar",
+                        "The shifts of the calendar come to PT40H a week, and must come to the PT37H30M that 5 days of PT7H30M"
+                                + " make. State a break as the gap between two shifts, or leave out the workingTimePerDay, which"
+                                + " follows from them.",
+                        b -> b.calendar(c -> c.workingTimePerDay(Duration.ofMinutes(450))
+                                .shift(LocalTime.of(6, 0), LocalTime.of(14, 0)))),
+                rule(
+                        "calendar.daysPerWeek.range",
+                        "calendar",
+                        "The daysPerWeek (1) of the calendar must be enough for the shifts, which come to PT40H a week.",
+                        b -> b.calendar(c -> c.daysPerWeek(1)
+                                .shift(new Shift(
+                                        LocalTime.of(6, 0), LocalTime.of(14, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))))),
+                rule(
+                        "demand.interarrival.range",
+                        "demand",
+                        "The interarrival (PT0S) of the demand must be more than 0.",
+                        b -> b.demand(d -> d.interarrival(TimeDistribution.ofMean(Duration.ZERO)))),
+                rule(
+                        "demand.cv.twice",
+                        "demand",
+                        "The cv of the demand must not stand beside its interarrival, which says how the times between arrivals"
+                                + " vary.",
+                        b -> b.demand(d -> d.interarrival(TimeDistribution.exponential(MINUTE)).cv(1))),
+                rule(
+                        "demand.schedule.twice",
+                        "demand",
+                        "The schedule of the demand must not stand beside its interarrival, as a schedule has a rate of its own in"
+                                + " each phase. A cv may stand beside it.",
+                        b -> b.demand(d -> d.interarrival(TimeDistribution.exponential(MINUTE)).phase(MINUTE, 1))),
+                rule(
+                        "demand.quantity.disagree",
+                        "demand",
+                        "The quantity of the demand comes to 0.05 items a second, its interarrival to 0.1. Leave one of them out.",
+                        b -> b.demand(d -> d.quantity(3)
+                                .per(MINUTE)
+                                .interarrival(TimeDistribution.exponential(Duration.ofSeconds(10))))),
+                rule(
+                        "demand.quantity.disagree",
+                        "demand",
+                        "The quantity of the demand comes to 0.05 items a second, its schedule to 0.1. Leave one of them out.",
+                        b -> b.demand(d -> d.quantity(3).per(MINUTE).phase(MINUTE, 12).phase(MINUTE, 0))),
+                rule(
+                        "demand.schedule.range",
+                        "demand",
+                        "The schedule (1 items) of the demand must be a rate that can be computed with.",
+                        b -> b.demand(d -> d.phase(Duration.ofSeconds(Long.MAX_VALUE), 1).phase(MINUTE, 0))),
+                rule(
+                        "demand.priority.range",
+                        "demand",
+                        "The priority (0) of the demand must be 1 or more.",
+                        b -> b.demand(d -> d.quantity(1).per(MINUTE).priority(0))),
+                rule(
+                        "demand.promise.range",
+                        "demand",
+                        "The promise (PT0S) of the demand must be more than 0.",
+                        b -> b.demand(d -> d.quantity(1).per(MINUTE).promise(Duration.ZERO))),
+                rule("map.wipLimit.range", "line", "The wipLimit (0) of map (line) must be 1 or more.", b -> b.wipLimit(0)),
                 rule(
                         "demand.family.form",
                         "left hand",

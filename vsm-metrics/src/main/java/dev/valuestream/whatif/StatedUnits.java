@@ -32,7 +32,7 @@ final class StatedUnits {
             case "min" -> 60;
             case "h" -> 3600;
             case "d" -> day;
-            case "w" -> day * calendar.daysPerWeek().orElse(WorkCalendar.ASSUMED_DAYS_PER_WEEK);
+            case "w" -> day * calendar.daysOfWeek();
             default -> Double.NaN;
         };
     }

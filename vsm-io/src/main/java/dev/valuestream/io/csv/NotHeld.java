@@ -56,6 +56,8 @@ final class NotHeld {
 
     private void map(ValueStream map) {
         lost(map.charter().isPresent(), map, "map", "the charter");
+        lost(map.wipLimit().isPresent(), map, "map", "the wipLimit");
+        lost(!map.calendar().shifts().isEmpty(), map, "map", "the shifts of the calendar");
         lost(!map.information().isEmpty(), map, "map", "the information flows");
         lost(!map.kaizen().isEmpty(), map, "map", "the kaizen bursts");
         lost(map.statedCalendar().filter(WorkCalendar.ASSUMED::equals).isPresent(), map, "map", "the empty calendar");
@@ -87,11 +89,16 @@ final class NotHeld {
     }
 
     private void demand(Demand demand) {
+        lost(demand.interarrival().isPresent(), demand, "demand", "the distribution of the interarrival");
+        lost(!demand.schedule().isEmpty(), demand, "demand", "the schedule");
+        lost(demand.priority().isPresent(), demand, "demand", "the priority");
+        lost(demand.promise().isPresent(), demand, "demand", "the promise");
         lost(demand.annotations().note().isPresent(), demand, "demand", "the note");
         attributes(demand, "demand", name -> false);
     }
 
     private void team(Team team) {
+        lost(team.serves().isPresent(), team, "team", "the rule by which it serves");
         texts(team, "team", name -> false);
     }
 
@@ -108,6 +115,8 @@ final class NotHeld {
     private void step(ProcessStep step) {
         lost(!step.families().isEmpty(), step, "step", "the figures of families");
         lost(step.calendar().isPresent(), step, "step", "the calendar");
+        lost(step.atShiftEnd().isPresent(), step, "step", "the atShiftEnd");
+        lost(step.failures().isPresent(), step, "step", "the failures");
         lost(step.team().filter(String::isEmpty).isPresent(), step, "step", "the empty team");
         shape(step.processTime(), step, "step", "processTime");
         shape(step.cycleTime(), step, "step", "cycleTime");

@@ -39,12 +39,20 @@ final class NoteWriter {
     }
 
     private void calendar(Sheet to, WorkCalendar calendar) {
-        note(to, NoteKey.DAY, calendar.workingTimePerDay().map(DurationText::formatTime));
-        note(to, NoteKey.WEEK, as.number(calendar.daysPerWeek()));
+        note(to, NoteKey.DAY, calendar.isDayAssumed() ? Optional.empty() : Optional.of(day(calendar)));
+        note(to, NoteKey.WEEK, calendar.isWeekAssumed() ? Optional.empty() : Optional.of(week(calendar)));
         note(to, NoteKey.YEAR, as.number(calendar.workingDaysPerYear()));
         note(to, NoteKey.ZONE, calendar.zone().map(z -> z.getId()));
         String days = calendar.holidays().stream().map(LocalDate::toString).collect(Collectors.joining(" "));
         note(to, NoteKey.HOLIDAYS, Optional.of(days));
+    }
+
+    private static String day(WorkCalendar calendar) {
+        return DurationText.formatTime(calendar.day());
+    }
+
+    private static String week(WorkCalendar calendar) {
+        return Numbers.shortest(calendar.daysOfWeek());
     }
 
     private String demand(Demand demand) {

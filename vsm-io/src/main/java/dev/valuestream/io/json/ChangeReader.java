@@ -109,12 +109,13 @@ final class ChangeReader {
                 "calendar", "", "the calendar", owner.element(), Pointers.child(owner.parent(), word), owner.keep());
         fields.object(word, KnownFields.CALENDAR, own, c -> {
             int before = reading.problemCount();
-            WorkCalendar after = WorkCalendar.of(b -> {
-                base.calendar().ifPresent(w -> FrameReader.copy(w, b, !c.has("holidays")));
-                FrameReader.calendar(c, b);
+            Optional<WorkCalendar> after = CalendarReader.read(c, b -> {
+                base.calendar()
+                        .ifPresent(w -> CalendarReader.copy(w, b, c.object().fields().keySet()));
+                CalendarReader.read(c, b);
             });
             if (reading.problemCount() == before) {
-                changes.add(FieldChange.set(base.map(), PlanBase.CALENDAR, after));
+                changes.add(FieldChange.set(base.map(), PlanBase.CALENDAR, after.orElseThrow()));
             }
         });
         return changes;

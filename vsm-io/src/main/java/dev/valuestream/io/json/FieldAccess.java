@@ -58,6 +58,13 @@ abstract class FieldAccess {
         report(value, field, "type", value.described(), wanted, advice);
     }
 
+    /** Reports a field that is not there. */
+    void mustHave(String field) {
+        if (!has(field)) {
+            reportMissing(field);
+        }
+    }
+
     void reportMissing(String field) {
         reading.report(
                 object,

@@ -1,17 +1,17 @@
 package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Range;
-import dev.valuestream.model.CalendarBuilder;
 import dev.valuestream.model.CharterBuilder;
 import dev.valuestream.model.DemandBuilder;
 import dev.valuestream.model.Participant;
+import dev.valuestream.model.ServiceRule;
 import dev.valuestream.model.TeamBuilder;
-import dev.valuestream.model.WorkCalendar;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what frames a map: charter, calendar, demand and teams. */
+/** Reads what frames a map: charter, demand and teams. */
 final class FrameReader {
 
     private FrameReader() {}
@@ -38,40 +38,33 @@ final class FrameReader {
                 Optional.of(name).flatMap(n -> n.stream().findFirst()));
     }
 
-    static void calendar(Fields fields, CalendarBuilder to) {
-        fields.clockDuration("workingTimePerDay", to::workingTimePerDay);
-        fields.number("daysPerWeek", Range.DAYS_OF_WEEK, to::daysPerWeek);
-        fields.zone("zone", to::zone);
-        fields.dates("holidays", to::holiday);
-        fields.number("workingDaysPerYear", Range.DAYS_OF_YEAR, to::workingDaysPerYear);
-    }
-
-    static void copy(WorkCalendar from, CalendarBuilder to) {
-        copy(from, to, true);
-    }
-
-    static void copy(WorkCalendar from, CalendarBuilder to, boolean withHolidays) {
-        from.workingTimePerDay().ifPresent(to::workingTimePerDay);
-        from.daysPerWeek().ifPresent(to::daysPerWeek);
-        from.zone().ifPresent(to::zone);
-        if (withHolidays) {
-            from.holidays().forEach(to::holiday);
-        }
-        from.workingDaysPerYear().ifPresent(to::workingDaysPerYear);
-    }
-
     static void demand(Fields fields, DemandBuilder to) {
         fields.text("family", to::family);
         fields.number("quantity", Range.NOT_NEGATIVE, to::quantity);
         fields.interval("per", to::per);
         fields.number("cv", Range.NOT_NEGATIVE, to::cv);
+        fields.time("interarrival", to::interarrival);
+        fields.entries("schedule", KnownFields.PHASE, phase -> phase(phase, to));
+        fields.count("priority", to::priority);
+        fields.interval("promise", to::promise);
         fields.text("at", to::at);
         ElementReader.readAnnotations(fields, to);
+    }
+
+    private static void phase(Fields fields, DemandBuilder to) {
+        List<Duration> length = new ArrayList<>(1);
+        List<Double> items = new ArrayList<>(1);
+        fields.mustHave("for");
+        fields.mustHave("quantity");
+        fields.interval("for", length::add);
+        fields.number("quantity", Range.NOT_NEGATIVE, items::add);
+        length.forEach(time -> items.forEach(number -> to.phase(time, number)));
     }
 
     static void team(Fields fields, TeamBuilder to) {
         fields.number("people", Range.NOT_NEGATIVE, to::people);
         fields.number("share", Range.SHARE, to::share);
+        fields.token("serves", ServiceRule.class, to::serves);
         ElementReader.read(fields, to);
     }
 }

@@ -6,8 +6,10 @@ import dev.valuestream.model.Charter;
 import dev.valuestream.model.Demand;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.Participant;
+import dev.valuestream.model.Shift;
 import dev.valuestream.model.Team;
 import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.unit.Rate;
 import dev.valuestream.unit.Ratio;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 
 /** Writes what frames a map, charter, calendar, demand and teams, and what every element may have. */
 final class FrameWriter {
@@ -59,21 +62,30 @@ final class FrameWriter {
     }
 
     private static void participants(ObjectWriter to, List<Participant> participants) {
-        ObjectWriter list = to.inner("participants");
+        entries(to, "participants", participants, (participant, entry) -> {
+            entry.text("role", participant.role());
+            entry.text("name", participant.name());
+        });
+    }
+
+    /** An array of objects that are no elements of their own. */
+    private static <T> void entries(
+            ObjectWriter to, String field, List<T> entries, BiConsumer<T, ObjectWriter> writer) {
+        ObjectWriter list = to.inner(field);
         List<AttributeValue> values = new ArrayList<>();
-        for (int i = 0; i < participants.size(); i++) {
+        for (int i = 0; i < entries.size(); i++) {
             ObjectWriter entry = list.inner(Integer.toString(i));
-            entry.text("role", participants.get(i).role());
-            entry.text("name", participants.get(i).name());
+            writer.accept(entries.get(i), entry);
             values.add(entry.toValue());
         }
-        to.put("participants", values.isEmpty() ? Optional.empty() : Optional.of(new AttributeValue.Sequence(values)));
+        to.put(field, values.isEmpty() ? Optional.empty() : Optional.of(new AttributeValue.Sequence(values)));
     }
 
     static void calendar(ObjectWriter to, Optional<WorkCalendar> stated) {
         Optional<Duration> day = stated.flatMap(WorkCalendar::workingTimePerDay);
         to.text("workingTimePerDay", day.map(DurationText::formatTime));
         to.number("daysPerWeek", stated.map(WorkCalendar::daysPerWeek).orElse(OptionalDouble.empty()));
+        shifts(to, stated.map(WorkCalendar::shifts).orElse(List.of()));
         to.text("zone", stated.flatMap(WorkCalendar::zone).map(ZoneId::getId));
         List<LocalDate> holidays = stated.map(WorkCalendar::holidays).orElse(List.of());
         to.texts("holidays", holidays.stream().map(LocalDate::toString).toList());
@@ -82,12 +94,27 @@ final class FrameWriter {
                 stated.map(WorkCalendar::workingDaysPerYear).orElse(OptionalDouble.empty()));
     }
 
+    private static void shifts(ObjectWriter to, List<Shift> shifts) {
+        entries(to, "shifts", shifts, (shift, entry) -> {
+            entry.text("from", shift.from().toString());
+            entry.text("to", shift.to().toString());
+            entry.texts("days", shift.days().stream().map(CalendarReader::word).toList());
+        });
+    }
+
     static AttributeValue demand(Demand demand, TimeWriter times) {
         ObjectWriter to = new ObjectWriter(demand.annotations().unknownFields());
         to.text("family", demand.family());
-        to.number("quantity", OptionalDouble.of(demand.rate().quantity().value()));
-        times.duration(to, "per", Optional.of(demand.rate().period()));
-        to.number("cv", demand.cv());
+        to.quantity("quantity", demand.statedRate().map(Rate::quantity));
+        times.duration(to, "per", demand.statedRate().map(Rate::period));
+        to.number("cv", demand.statedCv());
+        times.time(to, "interarrival", demand.interarrival());
+        entries(to, "schedule", demand.schedule(), (phase, entry) -> {
+            times.duration(entry, "for", Optional.of(phase.length()));
+            entry.quantity("quantity", Optional.of(phase.items()));
+        });
+        to.count("priority", demand.priority());
+        times.duration(to, "promise", demand.promise());
         to.text("at", demand.at());
         note(to, demand);
         attributes(to, demand);
@@ -100,6 +127,7 @@ final class FrameWriter {
         name(to, team);
         to.number("people", team.people());
         to.number("share", share(team.share()));
+        to.token("serves", team.serves());
         note(to, team);
         attributes(to, team);
         return to.toValue();

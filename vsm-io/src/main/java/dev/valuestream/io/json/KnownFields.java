@@ -16,6 +16,7 @@ final class KnownFields {
             "snapshot",
             "charter",
             "calendar",
+            "wipLimit",
             "demand",
             "teams",
             "nodes",
@@ -28,9 +29,22 @@ final class KnownFields {
     static final KnownFields SCOPE = of("in", "out");
     static final KnownFields PARTICIPANT = of("role", "name");
     static final KnownFields CALENDAR =
-            of("workingTimePerDay", "daysPerWeek", "zone", "holidays", "workingDaysPerYear");
-    static final KnownFields DEMAND = of("family", "quantity", "per", "cv", "at", "note", "attributes");
-    static final KnownFields TEAM = of("id", "name", "people", "share", "note", "attributes");
+            of("workingTimePerDay", "daysPerWeek", "shifts", "zone", "holidays", "workingDaysPerYear");
+    static final KnownFields SHIFT = of("from", "to", "days");
+    static final KnownFields DEMAND = of(
+            "family",
+            "quantity",
+            "per",
+            "cv",
+            "interarrival",
+            "schedule",
+            "priority",
+            "promise",
+            "at",
+            "note",
+            "attributes");
+    static final KnownFields PHASE = of("for", "quantity");
+    static final KnownFields TEAM = of("id", "name", "people", "share", "serves", "note", "attributes");
     static final KnownFields NODE = of("id", "type", "name", "note", "attributes");
     static final KnownFields CUSTOMER = of("id", "type", "name", "packOut", "note", "attributes");
     static final KnownFields CONTROL = of("id", "type", "name", "system", "note", "attributes");
@@ -73,6 +87,8 @@ final class KnownFields {
             "join",
             "pacemaker",
             "calendar",
+            "atShiftEnd",
+            "failures",
             "families",
             "observation",
             "note",

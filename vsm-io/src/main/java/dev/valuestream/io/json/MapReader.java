@@ -6,9 +6,9 @@ import dev.valuestream.model.State;
 import dev.valuestream.model.UnknownField;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
-import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.problem.InvalidValueStreamException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a whole map: its frame, then its nodes and what connects them. */
 final class MapReader {
@@ -70,14 +70,16 @@ final class MapReader {
                 KnownFields.CHARTER,
                 map.owner().part("charter"),
                 c -> stream.charter(b -> FrameReader.charter(c, b)));
+        map.count("wipLimit", stream::wipLimit);
         map.elements("demand", limits.maxOthers(), "maxOthers", elements::demand);
         map.elements("teams", limits.maxOthers(), "maxOthers", elements::team);
     }
 
     private void calendar(Fields fields) {
-        WorkCalendar read = WorkCalendar.of(b -> FrameReader.calendar(fields, b));
-        reading.calendar(read);
-        stream.calendar(b -> FrameReader.copy(read, b));
+        CalendarReader.read(fields, b -> CalendarReader.read(fields, b)).ifPresent(read -> {
+            reading.calendar(read);
+            stream.calendar(b -> CalendarReader.copy(read, b, Set.of()));
+        });
     }
 
     /** The map; empty if it has problems, which are then reported. */

@@ -41,6 +41,7 @@ final class MapWriter {
         to.object("charter", stream.charter().isPresent(), c -> FrameWriter.charter(c, stream.charter()));
         to.object(
                 "calendar", stream.statedCalendar().isPresent(), c -> FrameWriter.calendar(c, stream.statedCalendar()));
+        to.count("wipLimit", stream.wipLimit());
         list(to, "demand", stream.demand(), d -> FrameWriter.demand(d, times));
         list(to, "teams", stream.teams(), FrameWriter::team);
         list(to, "nodes", stream.nodes(), nodes::node);

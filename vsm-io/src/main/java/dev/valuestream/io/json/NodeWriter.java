@@ -64,6 +64,8 @@ final class NodeWriter {
         to.token("join", step.statedJoin());
         to.truth("pacemaker", Optional.of(true).filter(t -> step.pacemaker()));
         to.object("calendar", step.calendar().isPresent(), c -> FrameWriter.calendar(c, step.calendar()));
+        to.token("atShiftEnd", step.atShiftEnd());
+        to.token("failures", step.failures());
         families(to, step.families());
         to.object("observation", step.observation().isPresent(), o -> observation(o, step.observation()));
     }

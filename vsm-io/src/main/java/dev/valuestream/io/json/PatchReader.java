@@ -134,10 +134,17 @@ final class PatchReader {
     private void demand() {
         Optional<Demand> before = base.demand(element.id());
         scratch.demand(b -> {
-            before.ifPresent(
-                    d -> b.quantity(d.rate().quantity().value()).per(d.rate().period()));
+            before.filter(d -> needsRate())
+                    .ifPresent(d -> b.quantity(d.rate().quantity().value())
+                            .per(d.rate().period()));
             FrameReader.demand(fields(KnownFields.DEMAND, "demand"), b);
         });
+    }
+
+    /** Whether the patch does not say how much is asked for, or but a part of it. */
+    private boolean needsRate() {
+        boolean implied = object.get("interarrival") != null || object.get("schedule") != null;
+        return !implied || object.get("quantity") != null || object.get("per") != null;
     }
 
     /** The fields of the patch; what it cannot change is reported. */

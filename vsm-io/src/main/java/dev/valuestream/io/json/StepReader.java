@@ -2,9 +2,11 @@ package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Range;
 import dev.valuestream.model.Batch;
+import dev.valuestream.model.FailureBasis;
 import dev.valuestream.model.FiguresBuilder;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.ObservationBuilder;
+import dev.valuestream.model.ShiftEnd;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueClass;
 import java.time.Duration;
@@ -23,7 +25,9 @@ final class StepReader {
         fields.text("team", to::team);
         fields.number("crew", Range.POSITIVE, to::crew);
         fields.number("operators", Range.NOT_NEGATIVE, to::operators);
-        fields.object("calendar", KnownFields.CALENDAR, c -> to.calendar(b -> FrameReader.calendar(c, b)));
+        fields.object("calendar", KnownFields.CALENDAR, c -> to.calendar(b -> CalendarReader.read(c, b)));
+        fields.token("atShiftEnd", ShiftEnd.class, to::atShiftEnd);
+        fields.token("failures", FailureBasis.class, to::failures);
         fields.count("wipLimit", to::wipLimit);
         fields.token("join", Join.class, to::join);
         fields.truth("pacemaker", to::pacemaker);

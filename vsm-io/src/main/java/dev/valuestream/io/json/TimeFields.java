@@ -8,15 +8,21 @@ import dev.valuestream.problem.Text;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of dates, zones and durations. */
 abstract class TimeFields extends ScalarFields {
+
+    private static final String CLOCK_TIME = "a time of day such as \"06:00\" or \"14:30\"";
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?|24:00");
 
     TimeFields(Reading reading, JsonObject object, KnownFields known, Owner owner) {
         super(reading, object, known, owner);
@@ -51,6 +57,18 @@ abstract class TimeFields extends ScalarFields {
                 return;
             }
             to.accept(zone);
+        });
+    }
+
+    /** A time of day that must be there; 24:00 is the end of the day. */
+    void clockTime(String field, Consumer<LocalTime> to) {
+        mustHave(field);
+        read(field, JsonText.class, CLOCK_TIME, value -> {
+            if (TIME_OF_DAY.matcher(value.text()).matches()) {
+                to.accept(value.text().equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(value.text()));
+            } else {
+                report(value, field, "time", value.shown(), CLOCK_TIME, "");
+            }
         });
     }
 

@@ -69,7 +69,7 @@ final class UnsetReader {
 
     /** What an element must have, and what no document names. */
     private static boolean isKept(Field<?> field) {
-        return List.of("from", "to", "at", "quantity", "unknownFields").contains(field.name());
+        return List.of("from", "to", "at", "unknownFields").contains(field.name());
     }
 
     private static void report(Fields fields, Element element, JsonText name) {

@@ -101,10 +101,10 @@ final class Header {
             return "not stated; " + day + " and " + week + " are assumed";
         }
         return day
-                + (calendar.workingTimePerDay().isEmpty() ? " (assumed)" : "")
+                + (calendar.isDayAssumed() ? " (assumed)" : "")
                 + ", "
                 + week
-                + (calendar.daysPerWeek().isEmpty() ? " (assumed)" : "")
+                + (calendar.isWeekAssumed() ? " (assumed)" : "")
                 + zone;
     }
 

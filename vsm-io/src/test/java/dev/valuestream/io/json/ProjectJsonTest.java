@@ -196,6 +196,8 @@ class ProjectJsonTest {
             { "reroute": "odd", "to": "weld-1" }          | improvement.changes.from.missing     | ''
             { "setDemand": "XX", "quantity": 7 }          | demand.per.missing                   | ''
             { "setCalendar": { "workingTimePerDay": "25 h" } } | calendar.workingTimePerDay.range | /setCalendar/workingTimePerDay
+            { "setCalendar": { "shifts": [ { "from": "06:00", "to": "14:00" } ] } } | calendar.shifts.disagree | /setCalendar/shifts
+            { "setDemand": "LH", "interarrival": "1 min", "cv": 1 } | demand.cv.twice                 | /cv
             { "sett": "stamping" }                        | improvement.changes.verb             | ''
             { "set": "stamping", "remove": "weld-1" }     | improvement.changes.verb             | ''
             """)

@@ -26,13 +26,17 @@ class UnknownFieldsTest {
                 "scope": { "in": "a", "u2": null },
                 "participants": [{ "role": "boss", "u3": [] }, { "u4": {} }]
               },
-              "calendar": { "workingTimePerDay": "8 h", "u5": { "a": [1, 2.0, -0] } },
-              "wipLimit": 100,
+              "calendar": {
+                "workingTimePerDay": "8 h",
+                "shifts": [{ "u23": 1, "from": "06:00", "to": "14:00", "days": ["mon", "tue", "wed", "thu", "sat"] }],
+                "u5": { "a": [1, 2.0, -0] }
+              },
+              "wipLimits": 100,
               "demand": [
-                { "quantity": 5, "per": "1 d", "priority": 1 }
+                { "quantity": 5, "per": "1 d", "urgency": 1 }
               ],
               "teams": [
-                { "id": "press", "serves": "fifo" }
+                { "id": "press", "serving": "fifo" }
               ],
               "nodes": [
                 { "u6": true, "id": "in", "type": "supplier", "cycleTime": 5 },
@@ -72,7 +76,7 @@ class UnknownFieldsTest {
     @Test
     void read_unknownFields_areAllNoticed() {
         assertThat(Json.reader().readWithFindings(EVERYWHERE).findings())
-                .hasSize(29)
+                .hasSize(30)
                 .extracting(Finding::code)
                 .containsOnly("json.field.unknown");
     }

@@ -235,7 +235,13 @@ public final class CapacityReport {
 
     /** Explains the working time of a day. */
     public void day() {
-        terms.add(new Term("working time a day", hours(calendar.day().toNanos() / 1e9), "calendar.workingTimePerDay"));
+        terms.add(new Term("working time a day", hours(calendar.day().toNanos() / 1e9), originOfDay()));
+    }
+
+    private String originOfDay() {
+        boolean byShifts =
+                calendar.workingTimePerDay().isEmpty() && !calendar.shifts().isEmpty();
+        return byShifts ? "calendar.shifts" : "calendar.workingTimePerDay";
     }
 
     /**

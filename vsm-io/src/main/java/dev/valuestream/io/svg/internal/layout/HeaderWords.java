@@ -6,6 +6,7 @@ import dev.valuestream.model.Demand;
 import dev.valuestream.model.State;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.WorkCalendar;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class HeaderWords {
         demand(stream, amounts).ifPresent(parts::add);
         stream.statedCalendar().flatMap(HeaderWords::hours).ifPresent(parts::add);
         stream.statedCalendar()
-                .filter(c -> c.daysPerWeek().isPresent())
+                .filter(c -> !c.isWeekAssumed())
                 .ifPresent(c -> parts.add(Amounts.number(c.daysOfWeek()) + " days a week"));
         stream.snapshot().ifPresent(day -> parts.add("counted on " + day));
         return String.join(" · ", parts);
@@ -58,7 +59,8 @@ final class HeaderWords {
     }
 
     private static Optional<String> hours(WorkCalendar calendar) {
-        return calendar.workingTimePerDay().map(day -> {
+        return Optional.of(calendar).filter(c -> !c.isDayAssumed()).map(c -> {
+            Duration day = c.day();
             long minutes = day.toMinutes();
             String rest = minutes % 60 == 0 ? "" : " " + minutes % 60 + " min";
             return minutes / 60 + " h" + rest + " a day";
