@@ -49,7 +49,8 @@ final class DemandRates {
     }
 
     private void compare(Rate stated) {
-        implied().filter(implied -> !agree(stated, implied))
+        implied()
+                .filter(implied -> !agree(stated, implied))
                 .ifPresent(implied -> checks.add(
                         "quantity",
                         "disagree",
@@ -102,7 +103,8 @@ final class DemandRates {
     }
 
     private Optional<Rate> ofSchedule() {
-        double items = from.schedule.stream().mapToDouble(p -> p.items().value()).sum();
+        double items =
+                from.schedule.stream().mapToDouble(p -> p.items().value()).sum();
         return rate("schedule", items, () -> Durations.sum(lengths(from.schedule)));
     }
 

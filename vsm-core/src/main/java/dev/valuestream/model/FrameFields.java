@@ -59,12 +59,7 @@ final class FrameFields {
 
     static final List<Field<?>> DEMAND = List.of(
             Field.of(
-                    "quantity",
-                    Rate.class,
-                    Demand.class,
-                    DemandBuilder.class,
-                    Demand::statedRate,
-                    DemandBuilder::rate),
+                    "quantity", Rate.class, Demand.class, DemandBuilder.class, Demand::statedRate, DemandBuilder::rate),
             Field.of(
                     "cv",
                     Double.class,
@@ -116,13 +111,7 @@ final class FrameFields {
                     TeamBuilder.class,
                     Team::share,
                     (b, v) -> b.share = FigureFields.share(v)),
-            Field.of(
-                    "serves",
-                    ServiceRule.class,
-                    Team.class,
-                    TeamBuilder.class,
-                    Team::serves,
-                    (b, v) -> b.serves = v));
+            Field.of("serves", ServiceRule.class, Team.class, TeamBuilder.class, Team::serves, (b, v) -> b.serves = v));
 
     static final List<Field<?>> CONTROL = List.of(Field.of(
             "system",

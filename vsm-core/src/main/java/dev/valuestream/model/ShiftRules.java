@@ -19,7 +19,8 @@ final class ShiftRules {
         }
         WeekOfShifts week = new WeekOfShifts(shifts, days);
         if (week.overlaps()) {
-            checks.add("shifts", "overlap", "The shifts of {0} must not overlap. State each hour once.", checks.subject());
+            checks.add(
+                    "shifts", "overlap", "The shifts of {0} must not overlap. State each hour once.", checks.subject());
             return;
         }
         double daysOfWeek = days.orElseGet(week::days);

@@ -33,9 +33,7 @@ final class WeekOfShifts {
 
     /** The working time of the whole week. */
     Duration total() {
-        return shifts.stream()
-                .map(s -> s.length().multipliedBy(days(s).size()))
-                .reduce(Duration.ZERO, Duration::plus);
+        return shifts.stream().map(s -> s.length().multipliedBy(days(s).size())).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** On how many days a shift begins. */
@@ -81,7 +79,8 @@ final class WeekOfShifts {
         List<WorkSpan> pieces = new ArrayList<>();
         for (Shift shift : shifts) {
             for (DayOfWeek day : days(shift)) {
-                Duration from = Duration.ofDays(day.ordinal()).plusNanos(shift.from().toNanoOfDay());
+                Duration from =
+                        Duration.ofDays(day.ordinal()).plusNanos(shift.from().toNanoOfDay());
                 add(pieces, from, from.plus(shift.length()));
             }
         }

@@ -139,8 +139,9 @@ public final class WorkCalendar {
      * @return the length of a working day
      */
     public Duration day() {
-        return workingTimePerDay.orElseGet(() ->
-                shifts.isEmpty() ? ASSUMED_DAY : Durations.dividedBy(weekOfShifts().total(), daysOfWeek()));
+        return workingTimePerDay.orElseGet(() -> shifts.isEmpty()
+                ? ASSUMED_DAY
+                : Durations.dividedBy(weekOfShifts().total(), daysOfWeek()));
     }
 
     /**
@@ -149,7 +150,8 @@ public final class WorkCalendar {
      * @return the days
      */
     public double daysOfWeek() {
-        return daysPerWeek.orElseGet(() -> shifts.isEmpty() ? ASSUMED_DAYS_PER_WEEK : weekOfShifts().days());
+        return daysPerWeek.orElseGet(
+                () -> shifts.isEmpty() ? ASSUMED_DAYS_PER_WEEK : weekOfShifts().days());
     }
 
     /**

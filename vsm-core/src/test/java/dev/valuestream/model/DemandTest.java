@@ -28,7 +28,8 @@ class DemandTest {
 
     @Test
     void rate_ofASchedule_isItsAverage() {
-        Demand demand = demand(d -> d.phase(Duration.ofHours(3), 36).phase(Duration.ofHours(5), 4).cv(1));
+        Demand demand = demand(d ->
+                d.phase(Duration.ofHours(3), 36).phase(Duration.ofHours(5), 4).cv(1));
 
         assertThat(demand.rate()).isEqualTo(Rate.of(40, Duration.ofHours(8)));
         assertThat(demand.schedule())
@@ -51,7 +52,9 @@ class DemandTest {
 
     @Test
     void cv_ofAPlainMean_isUnknown() {
-        assertThat(demand(d -> d.interarrival(TimeDistribution.ofMean(Duration.ofSeconds(9)))).cv()).isEmpty();
+        assertThat(demand(d -> d.interarrival(TimeDistribution.ofMean(Duration.ofSeconds(9))))
+                        .cv())
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +64,8 @@ class DemandTest {
 
     @Test
     void promise_andPriority_areAsStated() {
-        Demand demand = demand(d -> d.quantity(1).per(Duration.ofHours(1)).priority(2).promise(Duration.ofDays(5)));
+        Demand demand =
+                demand(d -> d.quantity(1).per(Duration.ofHours(1)).priority(2).promise(Duration.ofDays(5)));
 
         assertThat(demand.priority()).hasValue(2);
         assertThat(demand.promise()).contains(Duration.ofDays(5));

@@ -33,8 +33,8 @@ class ShiftsTest {
 
     @Test
     void day_withAShorterSaturday_isAWeekOverItsDays() {
-        WorkCalendar calendar = WorkCalendar.of(c -> c.shift(SIX, TWO)
-                .shift(new Shift(SIX, LocalTime.NOON, Set.of(DayOfWeek.SATURDAY))));
+        WorkCalendar calendar = WorkCalendar.of(
+                c -> c.shift(SIX, TWO).shift(new Shift(SIX, LocalTime.NOON, Set.of(DayOfWeek.SATURDAY))));
 
         assertThat(calendar.daysOfWeek()).isEqualTo(6);
         assertThat(calendar.day()).isEqualTo(Duration.ofMinutes(46 * 60 / 6));
@@ -60,7 +60,8 @@ class ShiftsTest {
 
     @Test
     void week_shiftsThatTouch_areOneSpan() {
-        WorkCalendar calendar = WorkCalendar.of(c -> c.daysPerWeek(1).shift(TWO, TEN).shift(SIX, TWO));
+        WorkCalendar calendar =
+                WorkCalendar.of(c -> c.daysPerWeek(1).shift(TWO, TEN).shift(SIX, TWO));
 
         assertThat(calendar.week()).containsExactly(span(6, 22));
         assertThat(calendar.week().get(0).length()).isEqualTo(Duration.ofHours(16));

@@ -276,9 +276,9 @@ class ValidationTest {
                         "calendar.shifts.overlap",
                         "calendar",
                         "The shifts of the calendar must not overlap. State each hour once.",
-                        b -> b.calendar(
-                                c -> c.shift(new Shift(LocalTime.of(22, 0), LocalTime.of(7, 0), Set.of(DayOfWeek.SUNDAY)))
-                                        .shift(LocalTime.of(6, 0), LocalTime.of(14, 0)))),
+                        b -> b.calendar(c -> c.shift(
+                                        new Shift(LocalTime.of(22, 0), LocalTime.of(7, 0), Set.of(DayOfWeek.SUNDAY)))
+                                .shift(LocalTime.of(6, 0), LocalTime.of(14, 0)))),
                 rule(
                         "calendar.shifts.disagree",
                         "calendar",
@@ -293,7 +293,9 @@ class ValidationTest {
                         "The daysPerWeek (1) of the calendar must be enough for the shifts, which come to PT40H a week.",
                         b -> b.calendar(c -> c.daysPerWeek(1)
                                 .shift(new Shift(
-                                        LocalTime.of(6, 0), LocalTime.of(14, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))))),
+                                        LocalTime.of(6, 0),
+                                        LocalTime.of(14, 0),
+                                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))))),
                 rule(
                         "demand.interarrival.range",
                         "demand",
@@ -304,13 +306,15 @@ class ValidationTest {
                         "demand",
                         "The cv of the demand must not stand beside its interarrival, which says how the times between arrivals"
                                 + " vary.",
-                        b -> b.demand(d -> d.interarrival(TimeDistribution.exponential(MINUTE)).cv(1))),
+                        b -> b.demand(d -> d.interarrival(TimeDistribution.exponential(MINUTE))
+                                .cv(1))),
                 rule(
                         "demand.schedule.twice",
                         "demand",
                         "The schedule of the demand must not stand beside its interarrival, as a schedule has a rate of its own in"
                                 + " each phase. A cv may stand beside it.",
-                        b -> b.demand(d -> d.interarrival(TimeDistribution.exponential(MINUTE)).phase(MINUTE, 1))),
+                        b -> b.demand(d -> d.interarrival(TimeDistribution.exponential(MINUTE))
+                                .phase(MINUTE, 1))),
                 rule(
                         "demand.quantity.disagree",
                         "demand",
@@ -322,12 +326,14 @@ class ValidationTest {
                         "demand.quantity.disagree",
                         "demand",
                         "The quantity of the demand comes to 0.05 items a second, its schedule to 0.1. Leave one of them out.",
-                        b -> b.demand(d -> d.quantity(3).per(MINUTE).phase(MINUTE, 12).phase(MINUTE, 0))),
+                        b -> b.demand(
+                                d -> d.quantity(3).per(MINUTE).phase(MINUTE, 12).phase(MINUTE, 0))),
                 rule(
                         "demand.schedule.range",
                         "demand",
                         "The schedule (1 items) of the demand must be a rate that can be computed with.",
-                        b -> b.demand(d -> d.phase(Duration.ofSeconds(Long.MAX_VALUE), 1).phase(MINUTE, 0))),
+                        b -> b.demand(d ->
+                                d.phase(Duration.ofSeconds(Long.MAX_VALUE), 1).phase(MINUTE, 0))),
                 rule(
                         "demand.priority.range",
                         "demand",
@@ -338,7 +344,11 @@ class ValidationTest {
                         "demand",
                         "The promise (PT0S) of the demand must be more than 0.",
                         b -> b.demand(d -> d.quantity(1).per(MINUTE).promise(Duration.ZERO))),
-                rule("map.wipLimit.range", "line", "The wipLimit (0) of map (line) must be 1 or more.", b -> b.wipLimit(0)),
+                rule(
+                        "map.wipLimit.range",
+                        "line",
+                        "The wipLimit (0) of map (line) must be 1 or more.",
+                        b -> b.wipLimit(0)),
                 rule(
                         "demand.family.form",
                         "left hand",

@@ -111,7 +111,8 @@ final class ChangeReader {
             int before = reading.problemCount();
             Optional<WorkCalendar> after = CalendarReader.read(c, b -> {
                 base.calendar()
-                        .ifPresent(w -> CalendarReader.copy(w, b, c.object().fields().keySet()));
+                        .ifPresent(w ->
+                                CalendarReader.copy(w, b, c.object().fields().keySet()));
                 CalendarReader.read(c, b);
             });
             if (reading.problemCount() == before) {

@@ -135,8 +135,8 @@ final class PatchReader {
         Optional<Demand> before = base.demand(element.id());
         scratch.demand(b -> {
             before.filter(d -> needsRate())
-                    .ifPresent(d -> b.quantity(d.rate().quantity().value())
-                            .per(d.rate().period()));
+                    .ifPresent(d ->
+                            b.quantity(d.rate().quantity().value()).per(d.rate().period()));
             FrameReader.demand(fields(KnownFields.DEMAND, "demand"), b);
         });
     }

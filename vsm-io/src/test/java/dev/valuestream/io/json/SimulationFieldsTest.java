@@ -58,10 +58,7 @@ class SimulationFieldsTest {
         assertThat(map.calendar().shifts())
                 .containsExactly(
                         new Shift(LocalTime.of(6, 0), LocalTime.of(14, 0), Set.of()),
-                        new Shift(
-                                LocalTime.of(22, 0),
-                                LocalTime.MIDNIGHT,
-                                Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
+                        new Shift(LocalTime.of(22, 0), LocalTime.MIDNIGHT, Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
         assertThat(map.calendar().day()).isEqualTo(Duration.ofMinutes(44 * 60 / 5));
     }
 
@@ -107,7 +104,8 @@ class SimulationFieldsTest {
 
     @Test
     void read_endOfTheDay_isMidnight() {
-        assertThat(Json.reader().read(MAP.replace("\"to\": \"00:00\"", "\"to\": \"24:00\""))).isEqualTo(map);
+        assertThat(Json.reader().read(MAP.replace("\"to\": \"00:00\"", "\"to\": \"24:00\"")))
+                .isEqualTo(map);
     }
 
     @Test
@@ -117,7 +115,8 @@ class SimulationFieldsTest {
         Assertions.assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> Json.reader().read(document))
                 .satisfies(e -> assertThat(e.problems())
-                        .anySatisfy(p -> assertThat(p.toString()).contains("/calendar/shifts", "calendar.shifts.disagree")));
+                        .anySatisfy(p ->
+                                assertThat(p.toString()).contains("/calendar/shifts", "calendar.shifts.disagree")));
     }
 
     @Test

@@ -43,8 +43,8 @@ public final class Sample {
      */
     public static Sample ofDifferences(double[] from, double[] to) {
         if (from.length != to.length) {
-            throw new IllegalArgumentException("The pairs must be complete: " + from.length + " numbers and " + to.length
-                    + ". [statistics.pairs.incomplete]");
+            throw new IllegalArgumentException("The pairs must be complete: " + from.length + " numbers and "
+                    + to.length + ". [statistics.pairs.incomplete]");
         }
         Sample sample = new Sample();
         for (int i = 0; i < from.length; i++) {

@@ -22,7 +22,8 @@ class PrecisionTest {
         Precision precision = new Precision(0.05, 0.95);
 
         assertThat(precision.isReached(List.of(Sample.of(5, 5)))).isTrue();
-        assertThat(precision.isReached(List.of(Sample.of(5, 5), Sample.of(1, 9)))).isFalse();
+        assertThat(precision.isReached(List.of(Sample.of(5, 5), Sample.of(1, 9))))
+                .isFalse();
         assertThat(precision.isReached(List.of(Sample.of(5)))).isFalse();
     }
 
@@ -31,7 +32,8 @@ class PrecisionTest {
     void expected_fourTimesTooWide_isSixteenTimesAsMany() {
         Precision precision = new Precision(1 / 9.0, 0.5);
 
-        assertThat(precision.expected(List.of(Sample.of(3, 7), Sample.of(4, 4, 4)))).isEqualTo(32);
+        assertThat(precision.expected(List.of(Sample.of(3, 7), Sample.of(4, 4, 4))))
+                .isEqualTo(32);
         assertThat(precision.expected(List.of(Sample.of(4, 4, 4)))).isEqualTo(3);
         assertThat(precision.expected(List.of())).isZero();
         assertThat(precision.expected(List.of(Sample.of(-1, 1)))).isEqualTo(Long.MAX_VALUE);
@@ -41,6 +43,8 @@ class PrecisionTest {
     void precision_outsideItsRange_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Precision(0, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> new Precision(Double.POSITIVE_INFINITY, 0.95));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Precision(0.1, 1)).withMessageContaining("(1.0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Precision(0.1, 1))
+                .withMessageContaining("(1.0)");
     }
 }

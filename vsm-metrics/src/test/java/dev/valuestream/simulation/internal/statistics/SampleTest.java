@@ -26,7 +26,8 @@ class SampleTest {
 
     @Test
     void variance_besideALargeMean_losesNoDigits() {
-        assertThat(Sample.of(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16).variance().orElseThrow()).isEqualTo(30);
+        assertThat(Sample.of(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16).variance().orElseThrow())
+                .isEqualTo(30);
     }
 
     @Test

@@ -107,6 +107,8 @@ class StudentTTest {
     void twoSided_outsideItsRange_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> StudentT.twoSided(1, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> StudentT.twoSided(Double.NaN, 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> StudentT.twoSided(0.95, 0)).withMessageContaining("(0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StudentT.twoSided(0.95, 0))
+                .withMessageContaining("(0)");
     }
 }

@@ -52,7 +52,8 @@ class WarmUpTest {
     private static int bestCut(double[] numbers) {
         int n = numbers.length / 5;
         double[] means = new double[n];
-        Arrays.setAll(means, i -> Arrays.stream(numbers, 5 * i, 5 * i + 5).average().orElseThrow());
+        Arrays.setAll(
+                means, i -> Arrays.stream(numbers, 5 * i, 5 * i + 5).average().orElseThrow());
         int best = 0;
         for (int cut = 1; cut <= n / 2 && cut < n - 1; cut++) {
             best = error(means, cut) < error(means, best) ? cut : best;
@@ -62,7 +63,9 @@ class WarmUpTest {
 
     private static double error(double[] means, int cut) {
         double mean = Arrays.stream(means, cut, means.length).average().orElseThrow();
-        double squares = Arrays.stream(means, cut, means.length).map(x -> (x - mean) * (x - mean)).sum();
+        double squares = Arrays.stream(means, cut, means.length)
+                .map(x -> (x - mean) * (x - mean))
+                .sum();
         return squares / ((double) (means.length - cut) * (means.length - cut));
     }
 }

@@ -2,14 +2,14 @@ package dev.valuestream.io.svg.internal.chart;
 
 import dev.valuestream.io.svg.chart.Caption;
 import dev.valuestream.io.svg.chart.Tone;
+import dev.valuestream.io.svg.internal.text.PlainText;
+import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedText;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
-import dev.valuestream.io.svg.layout.Tint;
-import dev.valuestream.io.svg.internal.text.PlainText;
-import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import java.util.ArrayList;
 import java.util.List;
 

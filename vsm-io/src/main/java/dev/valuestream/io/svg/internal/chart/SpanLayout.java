@@ -4,12 +4,12 @@ import dev.valuestream.io.svg.chart.SpanChart;
 import dev.valuestream.io.svg.chart.SpanChart.Row;
 import dev.valuestream.io.svg.chart.SpanChart.Span;
 import dev.valuestream.io.svg.chart.Tone;
+import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
-import dev.valuestream.io.svg.layout.Tint;
-import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.TextStyle;
+import dev.valuestream.io.svg.layout.Tint;
 import java.util.ArrayList;
 import java.util.List;
 

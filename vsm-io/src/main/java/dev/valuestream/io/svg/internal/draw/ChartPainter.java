@@ -3,9 +3,9 @@ package dev.valuestream.io.svg.internal.draw;
 import dev.valuestream.io.svg.chart.Chart;
 import dev.valuestream.io.svg.internal.chart.PlacedChart;
 import dev.valuestream.io.svg.internal.chart.PlacedShape;
+import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
-import dev.valuestream.io.svg.internal.text.PlainText;
 import java.util.Locale;
 
 /** Draws a chart. */
