@@ -1,10 +1,7 @@
 package dev.valuestream.cli;
 
-import dev.valuestream.io.DurationText;
-import dev.valuestream.io.DurationTextException;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.model.WorkCalendar;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,18 +49,14 @@ final class AnalysisChoices {
             AnalysisOptions options = AnalysisOptions.DEFAULT.withTicker(System::nanoTime);
             options = elapsed ? options.withElapsedTime() : options;
             options = assumedCv == null ? options : options.withAssumedCv(assumedCv);
-            options = horizon == null ? options : options.withHorizon(time("--horizon", horizon, calendar));
-            return timeLimit == null ? options : options.withTimeLimit(time("--time-limit", timeLimit, calendar));
+            options = horizon == null
+                    ? options
+                    : options.withHorizon(TimeOption.read(spec, "--horizon", horizon, calendar));
+            return timeLimit == null
+                    ? options
+                    : options.withTimeLimit(TimeOption.read(spec, "--time-limit", timeLimit, calendar));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Duration time(String option, String text, WorkCalendar calendar) {
-        try {
-            return DurationText.parse(text, calendar);
-        } catch (DurationTextException e) {
-            throw wrong(option + ": " + e.text());
         }
     }
 

@@ -17,8 +17,15 @@ final class Console {
     private final InputStream in;
     private final OutputStream out;
     private final PrintWriter err;
+    private final boolean terminal;
 
     Console(InputStream in, OutputStream out, OutputStream err) {
+        this(in, out, err, false);
+    }
+
+    /** A console whose error stream may be a terminal, on which what was written can be overwritten. */
+    Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+        this.terminal = terminal;
         this.in = in;
         this.out = out;
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
@@ -29,7 +36,25 @@ final class Console {
                 // buffered, as a file's stream asks for its length, which a pipe has not
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err));
+                new FileOutputStream(FileDescriptor.err),
+                isInteractive());
+    }
+
+    /** Whether somebody sits in front of it; newer virtual machines have a console otherwise, too, and know the difference. */
+    private static boolean isInteractive() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) { // before 22, where there is a console only on a terminal
+            return true;
+        }
+    }
+
+    boolean isTerminal() {
+        return terminal;
     }
 
     InputStream in() {

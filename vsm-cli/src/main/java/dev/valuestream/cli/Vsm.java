@@ -81,6 +81,7 @@ public final class Vsm implements Runnable {
                     .addSubcommand(new ConvertCommand(vsm))
                     .addSubcommand(new PlanCommand(vsm))
                     .addSubcommand(new SensitivityCommand(vsm))
+                    .addSubcommand(new SimulateCommand(vsm))
                     .setOut(console.helpWriter())
                     .setErr(console.err())
                     .setParameterExceptionHandler(failures)

@@ -95,6 +95,15 @@ public final class Json {
         return resource("vsm-sensitivity-1.schema.json");
     }
 
+    /**
+     * Returns the JSON Schema (draft 2020-12) of what {@link #simulationWriter()} writes.
+     *
+     * @return the text of the schema
+     */
+    public static String simulationSchema() {
+        return resource("vsm-simulation-1.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream in = requireNonNull(Json.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -119,6 +128,15 @@ public final class Json {
      */
     public static ComparisonJsonWriter comparisonWriter() {
         return new ComparisonJsonWriter();
+    }
+
+    /**
+     * Returns a writer of what a simulation found.
+     *
+     * @return a writer
+     */
+    public static SimulationJsonWriter simulationWriter() {
+        return new SimulationJsonWriter();
     }
 
     /**

@@ -1,0 +1,163 @@
+package dev.valuestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SimulateCommandTest {
+
+    private static final String ACME = "../examples/maps/acme-stamping-current.json";
+    private static final double DAY = 55_200;
+
+    /** 920 a day come and 55,200 ÷ 62 = 890.32 are done: the queue grows by 29.68 a day. */
+    private static final double FLUID = 920 - DAY / 62;
+
+    /** One step of exponential times at load 0.5: a time in system of 2 min, a queue of 0.5 (M/M/1). */
+    private static final String OFFICE = """
+            { "format": "vsm/1", "id": "office", "calendar": { "workingTimePerDay": "8 h" },
+              "demand": [ { "interarrival": { "mean": "2 min", "cv": 1, "shape": "exponential" } } ],
+              "nodes": [ { "id": "in", "type": "trigger" },
+                { "id": "check", "type": "process", "name": "Check", "processTime": { "mean": "1 min", "cv": 1, "shape": "exponential" } },
+                { "id": "out", "type": "customer" } ],
+              "flows": [ { "from": "in", "to": "check" }, { "from": "check", "to": "out" } ] }""";
+
+    private static String words(Run run) {
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    private static double[] series(Run run, String element, String field) {
+        Matcher found = Pattern.compile(
+                        "\"element\": \"" + element + "\",.*?\"" + field + "\": \\[([^]]*)]", Pattern.DOTALL)
+                .matcher(run.out());
+        assertThat(found.find()).as(element + "." + field).isTrue();
+        return Arrays.stream(found.group(1).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    private static double number(Run run, String measure, String field) {
+        Matcher found = Pattern.compile("\"" + Pattern.quote(measure) + "\": \\{[^}]*?\"" + field + "\": ([-.0-9E]+)")
+                .matcher(run.out());
+        assertThat(found.find()).as(measure + "." + field).isTrue();
+        return Double.parseDouble(found.group(1));
+    }
+
+    @Test
+    void simulate_acmeWithoutVariability_growsAsTheFluidLawSays() {
+        Run run = Run.of("simulate", ACME, "--assume-cv", "0", "--replications", "2", "--json");
+        double[] times = series(run, "assembly-1", "t");
+        double[] items = series(run, "assembly-1", "items");
+        int end = times.length - 1;
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(items[0]).isZero();
+        assertThat(times[end]).isEqualTo(20 * DAY);
+        // whole items: a slope over ten days is off by a tenth of an item a day at most
+        assertThat((items[end] - items[end / 2]) / 10).isCloseTo(FLUID, within(0.11));
+        assertThat(number(run, "throughput.simulated", "mean")).isCloseTo(DAY / 62, within(0.5));
+        assertThat(number(run, "throughput.simulated", "halfWidth")).isLessThan(1e-9);
+    }
+
+    @Test
+    void simulate_acmeAsItIs_saysWhereWorkPilesUpAndHowSureThatIs() {
+        Run run = Run.of("simulate", ACME, "--horizon", "60 d", "--replications", "10", "--seed", "3");
+
+        assertThat(run.status()).isZero();
+        assertThat(words(run))
+                .contains("Simulated 60 d of working time, 10 times with other chance, seed 3; measured from the start")
+                .contains("Before Assembly 1 the queue grows by about")
+                .contains("That is sure: nine runs of ten end with more than nine of ten had halfway.")
+                .contains("A coefficient of variation of 1 where none is stated");
+    }
+
+    @Test
+    void simulate_office_agreesWithTheClosedForm() {
+        Run run = Run.withInput(
+                OFFICE, "simulate", "-", "--horizon", "40 d", "--warm-up", "2 d", "--confidence", "0.999", "--json");
+
+        assertThat(run.err()).isEmpty();
+        double off = Math.abs(number(run, "lead-time.simulated", "mean") - 120);
+        assertThat(off).isLessThan(number(run, "lead-time.simulated", "halfWidth"));
+        assertThat(Math.abs(number(run, "step.queue.simulated[check]", "mean") - 0.5))
+                .isLessThan(number(run, "step.queue.simulated[check]", "halfWidth"));
+        assertThat(number(run, "lead-time.simulated", "confidence")).isEqualTo(0.999);
+    }
+
+    @Test
+    void simulate_nothingThatGrows_namesTheLargestQueue() {
+        Run run = Run.withInput(OFFICE, "simulate", "-", "--horizon", "40 d", "--warm-up", "2 d");
+
+        assertThat(words(run))
+                .contains("No queue goes on growing. Most items wait before Check:")
+                .contains("That it is the largest is sure.")
+                .contains("measured after 2 d");
+    }
+
+    @Test
+    void simulate_once_saysThatItTellsNothingOfHowSure() {
+        Run run = Run.withInput(OFFICE, "simulate", "-", "--replications", "1");
+
+        assertThat(words(run))
+                .contains("once, seed 1")
+                .contains("one run says nothing of how sure it is")
+                .contains("One run says nothing of how sure that is.");
+        assertThat(Run.withInput(OFFICE, "simulate", "-", "--replications", "1", "--json")
+                        .out())
+                .doesNotContain("halfWidth");
+    }
+
+    @Test
+    void simulate_sameSeed_isTheSameBytesOnAnyNumberOfThreads() {
+        String one = Run.of("simulate", ACME, "--seed", "9", "--threads", "1", "--replications", "4", "--json")
+                .out();
+
+        assertThat(Run.of("simulate", ACME, "--seed", "9", "--threads", "3", "--replications", "4", "--json")
+                        .out())
+                .isEqualTo(one);
+        assertThat(Run.of("simulate", ACME, "--seed", "10", "--threads", "3", "--replications", "4", "--json")
+                        .out())
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void simulate_sketch_saysWhatIsMissing() {
+        Run run = Run.withInput(OFFICE.replace("\"processTime\"", "\"leadTime\""), "simulate", "-");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("check", "cannot be simulated, 1 problem");
+    }
+
+    @Test
+    void simulate_wrongUse_isSaid() {
+        assertThat(Run.of("simulate", ACME, "--replications", "0").status()).isEqualTo(2);
+        assertThat(Run.of("simulate", ACME, "--horizon", "soon").err()).contains("--horizon", "soon");
+        Run longWarmUp = Run.of("simulate", ACME, "--warm-up", "30 d");
+        assertThat(longWarmUp.status()).isEqualTo(2);
+        assertThat(longWarmUp.err()).contains("must be shorter than the horizon");
+        assertThat(Run.withInput("{", "simulate", "-").status()).isEqualTo(1);
+    }
+
+    @Test
+    void simulate_onATerminal_showsAndWipesOutABar() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream(OFFICE.getBytes(StandardCharsets.UTF_8));
+
+        int status = Vsm.run(new Console(in, out, err, true), "simulate", "-", "--replications", "4");
+
+        assertThat(status).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("\rsimulating [##########                              ] 1 of 4")
+                .endsWith(" \r");
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("simulating");
+    }
+}
