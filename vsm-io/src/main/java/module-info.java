@@ -9,6 +9,7 @@ module dev.valuestream.io {
     exports dev.valuestream.io.csv;
     exports dev.valuestream.io.html;
     exports dev.valuestream.io.json;
+    exports dev.valuestream.io.markdown;
     exports dev.valuestream.io.svg;
     exports dev.valuestream.io.svg.chart;
     exports dev.valuestream.io.svg.layout;

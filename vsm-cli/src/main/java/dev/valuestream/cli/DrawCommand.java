@@ -3,12 +3,14 @@ package dev.valuestream.cli;
 import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.ReadResult;
+import dev.valuestream.io.markdown.MermaidDiagram;
 import dev.valuestream.io.svg.Svg;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +28,11 @@ final class DrawCommand implements Callable<Integer> {
     @Mixin
     private final MapInput map = new MapInput();
 
-    @Option(names = "-o", paramLabel = "FILE.svg", description = "The file to write; standard output if not said.")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description =
+                    "The file to write: .svg, or .mmd for the text of Mermaid; SVG to standard output if not said.")
     private @Nullable Path file;
 
     private final Vsm vsm;
@@ -48,7 +54,10 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     private String picture(ValueStream stream) throws IOException {
-        return Svg.drawer().draw(stream, Analysis.of(vsm.catalog(), stream));
+        Analysis analysis = Analysis.of(vsm.catalog(), stream);
+        boolean mermaid =
+                file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".mmd");
+        return mermaid ? MermaidDiagram.of(analysis) : Svg.drawer().draw(stream, analysis);
     }
 
     private void write(String picture) throws IOException {
@@ -57,6 +66,6 @@ final class DrawCommand implements Callable<Integer> {
             return;
         }
         AtomicFile.write(file, picture.getBytes(StandardCharsets.UTF_8));
-        vsm.console().err().println("Wrote " + file + ", for any browser.");
+        vsm.console().err().println("Wrote " + file + ".");
     }
 }

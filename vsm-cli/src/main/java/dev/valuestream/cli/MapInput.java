@@ -75,7 +75,15 @@ final class MapInput {
 
     /** Reads the map, and says on the error stream what was noticed in the document. */
     ReadResult readAndTell(Console console) throws IOException {
-        ReadResult read = read(console);
+        return told(read(console), console);
+    }
+
+    /** Reads the map from a stream that was opened here, and says likewise. */
+    ReadResult readAndTell(InputStream in, Console console) throws IOException {
+        return told(read(in), console);
+    }
+
+    private static ReadResult told(ReadResult read, Console console) {
         read.findings().forEach(f -> console.err().println("vsm: " + f));
         return read;
     }

@@ -2,32 +2,61 @@ package dev.valuestream.cli;
 
 import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
-import dev.valuestream.io.ReadResult;
 import dev.valuestream.io.html.Html;
+import dev.valuestream.io.markdown.MarkdownReport;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.plan.Project;
+import dev.valuestream.whatif.Comparison;
+import dev.valuestream.whatif.PlanPath;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Writes the report of a map. */
+/** Writes the report of a map, of two maps, or of a project. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "One self-contained page: finding, picture, charts, every figure with its explanation.")
+        description = {
+            "One self-contained page: finding, picture, charts, every figure with its explanation.",
+            "Of a map, of two maps compared, or of a project (vsm-project/1)."
+        })
 final class ReportCommand implements Callable<Integer> {
 
-    @Mixin
-    private final MapInput map = new MapInput();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "-o", paramLabel = "FILE.html", description = "The file to write; standard output if not said.")
-    private @Nullable Path file;
+    @Parameters(
+            index = "0",
+            paramLabel = "MAP-or-PROJECT",
+            description = "The map, a JSON file or a step table (.csv), or a project; - reads standard input.")
+    private String file = MapInput.STANDARD;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TO-BE",
+            description = "Another map, to compare the first with.")
+    private @Nullable String toBe;
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "The file to write: .html, or .md for a wiki; HTML to standard output if not said.")
+    private @Nullable Path target;
 
     @Mixin
     private final AnalysisChoices choices = new AnalysisChoices();
@@ -40,28 +69,79 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MetricCatalog catalog = vsm.catalog();
+        boolean markdown = isMarkdown();
+        if (toBe != null && (markdown || (file.equals(MapInput.STANDARD) && toBe.equals(MapInput.STANDARD)))) {
+            throw wrong(
+                    markdown
+                            ? "A comparison is written as HTML; name a file that ends in .html."
+                            : "Only one of the two maps can come from standard input; name a file.");
+        }
+        String reading = file;
         try {
-            ReadResult read = map.readAndTell(vsm.console());
-            Analysis analysis = Analysis.of(
-                    catalog,
-                    read.valueStream(),
-                    choices.options(read.valueStream().calendar()));
-            write(Html.reportWriter().toString(analysis));
-            SlowMetrics.tell(analysis, vsm.console().err());
-            return 0;
+            MetricCatalog catalog = vsm.catalog();
+            MapInput input = new MapInput(file);
+            try (BufferedInputStream in = new BufferedInputStream(input.open(vsm.console()))) {
+                if (ProjectInput.isProject(in)) {
+                    write(report(project(in), catalog, markdown));
+                    return 0;
+                }
+                Analysis first =
+                        analysis(catalog, input.readAndTell(in, vsm.console()).valueStream());
+                if (toBe == null) {
+                    write(
+                            markdown
+                                    ? MarkdownReport.of(first)
+                                    : Html.reportWriter().toString(first));
+                    return 0;
+                }
+                reading = toBe;
+                Analysis second = analysis(
+                        catalog, new MapInput(toBe).readAndTell(vsm.console()).valueStream());
+                write(Html.reportWriter().toString(Comparison.of(first, second)));
+                return 0;
+            }
         } catch (DocumentException e) {
-            vsm.console().err().print(ProblemText.of(map.name(), e));
+            vsm.console().err().print(ProblemText.of(StandardOr.name(reading), e));
             return Failures.INVALID;
         }
     }
 
+    /** Whether Markdown is asked for by the name of the file. */
+    private boolean isMarkdown() {
+        String name = target == null ? ".html" : target.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".html") && !name.endsWith(".htm") && !name.endsWith(".md")) {
+            throw wrong("A report is written as .html or .md; what is (" + target + ")?");
+        }
+        return name.endsWith(".md");
+    }
+
+    private Project project(BufferedInputStream in) throws IOException {
+        return ProjectInput.readAndTell(in, vsm.console()).project();
+    }
+
+    private String report(Project project, MetricCatalog catalog, boolean markdown) {
+        if (markdown || toBe != null) {
+            throw wrong("A project is reported alone and as HTML; name one file, and one that ends in .html.");
+        }
+        return Html.reportWriter().toString(PlanPath.of(project, m -> analysis(catalog, m)));
+    }
+
+    private Analysis analysis(MetricCatalog catalog, ValueStream stream) {
+        Analysis analysis = Analysis.of(catalog, stream, choices.options(stream.calendar()));
+        SlowMetrics.tell(analysis, vsm.console().err());
+        return analysis;
+    }
+
     private void write(String report) throws IOException {
-        if (file == null) {
+        if (target == null) {
             vsm.console().write(report);
             return;
         }
-        AtomicFile.write(file, report.getBytes(StandardCharsets.UTF_8));
-        vsm.console().err().println("Wrote " + file + ", for any browser.");
+        AtomicFile.write(target, report.getBytes(StandardCharsets.UTF_8));
+        vsm.console().err().println("Wrote " + target + ".");
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -131,32 +131,6 @@ class CommandsTest {
     }
 
     @Test
-    void report_toAFile_isOnePageThatBeginsWithTheFinding(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("acme.html");
-
-        Run written = Run.of("report", ACME, "-o", file.toString());
-
-        assertThat(written.status()).isZero();
-        assertThat(written.out()).isEmpty();
-        assertThat(written.err()).contains("Wrote").contains("acme.html");
-        assertThat(Files.readString(file))
-                .startsWith("<!DOCTYPE html>")
-                .contains("Assembly 1 cannot keep up: 920 items a day are to pass, and it can do 890.");
-        assertThat(Run.of("report", ACME).out()).isEqualTo(Files.readString(file));
-    }
-
-    @Test
-    void report_wrongMap_listsProblemsAndWritesNothing(@TempDir Path folder) {
-        Path file = folder.resolve("none.html");
-
-        Run run = Run.withInput("{ \"format\": \"vsm/1\" }", "report", "-", "-o", file.toString());
-
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("(standard input)");
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
     void draw_wrongMap_listsProblemsAndWritesNothing(@TempDir Path folder) {
         Path file = folder.resolve("wrong.svg");
 

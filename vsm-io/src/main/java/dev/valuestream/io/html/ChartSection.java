@@ -5,12 +5,16 @@ import dev.valuestream.io.svg.Svg;
 import dev.valuestream.io.svg.chart.Chart;
 import dev.valuestream.io.svg.chart.ChartTable;
 import dev.valuestream.io.svg.chart.Charts;
+import dev.valuestream.io.svg.chart.SpanChart;
 import java.util.List;
 
 /** The charts, each drawn for a screen and for a phone, with its figures as a table. */
 final class ChartSection {
 
     private static final int PHONE = 360;
+
+    /** Pieces on one scale want all the width there is. */
+    private static final int FULL = 1160;
 
     private ChartSection() {}
 
@@ -38,9 +42,11 @@ final class ChartSection {
     private static void write(Chart chart, Report report) {
         Markup out = report.out();
         ChartDrawer drawer = Svg.chartDrawer().theme(report.settings().theme());
-        out.open("figure", "class", "chart");
+        boolean full = chart instanceof SpanChart;
+        ChartDrawer wide = full ? drawer.width(FULL) : drawer;
+        out.open("figure", "class", full ? "chart full" : "chart");
         out.open("div", "class", "wide")
-                .picture(drawer.idPrefix("chart-").draw(chart))
+                .picture(wide.idPrefix("chart-").draw(chart))
                 .close();
         out.open("div", "class", "narrow");
         out.picture(drawer.idPrefix("phone-").width(PHONE).draw(chart)).close();

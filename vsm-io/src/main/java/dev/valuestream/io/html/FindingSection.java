@@ -1,6 +1,7 @@
 package dev.valuestream.io.html;
 
 import dev.valuestream.io.internal.AnalysisWords;
+import dev.valuestream.io.internal.FindingWords;
 import dev.valuestream.metrics.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class FindingSection {
 
     static void write(Report report) {
         Markup out = report.out();
-        List<String> sentences = new FindingWords(report).sentences();
+        List<String> sentences = new FindingWords(report.words()).sentences();
         out.open("section", "id", "finding", "aria-labelledby", "finding-heading", "class", "first");
         out.element("h2", report.say("finding", "The finding"), "id", "finding-heading");
         out.element("p", sentences.get(0), "class", "lead");

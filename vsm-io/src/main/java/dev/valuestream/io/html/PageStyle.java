@@ -30,14 +30,14 @@ final class PageStyle {
             .tiles dd{margin:0;font-size:1.35rem;font-weight:600;line-height:1.3}
             .map{margin:0}
             .map .scroll{border:1px solid var(--hairline);border-radius:8px}
-            .map svg{display:block;width:100%;min-width:1000px;height:auto}
-            .zoom{margin:0 6px 10px 0}.zoom:checked~.scroll svg{width:auto;min-width:0;max-width:none}
+            .map svg{display:block;max-width:100%;height:auto}
+            .zoom{margin:0 6px 10px 0}.zoom:checked~.scroll svg{max-width:none}
             .zoom+label{font-size:.95rem;color:var(--muted)}
             .charts{display:grid;grid-template-columns:minmax(0,1fr);gap:20px;align-items:start}
             .chart{margin:0;border:1px solid var(--hairline);border-radius:8px;overflow:hidden;break-inside:avoid}
             .chart svg{display:block;width:100%;height:auto}
             .chart details{padding:4px 20px 12px;font-size:.9rem}
-            .narrow{display:none}
+            .narrow{display:none}.full{grid-column:1/-1}
             .scroll{overflow-x:auto}
             .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--information);
             outline-offset:2px}
@@ -65,12 +65,12 @@ final class PageStyle {
             footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--hairline);font-size:.85rem}
             @media (min-width:1000px){.charts{grid-template-columns:repeat(2,minmax(0,1fr))}}
             @media (max-width:640px){body{padding:20px 16px 40px}.lead{font-size:1.2rem}section{margin-top:40px}
-            .map svg{width:auto;min-width:0;max-width:none}.zoom,.zoom+label{display:none}.wide{display:none}.narrow{display:block}.figures-list{columns:1}
+            .map svg{max-width:none}.zoom,.zoom+label{display:none}.wide{display:none}.narrow{display:block}.figures-list{columns:1}
             .tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles dd{font-size:1.15rem}}
             @page{margin:14mm}
             @page wide{size:A4 landscape;margin:10mm}
             @media print{body{padding:0;max-width:none;font-size:10.5pt}nav{display:none}section{margin-top:28px}
-            .map{page:wide}.zoom,.zoom+label{display:none}.map svg{width:100%;min-width:0;max-height:180mm}.map .scroll{border:0}.scroll{overflow:visible}
+            .map{page:wide}.zoom,.zoom+label{display:none}.map svg{max-width:100%;max-height:180mm}.map .scroll{border:0}.scroll{overflow:visible}
             .charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:12px}.chart details{display:none}
             .wide{display:block}.narrow{display:none}tr{break-inside:avoid}h2,h3,caption{break-after:avoid}
             a{color:inherit;text-decoration:none}}

@@ -6,6 +6,8 @@ import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.Theme;
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.whatif.Comparison;
+import dev.valuestream.whatif.PlanPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,6 +75,26 @@ public final class ReportWriter {
      */
     public String toString(Analysis analysis) {
         return MapReport.write(requireNonNull(analysis, "analysis"), settings);
+    }
+
+    /**
+     * Writes the report of two maps: what becomes of the whole, and whether a part gets better at its cost.
+     *
+     * @param comparison the two analyses
+     * @return the page
+     */
+    public String toString(Comparison comparison) {
+        return ComparisonReport.write(requireNonNull(comparison, "comparison"), settings);
+    }
+
+    /**
+     * Writes the report of a project: its improvements, what becomes of the whole stream on the way, and its KPIs.
+     *
+     * @param path the way of the project's plan
+     * @return the page
+     */
+    public String toString(PlanPath path) {
+        return PlanReport.write(requireNonNull(path, "path"), settings);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Caption(String id, String title, String subtitle) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
     /**
      * Checks the id.
@@ -25,9 +25,9 @@ public record Caption(String id, String title, String subtitle) {
      */
     public Caption {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("The id (" + id
-                    + ") of a chart must be a lower-case letter, then up to 63 letters, digits and hyphens."
-                    + " [chart.id.form]");
+            throw new IllegalArgumentException(
+                    "The id (" + id
+                            + ") of a chart must be a lower-case letter, then such letters, digits and hyphens. [chart.id.form]");
         }
         requireNonNull(title, "title");
         requireNonNull(subtitle, "subtitle");

@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.whatif.Comparison;
+import dev.valuestream.whatif.KpiStanding;
+import dev.valuestream.whatif.PlanPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -80,7 +84,7 @@ public final class Charts {
     }
 
     /**
-     * What the queues before overloaded steps become within the horizon, on top of what waits today.
+     * What the queues that grow become until the horizon, by the fluid model.
      *
      * @param analysis the analysis
      * @param labels the words
@@ -124,5 +128,46 @@ public final class Charts {
      */
     public static Optional<Chart> measure(Analysis analysis, String id, Labels labels) {
         return MeasureChart.of(words(analysis, labels), id);
+    }
+
+    /**
+     * The lead times before and after, piece by piece on one scale.
+     *
+     * @param comparison two analyses
+     * @param labels the words
+     * @return the chart {@code lead-time}; empty if one of them is not known, or there was none
+     */
+    public static Optional<Chart> leadTimes(Comparison comparison, Labels labels) {
+        return SpansOfTime.of(words(comparison.before(), labels), words(comparison.after(), labels));
+    }
+
+    /**
+     * What becomes of a measure of the whole stream after each improvement of a plan.
+     *
+     * @param path the way of the plan
+     * @param measure the id of the measure
+     * @param labels the words
+     * @return the chart {@code path-} and the id with hyphens for dots; empty if it is not known at both ends, or nothing is
+     *     planned
+     */
+    public static Optional<Chart> path(PlanPath path, String measure, Labels labels) {
+        return PathChart.of(path, measure, words(path.asIs(), labels));
+    }
+
+    /**
+     * The values of a plan's KPIs by day, with where they began and where they are to go.
+     *
+     * @param path the way of the plan
+     * @param labels the words
+     * @return a chart {@code kpi-1}, {@code kpi-2} … for each KPI that was measured twice or more, in one unit with its baseline and target
+     */
+    public static List<Chart> kpis(PlanPath path, Labels labels) {
+        AnalysisWords words = words(path.asIs(), labels);
+        List<Chart> charts = new ArrayList<>();
+        int number = 1;
+        for (KpiStanding standing : path.kpis()) {
+            KpiChart.of(standing.kpi(), "kpi-" + number++, words).ifPresent(charts::add);
+        }
+        return charts;
     }
 }

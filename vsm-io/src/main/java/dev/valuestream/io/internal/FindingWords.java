@@ -1,6 +1,5 @@
-package dev.valuestream.io.html;
+package dev.valuestream.io.internal;
 
-import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.Shown;
@@ -15,18 +14,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a map says, in sentences; what matters most comes first. */
-final class FindingWords {
+public final class FindingWords {
 
-    private final Report report;
     private final AnalysisWords words;
 
-    FindingWords(Report report) {
-        this.report = report;
-        words = report.words();
+    public FindingWords(AnalysisWords words) {
+        this.words = words;
     }
 
     /** At least one sentence. */
-    List<String> sentences() {
+    public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         boolean overloaded = words.number("bottleneck.load").orElse(0) > 1;
         if (overloaded) {
@@ -47,7 +44,7 @@ final class FindingWords {
         OptionalDouble total = words.number("lead-time");
         OptionalDouble work = words.number("process-time");
         if (total.isPresent() && work.isPresent() && total.getAsDouble() > 0) {
-            return report.say(
+            return words.say(
                     "finding.lead-time",
                     "An item takes {0} to the customer; {1} of it is work, {2}.",
                     words.time(total.getAsDouble()),
@@ -57,22 +54,22 @@ final class FindingWords {
         return words.measure("lead-time")
                 .map(this::unknownLeadTime)
                 .orElseGet(
-                        () -> report.say("finding.no-lead-time", "The lead time is not among the figures asked for."));
+                        () -> words.say("finding.no-lead-time", "The lead time is not among the figures asked for."));
     }
 
     private String unknownLeadTime(Measure measure) {
         if (!(measure.figure() instanceof Figure.Unknown unknown)) {
-            return report.say("finding.lead-time-only", "An item takes {0} to the customer.", words.cell(measure));
+            return words.say("finding.lead-time-only", "An item takes {0} to the customer.", words.cell(measure));
         }
         String reason = words.labels().of(unknown.text());
         boolean bounded = unknown.atLeast().orElse(0) > 0;
         return bounded
-                ? report.say(
+                ? words.say(
                         "finding.lead-time-bound",
                         "An item takes {0} to the customer. {1}",
                         words.cell(measure),
                         reason)
-                : report.say("finding.lead-time-unknown", "How long an item takes is not known. {0}", reason);
+                : words.say("finding.lead-time-unknown", "How long an item takes is not known. {0}", reason);
     }
 
     private Optional<String> bottleneck() {
@@ -83,7 +80,7 @@ final class FindingWords {
         return words.measure("bottleneck.load")
                 .map(Measure::figure)
                 .filter(Figure.Unknown.class::isInstance)
-                .map(f -> report.say(
+                .map(f -> words.say(
                         "finding.bottleneck-unknown",
                         "The bottleneck is not known. {0}",
                         words.labels().of(((Figure.Unknown) f).text())));
@@ -95,17 +92,17 @@ final class FindingWords {
         OptionalDouble capacity = words.number("step.capacity", ranked.id());
         if (capacity.isEmpty()) {
             return ranked.load() > 1
-                    ? report.say(
+                    ? words.say(
                             "finding.bottleneck-over",
                             "{0} cannot keep up: it is asked for {1} of its time.",
                             name,
                             load)
-                    : report.say("finding.bottleneck", "{0} is nearest to its limit, with a load of {1}.", name, load);
+                    : words.say("finding.bottleneck", "{0} is nearest to its limit, with a load of {1}.", name, load);
         }
         String asked = Shown.number(ranked.load() * capacity.getAsDouble());
         String can = Shown.number(capacity.getAsDouble());
         if (ranked.load() <= 1) {
-            return report.say(
+            return words.say(
                     "finding.bottleneck-rate",
                     "{0} is nearest to its limit: {1} items a day are to pass, and it can do {2} (load {3}).",
                     name,
@@ -113,7 +110,7 @@ final class FindingWords {
                     can,
                     load);
         }
-        return report.say(
+        return words.say(
                 "finding.bottleneck-over-rate",
                 "{0} cannot keep up: {1} items a day are to pass, and it can do {2}. {3} more wait before it each day.",
                 name,
@@ -136,8 +133,8 @@ final class FindingWords {
         OptionalDouble predicted = words.number("step.wait.predicted", step);
         boolean explained = predicted.isPresent() && predicted.getAsDouble() >= champion.value() / 2;
         return predicted.isEmpty() || explained
-                ? report.say("finding.wait", "The longest wait is {0}, before {1}.", time, words.name(step))
-                : report.say(
+                ? words.say("finding.wait", "The longest wait is {0}, before {1}.", time, words.name(step))
+                : words.say(
                         "finding.wait-policy",
                         "The longest wait is {0}, before {1}; load and variability explain {2} of it, so the rest is policy:"
                                 + " batches, schedules, priorities or stock.",
@@ -149,7 +146,7 @@ final class FindingWords {
     private Optional<String> rework() {
         OptionalDouble share = words.number("rework-share");
         return share.orElse(0) > 0
-                ? Optional.of(report.say(
+                ? Optional.of(words.say(
                         "finding.rework", "{0} of the work is done again.", Shown.percent(share.getAsDouble())))
                 : Optional.empty();
     }
@@ -157,7 +154,7 @@ final class FindingWords {
     private Optional<String> quality() {
         OptionalDouble rolled = words.number("percent-complete-accurate.rolled");
         return rolled.isPresent() && rolled.getAsDouble() < 1
-                ? Optional.of(report.say(
+                ? Optional.of(words.say(
                         "finding.rolled",
                         "{0} of the items pass all steps without a correction (rolled %C&A).",
                         Shown.percent(rolled.getAsDouble())))
@@ -168,11 +165,11 @@ final class FindingWords {
         return words.value(Evidence.KEY).map(e -> {
             int all = e.seen().size() + e.toWalk().size();
             return e.toWalk().isEmpty()
-                    ? report.say(
+                    ? words.say(
                             "finding.evidence-all",
                             "All {0} figures behind the lead time were walked or measured.",
                             all)
-                    : report.say(
+                    : words.say(
                             "finding.evidence",
                             "{0} of the {1} figures behind the lead time were walked or measured; the others are hearsay.",
                             e.seen().size(),

@@ -1,0 +1,108 @@
+package dev.valuestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    private static final String ACME = "../examples/maps/acme-stamping-current.json";
+    private static final String FUTURE = "../examples/maps/acme-stamping-future-1.json";
+    private static final String PROJECT = "../examples/plans/acme.json";
+
+    @Test
+    void report_toAFile_isOnePageThatBeginsWithTheFinding(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("acme.html");
+
+        Run written = Run.of("report", ACME, "-o", file.toString());
+
+        assertThat(written.status()).isZero();
+        assertThat(written.out()).isEmpty();
+        assertThat(written.err()).contains("Wrote").contains("acme.html");
+        assertThat(Files.readString(file))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Assembly 1 cannot keep up: 920 items a day are to pass, and it can do 890.");
+        assertThat(Run.of("report", ACME).out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void report_wrongMap_listsProblemsAndWritesNothing(@TempDir Path folder) {
+        Path file = folder.resolve("none.html");
+
+        Run run = Run.withInput("{ \"format\": \"vsm/1\" }", "report", "-", "-o", file.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("(standard input)");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void report_ofTwoMaps_comparesThem(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("both.HTML");
+
+        Run run = Run.of("report", ACME, FUTURE, "-o", file.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(Files.readString(file)).contains("The lead time falls from 23.6 d to 8 d, by 66.1 %.");
+    }
+
+    @Test
+    void report_ofAProject_tellsItsWay() throws IOException {
+        Run run = Run.of("report", PROJECT);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("The lead time falls from 23.6 d to 4.5 d, by 80.9 %.")
+                .contains("Lead time goes from 23.6 d to 4.5 d as the plan is carried out")
+                .contains("Lead time: expected -6.1 d, computed -6.11 d");
+        assertThat(Run.withInput(Files.readString(Path.of(PROJECT)), "report", "-")
+                        .out())
+                .isEqualTo(run.out());
+    }
+
+    @Test
+    void report_toMarkdown_isAPageForAWiki(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("acme.md");
+
+        assertThat(Run.of("report", ACME, "-o", file.toString()).status()).isZero();
+
+        assertThat(Files.readString(file)).startsWith("# Acme Stamping").contains("```mermaid\nflowchart LR");
+    }
+
+    @Test
+    void draw_toMermaid_isAFlowchart(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("acme.mmd");
+
+        assertThat(Run.of("draw", ACME, "-o", file.toString()).status()).isZero();
+
+        assertThat(Files.readString(file)).startsWith("flowchart LR\n").contains("wait 7.61 d");
+    }
+
+    @Test
+    void report_askedForWhatItCannotWrite_saysWhatToNameInstead() {
+        assertWrong(Run.of("report", ACME, "-o", "acme.pdf"), "A report is written as .html or .md");
+        assertWrong(Run.of("report", ACME, FUTURE, "-o", "both.md"), "A comparison is written as HTML");
+        assertWrong(Run.of("report", "-", "-"), "Only one of the two maps can come from standard input");
+        assertWrong(Run.of("report", PROJECT, "-o", "plan.md"), "A project is reported alone and as HTML");
+        assertWrong(Run.of("report", PROJECT, ACME), "A project is reported alone and as HTML");
+    }
+
+    private static void assertWrong(Run run, String message) {
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void report_withAWrongSecondMap_namesIt(@TempDir Path folder) throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), "{ \"format\": \"vsm/1\" }");
+
+        Run run = Run.of("report", ACME, wrong.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("wrong.json");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.valuestream.io.html;
+
+import dev.valuestream.io.internal.AnalysisWords;
+import dev.valuestream.io.svg.chart.Chart;
+import dev.valuestream.io.svg.chart.Charts;
+import dev.valuestream.whatif.Comparison;
+import dev.valuestream.whatif.PlanPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report of a project: its improvements, what becomes of the whole stream on the way, its KPIs, and both states. */
+final class PlanReport {
+
+    private static final List<String> CHARTED = List.of("lead-time", "throughput", "bottleneck.load");
+
+    private PlanReport() {}
+
+    static String write(PlanPath path, Settings settings) {
+        Report report = Report.of(path.toBe(), settings);
+        Markup out = report.out();
+        String title = path.project().asIs().name();
+        Page.open(title, out, settings);
+        out.open("header");
+        out.element(
+                "p",
+                report.say(
+                        "plan.kind",
+                        "Transformation plan {0}",
+                        path.project().plan().id()),
+                "class",
+                "kicker");
+        out.element("h1", title);
+        out.close();
+        out.open("main");
+        body(path, report);
+        out.close();
+        return Page.close(report.words(), out);
+    }
+
+    private static void body(PlanPath path, Report report) {
+        Comparison comparison = Comparison.of(path.asIs(), path.toBe());
+        AnalysisWords before = new AnalysisWords(path.asIs(), report.settings().labels());
+        ComparisonSections sections = new ComparisonSections(comparison, before, report);
+        sections.finding();
+        Markup out = report.out();
+        out.section("path", report.say("plan.path", "The way from today to the future state"));
+        ChartSection.write(charts(path, comparison, report), report);
+        PlanTables tables = new PlanTables(path, before, report);
+        tables.path();
+        out.close();
+        tables.improvements();
+        tables.kpis();
+        out.section("measures", report.say("plan.measures", "Today and the future state, figure by figure"));
+        sections.measures();
+        out.close();
+        sections.judgement();
+        sections.pictures();
+    }
+
+    private static List<Chart> charts(PlanPath path, Comparison comparison, Report report) {
+        List<Chart> charts = new ArrayList<>();
+        Charts.leadTimes(comparison, report.settings().labels()).ifPresent(charts::add);
+        CHARTED.forEach(id -> Charts.path(path, id, report.settings().labels()).ifPresent(charts::add));
+        charts.addAll(Charts.kpis(path, report.settings().labels()));
+        return charts;
+    }
+}

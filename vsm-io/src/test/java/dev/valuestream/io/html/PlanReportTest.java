@@ -1,0 +1,104 @@
+package dev.valuestream.io.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.valuestream.change.Change;
+import dev.valuestream.change.ValueStreamDiff;
+import dev.valuestream.io.svg.Pictures;
+import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.model.Annotations;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.plan.Kpi;
+import dev.valuestream.plan.Kpi.Actual;
+import dev.valuestream.plan.Project;
+import dev.valuestream.plan.StatedValue;
+import dev.valuestream.plan.TransformationPlan;
+import dev.valuestream.whatif.PlanPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class PlanReportTest {
+
+    private static final Duration DAY = Duration.ofHours(8);
+
+    private static ValueStream line() {
+        return ValueStream.builder("line")
+                .name("The line")
+                .demand(32, DAY)
+                .trigger("in")
+                .step("work", s -> s.name("Work").processTime(Duration.ofMinutes(10)))
+                .customer("out")
+                .flow("in", "work", f -> f.wait(Duration.ofMinutes(190)))
+                .flow("work", "out")
+                .build();
+    }
+
+    private static ValueStream shorter(int minutes) {
+        return line().toBuilder()
+                .editFlow("in->work", f -> f.wait(Duration.ofMinutes(minutes)))
+                .build();
+    }
+
+    private static Change change(ValueStream from, ValueStream to) {
+        return ValueStreamDiff.between(from, to).changes().get(0);
+    }
+
+    private static Kpi kpi(String measure, String unit, double... values) {
+        List<Actual> actuals = new ArrayList<>();
+        for (double value : values) {
+            actuals.add(
+                    new Actual(LocalDate.of(2026, 5, 1).plusDays(30L * actuals.size()), new StatedValue(value, unit)));
+        }
+        return new Kpi(
+                measure,
+                Optional.of(new StatedValue(200, unit)),
+                Optional.of(new StatedValue(50, unit)),
+                Optional.of(LocalDate.of(2026, 12, 31)),
+                actuals,
+                Annotations.NONE);
+    }
+
+    private static Document page(TransformationPlan plan) {
+        return Pages.parse(
+                Html.reportWriter().toString(PlanPath.of(Project.of(line(), plan), StandardMetrics::analyze)));
+    }
+
+    /** 190 + 10 = 200 min, then 90 + 10 = 100, then 40 + 10 = 50. */
+    @Test
+    void toString_ofAPlan_tellsTheWayTheImprovementsAndTheKpis() {
+        TransformationPlan plan = TransformationPlan.builder("faster")
+                .currency("EUR")
+                .improvement(
+                        "first",
+                        i -> i.name("Half the batch").owner("Ann").cost(500).change(change(line(), shorter(90))))
+                .improvement("second", i -> i.name("Flow").after("first").change(change(shorter(90), shorter(40))))
+                .kpi(kpi("lead-time", "min", 200, 150))
+                .kpi(kpi("process-time", "min", 10))
+                .build();
+
+        Document page = page(plan);
+
+        assertThat(Pages.byId(page, "finding").getTextContent())
+                .contains("The lead time falls from 3.33 h to 50 min, by 75 %.");
+        assertThat(Pages.byId(page, "path").getTextContent())
+                .contains("Today", "3.33 h", "1 Half the batch", "100 min");
+        assertThat(Pages.byId(page, "improvements").getTextContent()).contains("Ann · 500 EUR", "after first");
+        assertThat(Pages.byId(page, "kpis").getTextContent()).contains("150 min", "2026-05-31", "33.3 %");
+        assertThat(Pages.byId(page, "chart-kpi-1").getTextContent())
+                .contains("Lead time: from 200 min to 150 min", "target 50 min", "now 150 min");
+        assertThat(Pictures.elements(page)).noneMatch(e -> e.getAttribute("id").equals("chart-kpi-2"));
+    }
+
+    @Test
+    void toString_ofAnEmptyPlan_isAPageToo() {
+        Document page = page(TransformationPlan.builder("nothing").build());
+
+        assertThat(Pages.byId(page, "finding").getTextContent()).contains("The lead time stays at 3.33 h.");
+        assertThat(Pictures.elements(page)).noneMatch(e -> e.getAttribute("id").equals("kpis"));
+    }
+}
