@@ -12,10 +12,14 @@ import dev.valuestream.model.internal.FamilyFigures;
 import dev.valuestream.model.internal.FamilyRouting;
 import dev.valuestream.model.internal.Sourcing;
 import dev.valuestream.model.internal.Topology;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -289,6 +293,43 @@ public final class Routes {
 
     private Set<MaterialFlow> flows(List<Integer> flows) {
         return flows.stream().map(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * The branches that wait for each other at an AND-join: one item of each goes on as one. Flows that are alternatives of one
+     * branch stand together; a flow that enters the join alone, such as rework, is in none.
+     *
+     * @param node a node of the stream
+     * @return the flows of each branch; empty where nothing waits, and at customers
+     */
+    public List<Set<MaterialFlow>> joinedBranches(Node node) {
+        int n = topology.nodeIndex(node.id());
+        if (!routing.all().isJoin(n)) {
+            return ImmutableList.of();
+        }
+        List<List<List<Integer>>> meetings = new ArrayList<>();
+        routing.joins((at, branches) -> {
+            if (at == n) {
+                meetings.add(branches);
+            }
+        });
+        return branches(meetings);
+    }
+
+    /** Flows that no meeting tells apart are of one branch. */
+    private List<Set<MaterialFlow>> branches(List<List<List<Integer>>> meetings) {
+        Map<Integer, List<Integer>> place = new TreeMap<>();
+        for (int m = 0; m < meetings.size(); m++) {
+            for (int b = 0; b < meetings.get(m).size(); b++) {
+                for (int flow : meetings.get(m).get(b)) {
+                    place.computeIfAbsent(flow, f -> new ArrayList<>()).addAll(List.of(m, b));
+                }
+            }
+        }
+        Map<List<Integer>, ImmutableSet.Builder<MaterialFlow>> byPlace = new LinkedHashMap<>();
+        place.forEach((flow, branch) -> byPlace.computeIfAbsent(branch, b -> ImmutableSet.builder())
+                .add(topology.flows().get(flow)));
+        return byPlace.values().stream().map(ImmutableSet.Builder::build).collect(ImmutableList.toImmutableList());
     }
 
     /**

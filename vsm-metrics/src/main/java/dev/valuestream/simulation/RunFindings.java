@@ -2,6 +2,7 @@ package dev.valuestream.simulation;
 
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Finding;
+import dev.valuestream.simulation.internal.Replication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ final class RunFindings {
 
     private RunFindings() {}
 
-    static List<Finding> of(ValueStream stream, SimulationPlan plan, Duration horizon, RunEnding ending) {
+    static List<Finding> of(ValueStream stream, SimulationPlan plan, Duration horizon, List<Replication> found, RunEnding ending) {
         List<Finding> findings = new ArrayList<>();
         if (ending != RunEnding.COMPLETE) {
             findings.add(Finding.warning(
@@ -20,6 +21,7 @@ final class RunFindings {
                     "The simulation did not run to its horizon ({0}): its figures are of what was run until then.",
                     ending));
         }
+        found.stream().filter(r -> !r.deadlocked().isEmpty()).findFirst().ifPresent(r -> findings.add(deadlock(r)));
         if (plan.warmUp().isZero()) {
             findings.add(Finding.warning(
                     "simulation.warm-up.none",
@@ -42,5 +44,15 @@ final class RunFindings {
                     horizon));
         }
         return findings;
+    }
+
+    private static Finding deadlock(Replication found) {
+        List<String> steps = found.deadlocked();
+        return Finding.warning(
+                "simulation.deadlock",
+                steps.get(0),
+                "Steps {0} block each other: each station holds a finished item for which there is no room at another of"
+                        + " them. Give one of the lanes between them more room, or let rework wait elsewhere.",
+                String.join(", ", steps));
     }
 }

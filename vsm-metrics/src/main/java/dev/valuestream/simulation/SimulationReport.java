@@ -36,6 +36,7 @@ public final class SimulationReport {
     private final Optional<LeadTimes> leadTime;
     private final ImmutableList<FamilyResult> families;
     private final ImmutableList<StepResult> steps;
+    private final ImmutableList<TeamResult> teams;
     private final ImmutableList<QueueBuildUp> queueBuildUp;
     private final ImmutableList<String> assumptions;
     private final ImmutableList<Finding> findings;
@@ -60,9 +61,10 @@ public final class SimulationReport {
         leadTime = leadTimes(estimates, Replication::leadTime, Replication::leadTimeQuantile);
         families = families(estimates, day);
         steps = steps(engine, estimates, day);
+        teams = teams(engine, estimates);
         queueBuildUp = new BuildUpBands(horizon, plan.looks(), found).of(stream, engine);
         assumptions = ImmutableList.copyOf(engine.assumptions());
-        findings = ImmutableList.copyOf(RunFindings.of(stream, plan, horizon, ending));
+        findings = ImmutableList.copyOf(RunFindings.of(stream, plan, horizon, found, ending));
     }
 
     /** A figure of a replication for a share of the items. */
@@ -115,6 +117,15 @@ public final class SimulationReport {
                 estimates.of(r -> r.throughput(n) * day),
                 estimates.of(r -> r.blocked(n)),
                 estimates.of(r -> Math.max(0, 1 - r.utilization(n) - r.blocked(n))));
+    }
+
+    private static ImmutableList<TeamResult> teams(Engine engine, Estimates<Replication> estimates) {
+        ImmutableList.Builder<TeamResult> results = ImmutableList.builder();
+        for (int t = 0; t < engine.teams().size(); t++) {
+            int team = t;
+            results.add(new TeamResult(engine.teams().get(t), estimates.of(r -> r.teamUtilization(team))));
+        }
+        return results.build();
     }
 
     /**
@@ -232,7 +243,7 @@ public final class SimulationReport {
      * @return a result for each, in the order of the map
      */
     public List<TeamResult> teams() {
-        return List.of();
+        return teams;
     }
 
     /**

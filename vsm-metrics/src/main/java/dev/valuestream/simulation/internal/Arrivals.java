@@ -2,18 +2,49 @@ package dev.valuestream.simulation.internal;
 
 import dev.valuestream.simulation.internal.random.TimeSampler;
 
-/**
- * Items of a family that start at a source.
- *
- * @param family the family, by index
- * @param source the node where they start, by index
- * @param between the time between two of them
- * @param pulledBy the step that takes them from a supplier when it has a server free, so that none waits before it; −1 where
- *     they come by themselves
- */
-record Arrivals(int family, int source, TimeSampler between, int pulledBy) {
+/** Items of a family that start at a source, or at several whose parts meet in a join. Immutable. */
+final class Arrivals {
 
     static final int PUSHED = -1;
+
+    private final int family;
+    private final int[] sources;
+    private final TimeSampler between;
+    private final int pulledBy;
+
+    /**
+     * @param family the family, by index
+     * @param sources the nodes where they start, by index
+     * @param between the time between two of them
+     * @param pulledBy the step that takes them from a supplier when it has a server free, so that none waits before it;
+     *     {@link #PUSHED} where they come by themselves
+     */
+    Arrivals(int family, int[] sources, TimeSampler between, int pulledBy) {
+        this.family = family;
+        this.sources = sources;
+        this.between = between;
+        this.pulledBy = pulledBy;
+    }
+
+    int family() {
+        return family;
+    }
+
+    int sources() {
+        return sources.length;
+    }
+
+    int source(int which) {
+        return sources[which];
+    }
+
+    TimeSampler between() {
+        return between;
+    }
+
+    int pulledBy() {
+        return pulledBy;
+    }
 
     boolean isPulled() {
         return pulledBy != PUSHED;

@@ -20,17 +20,27 @@ final class ArrivalsCompiler {
 
     private final ValueStream stream;
     private final double assumedCv;
+    private final Map<String, Integer> nodes;
+    private final NetworkParts parts;
     private final List<Problem> problems;
     private final Assumptions assumptions;
 
-    ArrivalsCompiler(ValueStream stream, double assumedCv, List<Problem> problems, Assumptions assumptions) {
+    ArrivalsCompiler(
+            ValueStream stream,
+            double assumedCv,
+            Map<String, Integer> nodes,
+            NetworkParts parts,
+            List<Problem> problems,
+            Assumptions assumptions) {
         this.stream = stream;
         this.assumedCv = assumedCv;
+        this.nodes = nodes;
+        this.parts = parts;
         this.problems = problems;
         this.assumptions = assumptions;
     }
 
-    void add(List<Routes> routes, Map<String, Integer> nodes, NetworkParts parts) {
+    void add(List<Routes> routes) {
         for (int family = 0; family < routes.size(); family++) {
             Routes its = routes.get(family);
             Optional<Visits> visits = its.visits();
@@ -43,15 +53,21 @@ final class ArrivalsCompiler {
                 problems.add(demandMissing(its));
                 continue;
             }
-            for (Node source : its.sources()) {
-                double perSecond = rate(demand) * visits.get().of(source);
-                if (perSecond > 0) {
-                    TimeSampler between = TimeSampler.ofMeanAndCv(1 / perSecond, cv(demand, source));
-                    int pulledBy = pulledBy(its, source, nodes, parts, family);
-                    parts.arrivals.add(
-                            new Arrivals(family, nodes.getOrDefault(source.id(), Items.NONE), between, pulledBy));
-                }
+            for (List<Node> sources : new SourceGroups(its, stream).all()) {
+                add(family, its, sources, demand, visits.get());
             }
+        }
+    }
+
+    private void add(int family, Routes its, List<Node> sources, List<Demand> demand, Visits visits) {
+        Node first = sources.get(0);
+        double visited = sources.stream().mapToDouble(visits::of).max().orElse(0);
+        double perSecond = rate(demand) * visited;
+        if (perSecond > 0) {
+            TimeSampler between = TimeSampler.ofMeanAndCv(1 / perSecond, cv(demand, first));
+            int pulledBy = sources.size() == 1 ? pulledBy(its, first, family) : Arrivals.PUSHED;
+            int[] places = sources.stream().mapToInt(s -> nodes.getOrDefault(s.id(), Items.NONE)).toArray();
+            parts.arrivals.add(new Arrivals(family, places, between, pulledBy));
         }
     }
 
@@ -83,7 +99,7 @@ final class ArrivalsCompiler {
     }
 
     /** The step that takes a supplier's items when it can: the only one that the supplier feeds, one at a time. */
-    private int pulledBy(Routes its, Node source, Map<String, Integer> nodes, NetworkParts parts, int family) {
+    private int pulledBy(Routes its, Node source, int family) {
         List<MaterialFlow> out = its.flowsFrom(source);
         if (!(source instanceof Supplier)
                 || out.size() != 1

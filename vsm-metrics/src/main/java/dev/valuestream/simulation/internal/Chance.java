@@ -3,6 +3,7 @@ package dev.valuestream.simulation.internal;
 import dev.valuestream.simulation.internal.random.Purpose;
 import dev.valuestream.simulation.internal.random.RandomStream;
 import dev.valuestream.simulation.internal.random.Streams;
+import org.jspecify.annotations.Nullable;
 
 /** The streams of random numbers of one replication, one for each place where chance decides. */
 final class Chance {
@@ -12,17 +13,28 @@ final class Chance {
     final RandomStream[] route;
     final RandomStream[] yield;
     final RandomStream[] transfer;
+    final RandomStream[] changeover;
+    final RandomStream[] stay;
+
+    /** By server; none where servers do not fail. */
+    final @Nullable RandomStream[] failure;
+
+    final @Nullable RandomStream[] repair;
 
     Chance(Network network, Streams streams) {
         arrival = new RandomStream[network.arrivals.length];
         for (int a = 0; a < arrival.length; a++) {
             Arrivals arrivals = network.arrivals[a];
-            String source = network.nodeIds[arrivals.source()];
+            String source = network.nodeIds[arrivals.source(0)];
             arrival[a] = streams.of(source, network.familyIds[arrivals.family()], Purpose.ARRIVAL);
         }
         work = byFamily(network, streams, Purpose.WORK);
         route = byFamily(network, streams, Purpose.ROUTE);
         yield = byFamily(network, streams, Purpose.YIELD);
+        changeover = byFamily(network, streams, Purpose.CHANGEOVER);
+        stay = byFamily(network, streams, Purpose.STAY);
+        failure = byServer(network, streams, Purpose.FAILURE);
+        repair = byServer(network, streams, Purpose.REPAIR);
         transfer = new RandomStream[network.flowIds.length];
         for (int flow = 0; flow < transfer.length; flow++) {
             transfer[flow] = streams.of(network.flowIds[flow], "", Purpose.TRANSFER);
@@ -34,6 +46,18 @@ final class Chance {
         for (int family = 0; family < network.families; family++) {
             for (int node = 0; node < network.nodes; node++) {
                 all[network.at(family, node)] = streams.of(network.nodeIds[node], network.familyIds[family], purpose);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable RandomStream[] byServer(Network network, Streams streams, Purpose purpose) {
+        @Nullable RandomStream[] all = new RandomStream[network.nodeOfServer.length];
+        for (int server = 0; server < all.length; server++) {
+            int node = network.nodeOfServer[server];
+            if (network.fails[node]) {
+                int which = server - network.firstServer[node];
+                all[server] = streams.of(network.nodeIds[node], Integer.toString(which), purpose);
             }
         }
         return all;

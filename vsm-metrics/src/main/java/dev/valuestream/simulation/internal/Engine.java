@@ -66,6 +66,15 @@ public final class Engine {
     }
 
     /**
+     * The teams that several steps share; the index of a team in a replication is its place here.
+     *
+     * @return their ids
+     */
+    public List<String> teams() {
+        return List.of(compiled.network().teamIds);
+    }
+
+    /**
      * Runs replications.
      *
      * @param order what to run

@@ -12,6 +12,15 @@ final class Events {
     /** A part has reached the end of a flow. */
     static final int MOVED = 2;
 
+    /** A part has done all that its step asks for after the cycle. */
+    static final int STAYED = 3;
+
+    /** What has been loaded on a flow departs. */
+    static final int DEPARTURE = 4;
+
+    /** A step looks whether it can begin something. */
+    static final int WAKE = 5;
+
     private static final int KIND_BITS = 3;
 
     private Events() {}

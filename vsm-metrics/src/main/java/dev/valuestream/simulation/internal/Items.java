@@ -27,6 +27,9 @@ final class Items {
     /** The part behind it in the queue in which it stands. */
     int[] next = new int[256];
 
+    /** Of a part that has been joined: the next of the parts that go on with it. */
+    int[] kit = new int[256];
+
     /** When it came to the queue in which it stands. */
     double[] arrived = new double[256];
 
@@ -40,6 +43,12 @@ final class Items {
     int[] parts = new int[256];
     double[] delivered = new double[256];
     boolean[] lost = new boolean[256];
+
+    /** Of a whole item: the first of its parts that wait for others at a join. */
+    int[] mates = new int[256];
+
+    /** Of a whole item: whether it was there when the run began, so that nobody knows since when. */
+    boolean[] found = new boolean[256];
 
     private int free = NONE;
     private int used;
@@ -55,6 +64,8 @@ final class Items {
         parts[item] = 1;
         delivered[item] = Double.NaN;
         lost[item] = false;
+        mates[item] = NONE;
+        found[item] = false;
         return item;
     }
 
@@ -81,6 +92,7 @@ final class Items {
         flow[item] = NONE;
         parts[item] = 0;
         next[item] = NONE;
+        kit[item] = NONE;
         return item;
     }
 
@@ -128,5 +140,8 @@ final class Items {
         parts = Arrays.copyOf(parts, more);
         delivered = Arrays.copyOf(delivered, more);
         lost = Arrays.copyOf(lost, more);
+        kit = Arrays.copyOf(kit, more);
+        mates = Arrays.copyOf(mates, more);
+        found = Arrays.copyOf(found, more);
     }
 }

@@ -13,9 +13,10 @@ final class Kernel {
     private final StopSignal signal;
     private final State state;
     private final Tally tally;
-    private final Chance chance;
-    private final Ways ways;
     private final Stations stations;
+    private final Passage passage;
+    private final Entrance entrance;
+    private final Deadlocks deadlocks;
     private final BuildUp buildUp;
     private long events;
 
@@ -25,27 +26,36 @@ final class Kernel {
         this.signal = signal;
         state = new State(network);
         tally = new Tally(network, state);
-        chance = new Chance(network, streams);
-        ways = new Ways(network, state, tally, chance);
+        Chance chance = new Chance(network, streams);
+        Ways ways = new Ways(network, state, tally, chance);
         stations = new Stations(network, state, tally, chance, ways);
+        passage = new Passage(network, state, tally, chance, ways, stations);
+        entrance = new Entrance(network, state, tally, chance, stations, passage);
+        deadlocks = new Deadlocks(network, state, stations);
         buildUp = new BuildUp(network, length);
     }
 
     /** Runs to the end, or until it is stopped. */
     Replication run() {
-        firstArrivals();
+        entrance.open();
         Ending ending = Ending.COMPLETE;
         while (ending == Ending.COMPLETE && advance(state.events.nextTime())) {
-            handle(state.events.take());
-            while (!state.agenda.isEmpty()) {
-                admit(state.agenda.take());
-            }
-            if (++events % LOOK == 0) {
-                ending = signal.look(events, tally.inside);
+            int event = state.events.take();
+            handle(Events.kind(event), Events.index(event));
+            settle();
+            ending = ++events % LOOK == 0 ? signal.look(events, tally.inside) : Ending.COMPLETE;
+            if (Events.kind(event) == Events.FINISHED && isDead(Events.index(event))) {
+                ending = Ending.DEADLOCK;
             }
         }
         tally.touchAll();
-        return new Replication(network, length, state, tally, buildUp, events, ending);
+        int[] dead = ending == Ending.DEADLOCK ? deadlocks.steps() : new int[0];
+        return new Replication(network, length, state, tally, buildUp, events, ending, dead);
+    }
+
+    private boolean isDead(int server) {
+        int node = network.nodeOfServer[server];
+        return stations.isHeldUp(node) && deadlocks.isDead(node);
     }
 
     /** Moves the clock to the next event, past whatever is to be noted on the way; false if the run ends before it. */
@@ -63,141 +73,26 @@ final class Kernel {
         return !last;
     }
 
-    private void firstArrivals() {
-        for (int a = 0; a < network.arrivals.length; a++) {
-            state.nextArrival[a] = network.arrivals[a].between().next(chance.arrival[a]);
-            state.announced[a] = true;
-            state.events.schedule(state.nextArrival[a], Events.of(Events.ARRIVAL, a));
-        }
-    }
-
-    private void handle(int event) {
-        int index = Events.index(event);
-        switch (Events.kind(event)) {
-            case Events.ARRIVAL -> arrive(index);
-            case Events.FINISHED -> finish(index);
-            default -> reach(index);
-        }
-    }
-
-    private void arrive(int a) {
-        Arrivals arrivals = network.arrivals[a];
-        state.announced[a] = false;
-        if (arrivals.isPulled()) {
-            stations.serve(arrivals.pulledBy());
-            return;
-        }
-        int part = state.items.enter(arrivals.family(), state.now);
-        tally.enters();
-        state.items.node[part] = arrivals.source();
-        state.atNode[arrivals.source()]++;
-        leave(part);
-        state.nextArrival[a] += arrivals.between().next(chance.arrival[a]);
-        state.announced[a] = true;
-        state.events.schedule(state.nextArrival[a], Events.of(Events.ARRIVAL, a));
-    }
-
-    private void finish(int server) {
-        int node = network.nodeOfServer[server];
-        stations.finish(server);
-        int part = state.hand[server];
-        while (part != Items.NONE) {
-            int behind = state.items.next[part];
-            tally.finished[node]++;
-            if (stations.isScrapped(part)) {
-                scrap(part);
-            } else {
-                leave(part);
+    private void handle(int kind, int index) {
+        switch (kind) {
+            case Events.ARRIVAL -> entrance.arrive(index);
+            case Events.FINISHED -> passage.finish(index);
+            case Events.MOVED -> passage.reach(index);
+            case Events.STAYED -> passage.leave(index);
+            case Events.DEPARTURE -> {
+                state.departs[index] = false;
+                passage.carry(index);
             }
-            part = behind;
-        }
-        stations.serve(node);
-    }
-
-    private void scrap(int part) {
-        state.items.lost[state.items.whole[part]] = true;
-        free(part);
-        ways.end(part);
-    }
-
-    /** A part leaves its node, or waits for room. */
-    private void leave(int part) {
-        if (!ways.decide(part)) {
-            free(part);
-            ways.end(part);
-            return;
-        }
-        int obstacle = ways.obstacle(part);
-        if (obstacle == Items.NONE) {
-            depart(part);
-        } else {
-            ways.hold(part, obstacle);
+            default -> stations.serve(index);
         }
     }
 
-    private void depart(int part) {
-        Routing routing = network.routing[network.at(state.items.family[part], state.items.node[part])];
-        free(part);
-        if (!routing.split()) {
-            move(part, state.items.flow[part]);
-            return;
-        }
-        for (int i = 1; i < routing.count(); i++) {
-            move(state.items.copy(part), routing.flow(i));
-        }
-        move(part, routing.flow(0));
-    }
-
-    private void move(int part, int flow) {
-        if (ways.go(part, flow)) {
-            reach(part);
-        }
-    }
-
-    /** The place that a part leaves, server and node, is free for others. */
-    private void free(int part) {
-        int server = state.items.server[part];
-        int node = state.items.node[part];
-        if (server == Items.NONE) {
-            ways.clearNode(node);
-        } else {
-            stations.letGo(server, node);
-        }
-    }
-
-    /** A part has come to its node. */
-    private void reach(int part) {
-        int node = state.items.node[part];
-        if (network.isStep[node]) {
-            stations.queue(part);
-            stations.serve(node);
-            return;
-        }
-        ways.clearFlow(part);
-        if (network.isCustomer[node]) {
-            state.items.delivered[state.items.whole[part]] = state.now;
-        }
-        leave(part);
-    }
-
-    /** Lets parts that wait for room at a node come, as far as there is any. */
-    private void admit(int node) {
-        while (state.heldFor[node] > 0) {
-            int part = ways.nextHeld(node);
-            if (part == Items.NONE) {
-                return;
+    /** Lets everything move that has room now. */
+    private void settle() {
+        do {
+            while (!state.agenda.isEmpty()) {
+                passage.admit(state.agenda.take());
             }
-            int obstacle = ways.obstacle(part);
-            if (obstacle != Items.NONE) {
-                ways.hold(part, obstacle);
-                continue;
-            }
-            int from = state.items.node[part];
-            boolean served = state.items.server[part] != Items.NONE;
-            depart(part);
-            if (served) {
-                stations.serve(from);
-            }
-        }
+        } while (entrance.admit() || !state.agenda.isEmpty());
     }
 }

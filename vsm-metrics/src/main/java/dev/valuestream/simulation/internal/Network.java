@@ -2,6 +2,7 @@ package dev.valuestream.simulation.internal;
 
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,20 @@ final class Network {
     final int[] lane;
     final @Nullable TimeSampler[] transfer;
 
-    /** The flows that lead to a node. */
+    /** How many items are carried together on a flow, and the rhythm in which they depart; 0 where they go as they come. */
+    final int[] carried;
+
+    final double[] rhythm;
+
+    /** The flows that lead to a node, and those that lead from it. */
     final int[][] flowsTo;
+
+    final int[][] flowsFrom;
+
+    /** How many branches a family's parts wait for at a node, and of which branch a flow is: family · flows + flow. */
+    final int[] branches;
+
+    final int[] branch;
 
     /** How many items may be at a node and in front of it. */
     final int[] wipLimit;
@@ -43,6 +56,27 @@ final class Network {
     final int[] nodeOfServer;
     final Routing[] routing;
     final @Nullable Work[] work;
+
+    /** Whether some family's changeovers, some family's failures, or failures that count all time are at a node. */
+    final boolean[] changesOver;
+
+    final boolean[] fails;
+    final boolean[] ages;
+
+    /** The team that several steps share, by index, with the people that one start at a node takes. */
+    final int[] team;
+
+    final double[] crew;
+    final String[] teamIds;
+    final double[] people;
+    final int[][] stepsOf;
+
+    /** How many whole items may be in the stream at once. */
+    final int wholes;
+
+    /** Families of a lower rank are served first. */
+    final int[] rank;
+
     final Arrivals[] arrivals;
 
     /** The arrivals that a node pulls, by index. */
@@ -59,7 +93,12 @@ final class Network {
         flowTo = parts.flowTo;
         lane = parts.lane;
         transfer = parts.transfer;
+        carried = parts.carried;
+        rhythm = parts.rhythm;
         flowsTo = grouped(nodes, flowTo);
+        flowsFrom = grouped(nodes, parts.flowFrom);
+        branches = parts.branches;
+        branch = parts.branch;
         wipLimit = parts.wipLimit;
         firstServer = new int[nodes + 1];
         for (int n = 0; n < nodes; n++) {
@@ -68,9 +107,28 @@ final class Network {
         nodeOfServer = owners();
         routing = parts.routing;
         work = parts.work;
+        changesOver = any(w -> !w.changeover().isNone());
+        fails = any(w -> !w.failures().isNone());
+        ages = any(w -> w.failures().ageing());
+        team = parts.team;
+        crew = parts.crew;
+        teamIds = parts.teamIds;
+        people = parts.people;
+        stepsOf = grouped(people.length, team);
+        wholes = parts.wholes;
+        rank = parts.rank;
         arrivals = parts.arrivals.toArray(Arrivals[]::new);
         pulls = grouped(
                 nodes, parts.arrivals.stream().mapToInt(Arrivals::pulledBy).toArray());
+    }
+
+    private boolean[] any(Predicate<Work> condition) {
+        boolean[] found = new boolean[nodes];
+        for (int at = 0; at < work.length; at++) {
+            @Nullable Work here = work[at];
+            found[at % nodes] |= here != null && condition.test(here);
+        }
+        return found;
     }
 
     private int[] owners() {

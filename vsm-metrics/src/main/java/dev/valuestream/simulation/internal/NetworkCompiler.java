@@ -11,11 +11,13 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.internal.random.TimeSampler;
+import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts a map together as a {@link Network}, and says what is missing for that and what was taken for granted. Used once. */
 final class NetworkCompiler {
@@ -48,10 +50,12 @@ final class NetworkCompiler {
         for (MaterialFlow flow : stream.flows()) {
             place(flow);
         }
+        new TeamCompiler(stream, nodes, parts).compile();
         for (int family = 0; family < routes.size(); family++) {
             connect(family);
         }
-        new ArrivalsCompiler(stream, assumedCv, problems, assumptions).add(routes, nodes, parts);
+        new RoomRules(stream, parts, problems).check();
+        new ArrivalsCompiler(stream, assumedCv, nodes, parts, problems, assumptions).add(routes);
         return new Compiled(new Network(parts), List.copyOf(problems), assumptions.lines());
     }
 
@@ -79,9 +83,28 @@ final class NetworkCompiler {
 
     private void place(MaterialFlow flow) {
         int f = index(flow);
+        parts.flowFrom[f] = nodes.getOrDefault(flow.from(), Items.NONE);
         parts.flowTo[f] = nodes.getOrDefault(flow.to(), Items.NONE);
         parts.lane[f] = lane(flow);
+        assume(flow);
+        flow.transfer().batch().ifPresent(batch -> parts.carried[f] = carried(batch));
+        if (flow.kind() == FlowKind.SHIPMENT) {
+            flow.every().ifPresent(every -> parts.rhythm[f] = Durations.toSeconds(every));
+        }
         flow.transfer().time().ifPresent(time -> parts.transfer[f] = transfer(flow, time));
+    }
+
+    private void assume(MaterialFlow flow) {
+        if (flow.kind() == FlowKind.PULL) {
+            assumptions.add("Pull is run as push: stocks are not refilled by their limits", flow.id());
+        }
+        if (flow.inventory().isStated()) {
+            assumptions.add("The run starts without the inventory found", flow.id());
+        }
+    }
+
+    private static int carried(Quantity batch) {
+        return (int) Math.min(1_000_000, Math.max(1, Math.rint(batch.value())));
     }
 
     private int lane(MaterialFlow flow) {
@@ -111,7 +134,18 @@ final class NetworkCompiler {
             if (its.reaches(node)) {
                 int at = family * parts.nodeIds.length + index(node);
                 parts.routing[at] = routing(its, node);
-                parts.work[at] = node instanceof ProcessStep step ? works.of(step) : null;
+                parts.work[at] = node instanceof ProcessStep step ? works.of(step, parts.servers[index(node)]) : null;
+                join(family, its, node);
+            }
+        }
+    }
+
+    private void join(int family, Routes its, Node node) {
+        List<Set<MaterialFlow>> branches = its.joinedBranches(node);
+        parts.branches[family * parts.nodeIds.length + index(node)] = branches.size();
+        for (int b = 0; b < branches.size(); b++) {
+            for (MaterialFlow flow : branches.get(b)) {
+                parts.branch[family * parts.flowIds.length + index(flow)] = b;
             }
         }
     }

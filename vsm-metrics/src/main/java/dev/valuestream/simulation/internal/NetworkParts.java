@@ -14,13 +14,24 @@ final class NetworkParts {
     final String[] familyIds;
     final boolean[] isStep;
     final boolean[] isCustomer;
+    final int[] flowFrom;
     final int[] flowTo;
     final int[] lane;
     final @Nullable TimeSampler[] transfer;
+    final int[] carried;
+    final double[] rhythm;
+    final int[] branch;
+    final int[] branches;
     final int[] wipLimit;
     final int[] servers;
     final Routing[] routing;
     final @Nullable Work[] work;
+    final int[] team;
+    final double[] crew;
+    String[] teamIds = new String[0];
+    double[] people = new double[0];
+    int wholes = Network.UNLIMITED;
+    final int[] rank;
     final List<Arrivals> arrivals = new ArrayList<>();
 
     NetworkParts(String[] nodeIds, String[] flowIds, String[] familyIds) {
@@ -30,9 +41,17 @@ final class NetworkParts {
         int nodes = nodeIds.length;
         isStep = new boolean[nodes];
         isCustomer = new boolean[nodes];
+        flowFrom = new int[flowIds.length];
         flowTo = new int[flowIds.length];
         lane = filled(flowIds.length, Network.UNLIMITED);
         transfer = new TimeSampler[flowIds.length];
+        carried = filled(flowIds.length, 1);
+        rhythm = new double[flowIds.length];
+        branch = filled(familyIds.length * flowIds.length, Items.NONE);
+        branches = new int[familyIds.length * nodes];
+        team = filled(nodes, Items.NONE);
+        crew = new double[nodes];
+        rank = new int[familyIds.length];
         wipLimit = filled(nodes, Network.UNLIMITED);
         servers = new int[nodes];
         routing = new Routing[familyIds.length * nodes];

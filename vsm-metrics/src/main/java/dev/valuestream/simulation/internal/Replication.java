@@ -1,5 +1,8 @@
 package dev.valuestream.simulation.internal;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What one replication found in the time after its warm-up. Rates are by the second; NaN stands for what there was none of, such as
  * the mean wait of no item.
@@ -11,10 +14,12 @@ public final class Replication {
     private final BuildUp buildUp;
     private final long events;
     private final Ending ending;
+    private final int[] dead;
     private final double measured;
     private final TimeHistogram leadTimes = new TimeHistogram();
     private final double[] waitsStanding;
     private final double staysStanding;
+    private final List<String> contradictions;
 
     Replication(
             Network network, RunLength length, State state, Tally tally, BuildUp buildUp, long events, Ending ending) {
@@ -23,7 +28,9 @@ public final class Replication {
         this.buildUp = buildUp;
         this.events = events;
         this.ending = ending;
+        this.dead = dead;
         measured = state.now < length.warmUp() ? 0 : state.now - tally.windowStart;
+        contradictions = new Audit(network, state, tally).contradictions();
         waitsStanding = waitsStanding(state);
         staysStanding = staysStanding(state);
         for (TimeHistogram family : tally.leadTimeShares) {
@@ -37,11 +44,29 @@ public final class Replication {
         for (int queue = 0; queue < network.families * network.nodes; queue++) {
             int part = state.queues.first(queue);
             while (part != Items.NONE) {
-                waits[queue % network.nodes] += state.now - Math.max(state.items.arrived[part], tally.windowStart);
+                for (int in = part; in != Items.NONE; in = state.items.kit[in]) {
+                    waits[queue % network.nodes] += waited(state, in);
+                }
                 part = state.items.next[part];
             }
         }
+        for (int place = 0; place < state.items.places(); place++) {
+            if (state.items.isInside(place)) {
+                addMates(state, place, waits);
+            }
+        }
         return waits;
+    }
+
+    /** What the parts of an item that wait for others at joins have waited. */
+    private void addMates(State state, int whole, double[] waits) {
+        for (int mate = state.items.mates[whole]; mate != Items.NONE; mate = state.items.next[mate]) {
+            waits[state.items.node[mate]] += waited(state, mate);
+        }
+    }
+
+    private double waited(State state, int part) {
+        return state.now - Math.max(state.items.arrived[part], tally.windowStart);
     }
 
     private double staysStanding(State state) {
@@ -61,6 +86,15 @@ public final class Replication {
      */
     public Ending ending() {
         return ending;
+    }
+
+    /**
+     * The steps that blocked each other for good.
+     *
+     * @return their ids, in the order in which they wait for each other; none if there was no deadlock
+     */
+    public List<String> deadlocked() {
+        return Arrays.stream(dead).mapToObj(node -> network.nodeIds[node]).toList();
     }
 
     /**
@@ -109,6 +143,16 @@ public final class Replication {
      */
     public double blocked(int node) {
         return tally.holdingArea[node] / measured / network.servers(node);
+    }
+
+    /**
+     * The mean share of a team's people that work.
+     *
+     * @param team the team
+     * @return from 0 to 1
+     */
+    public double teamUtilization(int team) {
+        return tally.peopleArea[team] / measured / network.people[team];
     }
 
     /**
@@ -178,7 +222,7 @@ public final class Replication {
         for (double times : tally.leadTimes) {
             sum += times;
         }
-        return sum / sum(tally.delivered);
+        return sum / sum(tally.timed);
     }
 
     /**
@@ -188,7 +232,7 @@ public final class Replication {
      * @return seconds, NaN if there were none
      */
     public double leadTime(int family) {
-        return tally.leadTimes[family] / tally.delivered[family];
+        return tally.leadTimes[family] / tally.timed[family];
     }
 
     /**
@@ -257,6 +301,11 @@ public final class Replication {
      */
     public int queueAt(int node, int look) {
         return buildUp.at(node, look);
+    }
+
+    /** What contradicts itself in the state at the end. */
+    List<String> contradictions() {
+        return contradictions;
     }
 
     /** By how much area and sum of times differ, by Little's law, in queues and in the stream: the largest relative error. */

@@ -33,6 +33,14 @@ final class State {
 
     final int[] inHand;
 
+    /** Parts that have gone on a flow and wait to be carried together, and whether the next departure is scheduled. */
+    final Queues loading;
+
+    final boolean[] departs;
+
+    /** The people of a team that are free. */
+    final double[] freePeople;
+
     /** When the next item of an arrival is there, and whether an event will tell. */
     final double[] nextArrival;
 
@@ -56,6 +64,9 @@ final class State {
         for (int server = servers - 1; server >= 0; server--) {
             setFree(network.nodeOfServer[server], server);
         }
+        loading = new Queues(network.flowTo.length, items);
+        departs = new boolean[network.flowTo.length];
+        freePeople = network.people.clone();
         nextArrival = new double[network.arrivals.length];
         announced = new boolean[network.arrivals.length];
         agenda = new Agenda(network.nodes);
@@ -66,10 +77,16 @@ final class State {
         free[node] = server;
     }
 
-    int takeFree(int node) {
-        int server = free[node];
-        free[node] = freeBehind[server];
-        return server;
+    void takeFree(int node, int server) {
+        if (free[node] == server) {
+            free[node] = freeBehind[server];
+            return;
+        }
+        int before = free[node];
+        while (freeBehind[before] != server) {
+            before = freeBehind[before];
+        }
+        freeBehind[before] = freeBehind[server];
     }
 
     boolean hasFree(int node) {

@@ -1,16 +1,21 @@
 package dev.valuestream.simulation.internal;
 
 /**
- * Serves parts: a step begins with the part that came first, as soon as a server is free. Servers are alike; the one freed last
- * is taken first.
+ * Serves parts: a step begins as soon as a server is free and something is there to begin with; where several steps share a team, as
+ * soon as its people are free too. People are free again when the work is done, though the server may still hold the part.
  */
 final class Stations {
+
+    /** Rounding of people must not cost a start. */
+    private static final double WHOLE = 1e-9;
 
     private final Network network;
     private final State state;
     private final Tally tally;
     private final Chance chance;
     private final Ways ways;
+    private final Servers servers;
+    private final Picker picker;
 
     Stations(Network network, State state, Tally tally, Chance chance, Ways ways) {
         this.network = network;
@@ -18,67 +23,75 @@ final class Stations {
         this.tally = tally;
         this.chance = chance;
         this.ways = ways;
+        servers = new Servers(network, state, chance);
+        picker = new Picker(network, state, tally, servers);
     }
 
     /** A part joins the queue of its step. */
     void queue(int part) {
-        Items items = state.items;
-        int node = items.node[part];
-        items.arrived[part] = state.now;
-        items.turn[part] = items.turn();
-        tally.touch(node);
-        tally.waiting[node]++;
-        state.queues.add(network.at(items.family[part], node), part);
+        state.queues.add(network.at(state.items.family[part], state.items.node[part]), part);
     }
 
-    /** Begins all that a step can begin. */
+    /** Begins all that a step can begin; where it shares a team, all that the team can. */
     void serve(int node) {
-        while (state.hasFree(node)) {
-            int family = familyToServe(node);
-            int pulled = pulledInstead(node, family);
-            if (pulled != Items.NONE) {
-                begin(node, pull(pulled, node));
-            } else if (family != Items.NONE) {
-                begin(node, takeTogether(node, family));
-            } else {
-                announce(node);
-                return;
+        int team = network.team[node];
+        if (team != Items.NONE) {
+            serveTeam(team);
+            return;
+        }
+        while (picker.look(node)) {
+            begin(node);
+        }
+        announce(node);
+    }
+
+    /** The people go to the part that has waited longest, of those that a free server and the free people can take. */
+    private void serveTeam(int team) {
+        while (true) {
+            int best = Items.NONE;
+            double since = Double.POSITIVE_INFINITY;
+            for (int node : network.stepsOf[team]) {
+                if (network.crew[node] <= state.freePeople[team] + WHOLE && picker.look(node) && picker.since < since) {
+                    best = node;
+                    since = picker.since;
+                }
             }
+            if (best == Items.NONE) {
+                break;
+            }
+            picker.look(best);
+            begin(best);
+        }
+        for (int node : network.stepsOf[team]) {
+            announce(node);
         }
     }
 
-    /** The family whose first part has the earliest turn, of those that have enough parts for a cycle. */
-    private int familyToServe(int node) {
-        int best = Items.NONE;
-        long turn = Long.MAX_VALUE;
-        for (int family = 0; family < network.families; family++) {
-            int at = network.at(family, node);
-            int first = state.queues.first(at);
-            if (first != Items.NONE && state.items.turn[first] < turn && isEnough(at)) {
-                best = family;
-                turn = state.items.turn[first];
-            }
+    /** Begins what the picker has found. */
+    private void begin(int node) {
+        int server = picker.server;
+        int first = picker.pulled == Items.NONE ? takeTogether(node, picker.family) : pull(picker.pulled, node);
+        int count = 0;
+        for (int part = first; part != Items.NONE; part = state.items.next[part]) {
+            state.items.server[part] = server;
+            count++;
         }
-        return best;
+        state.takeFree(node, server);
+        state.hand[server] = first;
+        state.inHand[server] = count;
+        tally.touch(node);
+        tally.working[node]++;
+        occupy(node, network.crew[node]);
+        double time = servers.hold(server, state.items.family[first], count);
+        state.events.schedule(state.now + time, Events.of(Events.FINISHED, server));
     }
 
-    private boolean isEnough(int at) {
-        Work work = network.work[at];
-        return work != null && state.queues.length(at) >= work.together();
-    }
-
-    /** The arrival of a supplier that was there before the first part of a family; {@link Items#NONE} if there is none. */
-    private int pulledInstead(int node, int family) {
-        int best = Items.NONE;
-        double before =
-                family == Items.NONE ? state.now : state.items.arrived[state.queues.first(network.at(family, node))];
-        for (int a : network.pulls[node]) {
-            double next = state.nextArrival[a];
-            if (next <= before && (best == Items.NONE || next < state.nextArrival[best])) {
-                best = a;
-            }
+    private void occupy(int node, double people) {
+        int team = network.team[node];
+        if (team != Items.NONE) {
+            tally.touchTeam(team);
+            state.freePeople[team] -= people;
         }
-        return best;
     }
 
     /** Takes an item from a supplier: it enters the stream now. */
@@ -94,7 +107,7 @@ final class Stations {
     }
 
     /** Takes the parts of a cycle off the queue, linked one to the next. */
-    @SuppressWarnings("NullAway") // it was served because there is work
+    @SuppressWarnings("NullAway") // it was found because there is work
     private int takeTogether(int node, int family) {
         int at = network.at(family, node);
         int first = state.queues.first(at);
@@ -102,35 +115,38 @@ final class Stations {
         tally.touch(node);
         for (int i = network.work[at].together(); i > 0; i--) {
             last = state.queues.take(at);
-            tally.waiting[node]--;
-            tally.begins(node, state.items.arrived[last]);
-            ways.clearFlow(last);
+            leaveQueue(last, node);
+            for (int mate = state.items.kit[last]; mate != Items.NONE; mate = state.items.kit[mate]) {
+                leaveQueue(mate, node);
+            }
+            absorb(last, node);
         }
         state.items.next[last] = Items.NONE;
         return first;
     }
 
-    @SuppressWarnings("NullAway") // it was served because there is work
-    private void begin(int node, int first) {
-        int server = state.takeFree(node);
-        int count = 0;
-        for (int part = first; part != Items.NONE; part = state.items.next[part]) {
-            state.items.server[part] = server;
-            count++;
+    private void leaveQueue(int part, int node) {
+        tally.waiting[node]--;
+        tally.begins(node, state.items.arrived[part]);
+        ways.clearFlow(part);
+    }
+
+    /** The parts of a kit end: one goes on for all of them. */
+    private void absorb(int part, int node) {
+        int mate = state.items.kit[part];
+        state.items.kit[part] = Items.NONE;
+        while (mate != Items.NONE) {
+            int behind = state.items.kit[mate];
+            ways.clearNode(node);
+            ways.end(mate);
+            mate = behind;
         }
-        state.hand[server] = first;
-        state.inHand[server] = count;
-        tally.touch(node);
-        tally.working[node]++;
-        int at = network.at(state.items.family[first], node);
-        double time = network.work[at].time(chance.work[at]);
-        state.events.schedule(state.now + time, Events.of(Events.FINISHED, server));
     }
 
     /** Lets an event tell when a supplier's next item is there to be taken. */
     private void announce(int node) {
         for (int a : network.pulls[node]) {
-            if (!state.announced[a]) {
+            if (!state.announced[a] && state.nextArrival[a] > state.now) {
                 state.announced[a] = true;
                 state.events.schedule(state.nextArrival[a], Events.of(Events.ARRIVAL, a));
             }
@@ -143,25 +159,21 @@ final class Stations {
         tally.touch(node);
         tally.working[node]--;
         tally.holding[node]++;
+        occupy(node, -network.crew[node]);
     }
 
-    /** A part has left the server; true if it was the last, so that the server is free. */
-    boolean letGo(int server, int node) {
-        ways.clearNode(node);
-        if (--state.inHand[server] > 0) {
-            return false;
+    /** A part has left the server; if it was the last, the server is free. */
+    void letGo(int server, int node) {
+        if (--state.inHand[server] == 0) {
+            tally.touch(node);
+            tally.holding[node]--;
+            state.setFree(node, server);
+            ways.invite(node);
         }
-        tally.touch(node);
-        tally.holding[node]--;
-        state.setFree(node, server);
-        return true;
     }
 
-    /** Whether a part is scrapped by the step that made it. */
-    @SuppressWarnings("NullAway") // it was made
-    boolean isScrapped(int part) {
-        int at = network.at(state.items.family[part], state.items.node[part]);
-        double yield = network.work[at].yield();
-        return yield < 1 && chance.yield[at].uniform() >= yield;
+    /** Whether every server of a step holds finished parts. */
+    boolean isHeldUp(int node) {
+        return tally.holding[node] > 0 && tally.holding[node] == network.servers(node);
     }
 }

@@ -24,6 +24,11 @@ final class Tally {
     final double[] workingArea;
     final double[] holdingArea;
 
+    /** The people of teams at work. */
+    final double[] peopleArea;
+
+    private final double[] peopleSince;
+
     /** Of parts that began to be served: how many, their whole waits, and what of their waits was in the time measured. */
     final long[] begun;
 
@@ -50,6 +55,9 @@ final class Tally {
 
     final long[] scrapped;
     final long[] ended;
+    /** Of those delivered, the ones that entered in the run. */
+    final long[] timed;
+
     final double[] leadTimes;
     final TimeHistogram[] leadTimeShares;
     double windowStart;
@@ -65,6 +73,8 @@ final class Tally {
         waitingArea = new double[nodes];
         workingArea = new double[nodes];
         holdingArea = new double[nodes];
+        peopleArea = new double[network.people.length];
+        peopleSince = new double[network.people.length];
         begun = new long[nodes];
         waits = new double[nodes];
         waitsWithin = new double[nodes];
@@ -72,6 +82,7 @@ final class Tally {
         delivered = new long[network.families];
         scrapped = new long[network.families];
         ended = new long[network.families];
+        timed = new long[network.families];
         leadTimes = new double[network.families];
         leadTimeShares = new TimeHistogram[network.families];
         Arrays.setAll(leadTimeShares, f -> new TimeHistogram());
@@ -100,6 +111,18 @@ final class Tally {
         waitsWithin[node] += state.now - Math.max(arrived, windowStart);
     }
 
+    /** A part leaves the queue without being served. */
+    void gives(int node, double arrived) {
+        waitsWithin[node] += state.now - Math.max(arrived, windowStart);
+    }
+
+    /** Brings the area of a team's people up to now; to be called before some begin or end their work. */
+    void touchTeam(int team) {
+        double busy = network.people[team] - state.freePeople[team];
+        peopleArea[team] += busy * (state.now - peopleSince[team]);
+        peopleSince[team] = state.now;
+    }
+
     void enters() {
         touchInside();
         inside++;
@@ -120,9 +143,12 @@ final class Tally {
             ended[family]++;
         } else {
             delivered[family]++;
-            double leadTime = items.delivered[item] - items.entered[item];
-            leadTimes[family] += leadTime;
-            leadTimeShares[family].add(leadTime);
+            if (!items.found[item]) {
+                double leadTime = items.delivered[item] - items.entered[item];
+                timed[family]++;
+                leadTimes[family] += leadTime;
+                leadTimeShares[family].add(leadTime);
+            }
         }
     }
 
@@ -130,10 +156,10 @@ final class Tally {
     void restart() {
         touchAll();
         windowStart = state.now;
-        for (double[] sums : new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes}) {
+        for (double[] sums : new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes, peopleArea}) {
             Arrays.fill(sums, 0);
         }
-        for (long[] counts : new long[][] {begun, finished, delivered, scrapped, ended}) {
+        for (long[] counts : new long[][] {begun, finished, delivered, timed, scrapped, ended}) {
             Arrays.fill(counts, 0);
         }
         for (TimeHistogram shares : leadTimeShares) {
@@ -147,6 +173,9 @@ final class Tally {
     void touchAll() {
         for (int node = 0; node < network.nodes; node++) {
             touch(node);
+        }
+        for (int team = 0; team < network.people.length; team++) {
+            touchTeam(team);
         }
         touchInside();
     }

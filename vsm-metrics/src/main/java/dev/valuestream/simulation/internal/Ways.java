@@ -1,7 +1,5 @@
 package dev.valuestream.simulation.internal;
 
-import dev.valuestream.simulation.internal.random.RandomStream;
-
 /**
  * Moves parts from node to node. A part that finds no room on its flow stays where it is, on its server if it has one (blocking
  * after service), until there is; of several that wait for room at a node, the one that has waited longest and whose own flow has
@@ -53,8 +51,13 @@ final class Ways {
 
     private boolean hasRoom(int part, int flow) {
         int to = network.flowTo[flow];
-        boolean comesBack = to == state.items.node[part] && state.items.server[part] != Items.NONE;
-        return state.onFlow[flow] < network.lane[flow] && (comesBack || state.atNode[to] < network.wipLimit[to]);
+        boolean comesBack = to == state.items.node[part];
+        return (state.onFlow[flow] < network.lane[flow] || isHandedOver(flow, to)) && (comesBack || state.atNode[to] < network.wipLimit[to]);
+    }
+
+    /** Where a lane has no place at all, a part goes straight to a server that is free. */
+    private boolean isHandedOver(int flow, int to) {
+        return network.lane[flow] == 0 && state.onFlow[flow] == 0 && state.hasFree(to);
     }
 
     /** Lets a part wait for room on a flow. */
@@ -84,8 +87,8 @@ final class Ways {
         return best;
     }
 
-    /** Starts a part on its way along a flow; true if the way takes no time. */
-    boolean go(int part, int flow) {
+    /** Puts a part on a flow: it is no longer where it was, and not yet where the flow leads. */
+    void go(int part, int flow) {
         Items items = state.items;
         int to = network.flowTo[flow];
         items.flow[part] = flow;
@@ -93,17 +96,30 @@ final class Ways {
         items.server[part] = Items.NONE;
         state.onFlow[flow]++;
         state.atNode[to]++;
-        if (network.transfer[flow] == null) {
-            return true;
+    }
+
+    /** Lets a part wait to be carried together with others. */
+    void load(int part, int flow) {
+        state.loading.add(flow, part);
+    }
+
+    /** Schedules the next departure of the flow's rhythm, after now. */
+    void scheduleDeparture(int flow) {
+        if (!state.departs[flow]) {
+            state.departs[flow] = true;
+            double rhythm = network.rhythm[flow];
+            double next = (Math.floor(state.now / rhythm) + 1) * rhythm;
+            state.events.schedule(next, Events.of(Events.DEPARTURE, flow));
         }
-        state.events.schedule(state.now + transferTime(flow), Events.of(Events.MOVED, part));
-        return false;
     }
 
     @SuppressWarnings("NullAway") // the caller has looked
-    private double transferTime(int flow) {
-        RandomStream random = chance.transfer[flow];
-        return network.transfer[flow].next(random);
+    double transferTime(int flow) {
+        return network.transfer[flow].next(chance.transfer[flow]);
+    }
+
+    void carry(int part, double time) {
+        state.events.schedule(state.now + time, Events.of(Events.MOVED, part));
     }
 
     /** The part is no longer on the flow by which it came. */
@@ -121,7 +137,8 @@ final class Ways {
         invite(node);
     }
 
-    private void invite(int node) {
+    /** Looks, before the clock moves on, whether parts that wait for room at a node can come. */
+    void invite(int node) {
         if (state.heldFor[node] > 0) {
             state.agenda.add(node);
         }

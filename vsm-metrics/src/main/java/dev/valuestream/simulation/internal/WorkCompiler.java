@@ -3,6 +3,7 @@ package dev.valuestream.simulation.internal;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.internal.Assumptions;
+import dev.valuestream.model.Batch;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.Team;
@@ -27,6 +28,7 @@ final class WorkCompiler {
     private final double assumedCv;
     private final List<Problem> problems;
     private final Assumptions assumptions;
+    private int servers;
 
     WorkCompiler(ValueStream stream, Routes routes, double assumedCv, List<Problem> problems, Assumptions assumptions) {
         this.stream = stream;
@@ -42,22 +44,104 @@ final class WorkCompiler {
 
     /** The work of a step that the family reaches; null, with a problem, if its time is not known. */
     @Nullable
-    Work of(ProcessStep step) {
+    Work of(ProcessStep step, int itsServers) {
+        servers = itsServers;
         StepFigures figures = routes.figures(step);
         Optional<TimeDistribution> cycle = figures.cycleTimeOrProcessTime();
         if (cycle.isEmpty()) {
             problems.add(timeMissing(step));
             return null;
         }
-        assumeVariability(step.id(), cycle.get());
         double perCycle = figures.quantityPerCycle().orElse(1);
         int together = (int) Math.min(MOST, Math.max(1, Math.rint(perCycle)));
+        double stretch = stretch(step) * slowness(step, figures);
         return new Work(
-                TimeSampler.of(cycle.get(), assumedCv),
+                sampler(step.id(), cycle.get()),
                 perCycle >= 1 ? together / perCycle : 1 / perCycle,
-                stretch(step),
+                stretch,
                 together,
-                figures.yield().map(Ratio::value).orElse(1.0));
+                figures.yield().map(Ratio::value).orElse(1.0),
+                changeover(step, figures),
+                failures(step, figures),
+                stay(step, figures));
+    }
+
+    private TimeSampler sampler(String element, TimeDistribution time) {
+        assumeVariability(element, time);
+        return TimeSampler.of(time, assumedCv);
+    }
+
+    /** Stops of which nobody knows how long they last only slow a step down. */
+    private double slowness(ProcessStep step, StepFigures figures) {
+        double uptime = figures.uptime().map(Ratio::value).orElse(1.0);
+        if (uptime == 0) {
+            problems.add(Problem.of(
+                    "simulation.uptime.none",
+                    step.id(),
+                    "The uptime of step {0} is 0, so it can do nothing, and work comes to it. State the share of planned"
+                            + " time in which it is able to run.",
+                    step.id()));
+            return 1;
+        }
+        if (uptime == 1 || repair(figures).isPresent()) {
+            return 1;
+        }
+        assumptions.add("Stops of unknown length (no meanTimeToRepair) are many and short, and only slow the work", step.id());
+        return 1 / uptime;
+    }
+
+    private static Optional<TimeDistribution> repair(StepFigures figures) {
+        return figures.meanTimeToRepair().filter(time -> time.meanSeconds() > 0);
+    }
+
+    private Work.Failures failures(ProcessStep step, StepFigures figures) {
+        double uptime = figures.uptime().map(Ratio::value).orElse(1.0);
+        if (uptime == 1 || uptime == 0 || repair(figures).isEmpty()) {
+            return Work.Failures.NONE;
+        }
+        TimeDistribution repair = repair(figures).orElseThrow();
+        assumptions.add("A station fails only while it works, after a time that is exponential", step.id());
+        double between = repair.meanSeconds() * uptime / (1 - uptime);
+        return new Work.Failures(between, sampler(step.id(), repair), false);
+    }
+
+    private Work.Changeover changeover(ProcessStep step, StepFigures figures) {
+        Optional<TimeDistribution> time = figures.changeover().filter(t -> t.meanSeconds() > 0);
+        boolean happens = routes.family().isPresent() || figures.batch().isPresent();
+        if (time.isEmpty() || !happens) {
+            return Work.Changeover.NONE;
+        }
+        double run = figures.batch().map(batch -> run(step, batch)).orElse(Double.POSITIVE_INFINITY);
+        return new Work.Changeover(sampler(step.id(), time.get()), run);
+    }
+
+    /** The items between two changeovers; of an interval as many as come in it. */
+    private double run(ProcessStep step, Batch batch) {
+        if (batch instanceof Batch.Items items) {
+            return Math.max(1, items.quantity().value());
+        }
+        assumptions.add("A batch of every so often is made of as many items as come in that time", step.id());
+        double coming = demand() * routes.visits().map(v -> v.of(step)).orElse(0.0);
+        double interval = Durations.toSeconds(((Batch.Every) batch).interval());
+        return Math.max(1, Math.rint(coming * interval / servers));
+    }
+
+    private double demand() {
+        return stream.demand().stream()
+                .filter(d -> routes.family().isEmpty() || d.family().equals(routes.family()))
+                .mapToDouble(d -> d.rate().perSecond())
+                .sum();
+    }
+
+    /** A process longer than the cycle goes on without the station. */
+    private TimeSampler stay(ProcessStep step, StepFigures figures) {
+        double process = figures.processTime().map(TimeDistribution::meanSeconds).orElse(0.0);
+        double cycle = figures.cycleTime().map(TimeDistribution::meanSeconds).orElse(process);
+        if (process <= cycle || process == 0) {
+            return TimeSampler.NOTHING;
+        }
+        assumptions.add("An item whose process is longer than the cycle is in the step for the rest of it", step.id());
+        return sampler(step.id(), figures.processTime().orElseThrow().scaledBy((process - cycle) / process));
     }
 
     private void assumeVariability(String element, TimeDistribution time) {
@@ -86,7 +170,7 @@ final class WorkCompiler {
                     step.id()));
             return 1;
         }
-        return streamTime / ownTime / share;
+        return streamTime / ownTime / share * TeamCompiler.slowness(stream, step);
     }
 
     private Problem timeMissing(ProcessStep step) {

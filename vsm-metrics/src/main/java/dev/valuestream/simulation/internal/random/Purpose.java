@@ -17,7 +17,9 @@ public enum Purpose {
     /** When a station fails. */
     FAILURE(7),
     /** How long a repair takes. */
-    REPAIR(8);
+    REPAIR(8),
+    /** How long an item stays after its cycle. */
+    STAY(9);
 
     private final long number;
 

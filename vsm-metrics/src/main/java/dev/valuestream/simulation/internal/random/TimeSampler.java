@@ -23,6 +23,9 @@ import java.time.Duration;
 public abstract sealed class TimeSampler
         permits FixedTime, ExponentialTimes, GammaTimes, LognormalTimes, MixedTimes, BoundedTimes {
 
+    /** Always 0. */
+    public static final TimeSampler NOTHING = new FixedTime(0);
+
     /** A coefficient of variation below this is none. */
     private static final double NONE = 1e-6;
 

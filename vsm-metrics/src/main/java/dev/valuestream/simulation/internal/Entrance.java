@@ -1,0 +1,106 @@
+package dev.valuestream.simulation.internal;
+
+/**
+ * Lets items into the stream as they arrive. Where the stream holds no more than so many (CONWIP), those that find it full wait
+ * outside, the one that came first enters first; their time outside is no part of the lead time.
+ */
+final class Entrance {
+
+    private final Network network;
+    private final State state;
+    private final Tally tally;
+    private final Chance chance;
+    private final Stations stations;
+    private final Passage passage;
+    private long leftBefore;
+
+    Entrance(Network network, State state, Tally tally, Chance chance, Stations stations, Passage passage) {
+        this.network = network;
+        this.state = state;
+        this.tally = tally;
+        this.chance = chance;
+        this.stations = stations;
+        this.passage = passage;
+    }
+
+    /** Schedules the first of all arrivals. */
+    void open() {
+        for (int a = 0; a < network.arrivals.length; a++) {
+            state.nextArrival[a] = network.arrivals[a].between().next(chance.arrival[a]);
+            announce(a);
+        }
+    }
+
+    private void announce(int a) {
+        state.announced[a] = true;
+        state.events.schedule(state.nextArrival[a], Events.of(Events.ARRIVAL, a));
+    }
+
+    /** An item has arrived. */
+    void arrive(int a) {
+        state.announced[a] = false;
+        if (network.arrivals[a].isPulled()) {
+            stations.serve(network.arrivals[a].pulledBy());
+        } else if (tally.inside < network.wholes) {
+            enter(a);
+        }
+    }
+
+    private void enter(int a) {
+        Arrivals arrivals = network.arrivals[a];
+        state.nextArrival[a] += arrivals.between().next(chance.arrival[a]);
+        int first = state.items.enter(arrivals.family(), state.now);
+        tally.enters();
+        for (int s = 1; s < arrivals.sources(); s++) {
+            start(state.items.copy(first), arrivals.source(s));
+        }
+        start(first, arrivals.source(0));
+        if (state.nextArrival[a] > state.now || network.wholes == Network.UNLIMITED) {
+            announce(a);
+        }
+    }
+
+    private void start(int part, int source) {
+        state.items.node[part] = source;
+        state.atNode[source]++;
+        if (network.isStep[source]) {
+            passage.reach(part);
+        } else {
+            passage.leave(part);
+        }
+    }
+
+    /** Lets in what waits outside, if items have left; true if something entered. */
+    boolean admit() {
+        if (network.wholes == Network.UNLIMITED || tally.left == leftBefore) {
+            return false;
+        }
+        leftBefore = tally.left;
+        boolean any = false;
+        while (tally.inside < network.wholes) {
+            int a = firstOutside();
+            if (a == Items.NONE) {
+                break;
+            }
+            enter(a);
+            any = true;
+        }
+        for (Arrivals arrivals : network.arrivals) {
+            if (arrivals.isPulled()) {
+                stations.serve(arrivals.pulledBy());
+            }
+        }
+        return any;
+    }
+
+    private int firstOutside() {
+        int best = Items.NONE;
+        for (int a = 0; a < network.arrivals.length; a++) {
+            boolean waits = !network.arrivals[a].isPulled() && !state.announced[a];
+            if (waits && (best == Items.NONE || state.nextArrival[a] < state.nextArrival[best])) {
+                best = a;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.valuestream.simulation.internal;
+
+/**
+ * Finds what a step would begin next, and on which server; what it found stands in its fields.
+ *
+ * <p>Families of a lower rank first, then the part that came first. A server that is set up for a family goes on with it as long as
+ * its parts are there, up to a run; then comes the family whose first part has waited longest, another one if there is any. Of
+ * servers alike the one freed last is taken.
+ */
+final class Picker {
+
+    private final Network network;
+    private final State state;
+    private final Tally tally;
+    private final Servers servers;
+
+    /** The family that is next; {@link Items#NONE} if an arrival is pulled instead. */
+    int family;
+
+    /** The arrival that is pulled from a supplier; {@link Items#NONE} if parts of the queue are next. */
+    int pulled;
+
+    int server;
+
+    /** Since when it has waited. */
+    double since;
+
+    Picker(Network network, State state, Tally tally, Servers servers) {
+        this.network = network;
+        this.state = state;
+        this.tally = tally;
+        this.servers = servers;
+    }
+
+    /** Looks at a step; false if it can begin nothing. */
+    boolean look(int node) {
+        server = state.free[node];
+        if (server == Items.NONE) {
+            return false;
+        }
+        family = Items.NONE;
+        if (network.changesOver[node] && !setUp(node)) {
+            family = firstFamily(node, servers.setUpFor(server));
+        }
+        if (family == Items.NONE) {
+            family = firstFamily(node, Items.NONE);
+        }
+        pulled = pulledInstead(node);
+        if (family == Items.NONE && pulled == Items.NONE) {
+            return false;
+        }
+        since = pulled == Items.NONE ? arrivalOf(node, family) : state.nextArrival[pulled];
+        return !network.ages[node] || isAble(node);
+    }
+
+    private double arrivalOf(int node, int which) {
+        return state.items.arrived[state.queues.first(network.at(which, node))];
+    }
+
+    /** A free server that is set up for a family whose parts are there. */
+    private boolean setUp(int node) {
+        for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
+            int next = servers.goesOnWith(free);
+            if (next != Items.NONE && isEnough(network.at(next, node))) {
+                family = next;
+                server = free;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstFamily(int node, int but) {
+        int best = Items.NONE;
+        for (int f = 0; f < network.families; f++) {
+            if (f != but && isEnough(network.at(f, node)) && (best == Items.NONE || isBefore(node, f, best))) {
+                best = f;
+            }
+        }
+        return best;
+    }
+
+    private boolean isBefore(int node, int one, int other) {
+        if (network.rank[one] != network.rank[other]) {
+            return network.rank[one] < network.rank[other];
+        }
+        int first = state.queues.first(network.at(one, node));
+        int second = state.queues.first(network.at(other, node));
+        return state.items.turn[first] < state.items.turn[second];
+    }
+
+    private boolean isEnough(int at) {
+        Work work = network.work[at];
+        return work != null && state.queues.length(at) >= work.together();
+    }
+
+    /** The arrival of a supplier that was there before the first part of the family; {@link Items#NONE} if there is none. */
+    private int pulledInstead(int node) {
+        int best = Items.NONE;
+        if (tally.inside >= network.wholes) {
+            return best;
+        }
+        double before = family == Items.NONE ? state.now : arrivalOf(node, family);
+        for (int a : network.pulls[node]) {
+            double next = state.nextArrival[a];
+            if (next <= before && (best == Items.NONE || next < state.nextArrival[best])) {
+                best = a;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the server can work now; else another that can, else an event wakes the step when one can again. */
+    private boolean isAble(int node) {
+        int ofFamily = pulled == Items.NONE ? family : network.arrivals[pulled].family();
+        double soonest = Double.POSITIVE_INFINITY;
+        for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
+            double able = servers.ableAt(free, ofFamily);
+            if (able <= state.now) {
+                server = free;
+                return true;
+            }
+            soonest = Math.min(soonest, able);
+        }
+        state.events.schedule(soonest, Events.of(Events.WAKE, node));
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.valuestream.simulation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.internal.random.Streams;
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** What holds in every run of every map, whatever is on it. */
+class KernelPropertyTest {
+
+    private static final double DAY = Duration.ofHours(8).toSeconds();
+
+    private static Replication run(ValueStream stream, long seed) {
+        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, 1).compile();
+        assertThat(compiled.problems()).isEmpty();
+        RunLength length = new RunLength(10 * DAY, 2 * DAY, 10);
+        StopSignal signal = (events, items) -> events > 100_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
+        return new Kernel(compiled.network(), length, new Streams(seed, 0), signal).run();
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void run_ofAnyMap_losesNoItem_andKeepsLittlesLaw(@ForAll long seed) {
+        Replication found = run(SimulableMaps.map(seed), seed);
+
+        assertThat(found.entered()).isEqualTo(found.left() + found.unfinished());
+        assertThat(found.entered()).isPositive();
+        assertThat(found.littleError()).isLessThan(1e-9);
+        assertThat(found.contradictions()).isEmpty();
+    }
+}

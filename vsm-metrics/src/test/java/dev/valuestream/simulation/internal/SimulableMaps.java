@@ -1,0 +1,174 @@
+package dev.valuestream.simulation.internal;
+
+import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.model.Batch;
+import dev.valuestream.model.FlowBuilder;
+import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.Join;
+import dev.valuestream.model.StepBuilder;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.ValueStreamBuilder;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** Random maps that can be run, with everything on them that the engine knows. Blocks in a row, each of one or more steps. */
+final class SimulableMaps {
+
+    private final SplittableRandom random;
+    private final ValueStreamBuilder map = ValueStream.builder("random");
+    private final boolean hasFamilies;
+    private int steps;
+
+    private SimulableMaps(long seed) {
+        random = new SplittableRandom(seed);
+        hasFamilies = oneIn(2);
+    }
+
+    static ValueStream map(long seed) {
+        return new SimulableMaps(seed).build();
+    }
+
+    private boolean oneIn(int n) {
+        return random.nextInt(n) == 0;
+    }
+
+    private ValueStream build() {
+        map.calendar(c -> c.workingTimePerDay(Duration.ofHours(8)));
+        map.team("crew", t -> t.people(random.nextInt(1, 4)));
+        if (hasFamilies) {
+            demand("A");
+            demand("B");
+        } else {
+            map.demand(random.nextInt(20, 200), Duration.ofHours(8));
+        }
+        map.trigger("in");
+        String last = oneIn(3) ? supplied() : "in";
+        for (int blocks = random.nextInt(1, 5); blocks > 0; blocks--) {
+            last = block(last);
+        }
+        map.customer("out");
+        flow(last, "out", f -> {});
+        return map.build();
+    }
+
+    private void demand(String family) {
+        map.demand(d -> d.family(family)
+                .quantity(random.nextInt(10, 100))
+                .per(Duration.ofHours(8))
+                .at("in"));
+    }
+
+    private String supplied() {
+        String first = step(s -> {});
+        map.flow("in", first);
+        return first;
+    }
+
+    private String block(String from) {
+        return switch (random.nextInt(5)) {
+            case 0 -> rework(from);
+            case 1 -> parallel(from);
+            case 2 -> choice(from);
+            default -> next(from, s -> {});
+        };
+    }
+
+    private String next(String from, Consumer<StepBuilder> more) {
+        String step = step(more);
+        flow(from, step, f -> {});
+        return step;
+    }
+
+    private String rework(String from) {
+        String work = next(from, s -> {});
+        String test = next(work, s -> {});
+        String passed = step(s -> {});
+        flow(test, work, f -> f.probability(0.2));
+        flow(test, passed, f -> f.probability(0.8));
+        return passed;
+    }
+
+    private String choice(String from) {
+        String decide = next(from, s -> {});
+        String one = step(s -> {});
+        String other = step(s -> {});
+        flow(decide, one, f -> f.probability(0.3));
+        flow(decide, other, f -> f.probability(0.7));
+        String after = step(s -> {});
+        flow(one, after, f -> {});
+        flow(other, after, f -> {});
+        return after;
+    }
+
+    private String parallel(String from) {
+        String split = next(from, s -> {});
+        String one = next(split, s -> {});
+        String other = next(split, s -> {});
+        String third = oneIn(2) ? next(other, s -> {}) : other;
+        String join = step(s -> s.join(Join.ALL));
+        flow(one, join, f -> {});
+        flow(third, join, f -> {});
+        return join;
+    }
+
+    private String step(Consumer<StepBuilder> more) {
+        String id = "s" + ++steps;
+        map.step(id, s -> {
+            s.processTime(time(random.nextInt(1, 12)));
+            if (oneIn(3)) {
+                s.stations(random.nextInt(1, 4));
+            }
+            options(s);
+            more.accept(s);
+        });
+        return id;
+    }
+
+    private void options(StepBuilder step) {
+        if (oneIn(4)) {
+            step.yield(0.9);
+        }
+        if (oneIn(5)) {
+            step.quantityPerCycle(random.nextInt(2, 4));
+        }
+        if (oneIn(4)) {
+            step.changeover(Duration.ofMinutes(5)).batch(Batch.ofItems(random.nextInt(5, 20)));
+        }
+        if (oneIn(4)) {
+            step.uptime(0.8).meanTimeToRepair(Duration.ofMinutes(30));
+        }
+        if (oneIn(5)) {
+            step.wipLimit(random.nextInt(4, 12));
+        }
+        if (oneIn(4)) {
+            step.team("crew");
+        }
+        if (oneIn(6)) {
+            step.cycleTime(Duration.ofMinutes(1));
+        }
+    }
+
+    private TimeDistribution time(int minutes) {
+        Duration mean = Duration.ofMinutes(minutes);
+        return switch (random.nextInt(4)) {
+            case 0 -> TimeDistribution.constant(mean);
+            case 1 -> TimeDistribution.gamma(mean, 0.5);
+            case 2 -> TimeDistribution.hyperexponential(mean, 2);
+            default -> TimeDistribution.exponential(mean);
+        };
+    }
+
+    private void flow(String from, String to, Consumer<FlowBuilder> more) {
+        map.flow(from, to, f -> {
+            switch (random.nextInt(8)) {
+                case 0 -> f.kind(FlowKind.FIFO).max(random.nextInt(3, 10));
+                case 1 -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1));
+                case 2 -> f.transferTime(time(5));
+                case 3 -> f.transferBatch(3);
+                default -> f.kind(FlowKind.PUSH);
+            }
+            more.accept(f);
+        });
+    }
+}
