@@ -12,7 +12,8 @@ final class RunFindings {
 
     private RunFindings() {}
 
-    static List<Finding> of(ValueStream stream, SimulationPlan plan, Duration horizon, List<Replication> found, RunEnding ending) {
+    static List<Finding> of(
+            ValueStream stream, SimulationPlan plan, Duration horizon, List<Replication> found, RunEnding ending) {
         List<Finding> findings = new ArrayList<>();
         if (ending != RunEnding.COMPLETE) {
             findings.add(Finding.warning(

@@ -13,9 +13,9 @@ class SimulationTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final SimulationPlan PLAN = SimulationPlan.of(1)
-            .horizon(MINUTE.multipliedBy(12_000))
+            .horizon(MINUTE.multipliedBy(7_000))
             .warmUp(MINUTE.multipliedBy(2_000))
-            .replications(20)
+            .replications(12)
             .confidence(0.999);
 
     /** One step of a mean time in minutes. */

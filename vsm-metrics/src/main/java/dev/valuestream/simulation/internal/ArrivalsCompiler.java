@@ -66,7 +66,9 @@ final class ArrivalsCompiler {
         if (perSecond > 0) {
             TimeSampler between = TimeSampler.ofMeanAndCv(1 / perSecond, cv(demand, first));
             int pulledBy = sources.size() == 1 ? pulledBy(its, first, family) : Arrivals.PUSHED;
-            int[] places = sources.stream().mapToInt(s -> nodes.getOrDefault(s.id(), Items.NONE)).toArray();
+            int[] places = sources.stream()
+                    .mapToInt(s -> nodes.getOrDefault(s.id(), Items.NONE))
+                    .toArray();
             parts.arrivals.add(new Arrivals(family, places, between, pulledBy));
         }
     }

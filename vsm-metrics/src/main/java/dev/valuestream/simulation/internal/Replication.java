@@ -22,7 +22,14 @@ public final class Replication {
     private final List<String> contradictions;
 
     Replication(
-            Network network, RunLength length, State state, Tally tally, BuildUp buildUp, long events, Ending ending) {
+            Network network,
+            RunLength length,
+            State state,
+            Tally tally,
+            BuildUp buildUp,
+            long events,
+            Ending ending,
+            int[] dead) {
         this.network = network;
         this.tally = tally;
         this.buildUp = buildUp;
@@ -91,10 +98,10 @@ public final class Replication {
     /**
      * The steps that blocked each other for good.
      *
-     * @return their ids, in the order in which they wait for each other; none if there was no deadlock
+     * @return their ids, in the order of the map; none if there was no deadlock
      */
     public List<String> deadlocked() {
-        return Arrays.stream(dead).mapToObj(node -> network.nodeIds[node]).toList();
+        return Arrays.stream(dead).sorted().mapToObj(node -> network.nodeIds[node]).toList();
     }
 
     /**

@@ -156,7 +156,8 @@ final class Tally {
     void restart() {
         touchAll();
         windowStart = state.now;
-        for (double[] sums : new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes, peopleArea}) {
+        for (double[] sums :
+                new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes, peopleArea}) {
             Arrays.fill(sums, 0);
         }
         for (long[] counts : new long[][] {begun, finished, delivered, timed, scrapped, ended}) {

@@ -52,7 +52,8 @@ final class Ways {
     private boolean hasRoom(int part, int flow) {
         int to = network.flowTo[flow];
         boolean comesBack = to == state.items.node[part];
-        return (state.onFlow[flow] < network.lane[flow] || isHandedOver(flow, to)) && (comesBack || state.atNode[to] < network.wipLimit[to]);
+        return (state.onFlow[flow] < network.lane[flow] || isHandedOver(flow, to))
+                && (comesBack || state.atNode[to] < network.wipLimit[to]);
     }
 
     /** Where a lane has no place at all, a part goes straight to a server that is free. */

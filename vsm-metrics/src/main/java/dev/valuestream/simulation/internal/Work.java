@@ -33,7 +33,7 @@ record Work(
      */
     record Changeover(TimeSampler time, double run) {
 
-        static final Changeover NONE = new Changeover(TimeSampler.NOTHING, Double.POSITIVE_INFINITY);
+        static final Changeover NONE = new Changeover(TimeSampler.nothing(), Double.POSITIVE_INFINITY);
 
         boolean isNone() {
             return time.isZero();
@@ -49,7 +49,7 @@ record Work(
      */
     record Failures(double between, TimeSampler repair, boolean ageing) {
 
-        static final Failures NONE = new Failures(Double.POSITIVE_INFINITY, TimeSampler.NOTHING, false);
+        static final Failures NONE = new Failures(Double.POSITIVE_INFINITY, TimeSampler.nothing(), false);
 
         boolean isNone() {
             return between == Double.POSITIVE_INFINITY;

@@ -86,7 +86,8 @@ final class WorkCompiler {
         if (uptime == 1 || repair(figures).isPresent()) {
             return 1;
         }
-        assumptions.add("Stops of unknown length (no meanTimeToRepair) are many and short, and only slow the work", step.id());
+        assumptions.add(
+                "Stops of unknown length (no meanTimeToRepair) are many and short, and only slow the work", step.id());
         return 1 / uptime;
     }
 
@@ -135,10 +136,11 @@ final class WorkCompiler {
 
     /** A process longer than the cycle goes on without the station. */
     private TimeSampler stay(ProcessStep step, StepFigures figures) {
-        double process = figures.processTime().map(TimeDistribution::meanSeconds).orElse(0.0);
+        double process =
+                figures.processTime().map(TimeDistribution::meanSeconds).orElse(0.0);
         double cycle = figures.cycleTime().map(TimeDistribution::meanSeconds).orElse(process);
         if (process <= cycle || process == 0) {
-            return TimeSampler.NOTHING;
+            return TimeSampler.nothing();
         }
         assumptions.add("An item whose process is longer than the cycle is in the step for the rest of it", step.id());
         return sampler(step.id(), figures.processTime().orElseThrow().scaledBy((process - cycle) / process));

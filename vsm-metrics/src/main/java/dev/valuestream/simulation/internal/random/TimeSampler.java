@@ -23,9 +23,6 @@ import java.time.Duration;
 public abstract sealed class TimeSampler
         permits FixedTime, ExponentialTimes, GammaTimes, LognormalTimes, MixedTimes, BoundedTimes {
 
-    /** Always 0. */
-    public static final TimeSampler NOTHING = new FixedTime(0);
-
     /** A coefficient of variation below this is none. */
     private static final double NONE = 1e-6;
 
@@ -46,6 +43,15 @@ public abstract sealed class TimeSampler
      */
     public boolean isZero() {
         return false;
+    }
+
+    /**
+     * A sampler of nothing.
+     *
+     * @return the time that is always 0
+     */
+    public static TimeSampler nothing() {
+        return new FixedTime(0);
     }
 
     /**
