@@ -22,9 +22,9 @@ class ExactCasesTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final SimulationPlan PLAN = SimulationPlan.of(7)
-            .horizon(MINUTE.multipliedBy(7_000))
+            .horizon(MINUTE.multipliedBy(10_000))
             .warmUp(MINUTE.multipliedBy(2_000))
-            .replications(12)
+            .replications(16)
             .confidence(0.999);
 
     private static Duration minutes(double minutes) {
@@ -223,9 +223,9 @@ class ExactCasesTest {
         assertItems(saturated(1, 0, s -> s.processTime(constant(1)).quantityPerCycle(0.5)), 0.5);
     }
 
-    /** Of 5,000 minutes measured at most one batch falls before or after their ends. */
+    /** Of 8,000 minutes measured at most one batch falls before or after their ends. */
     private static void assertItems(SimulationReport report, double aMinute) {
-        assertThat(report.throughput().mean() / 480 * 5_000).isCloseTo(aMinute * 5_000, within(10.0));
+        assertThat(report.throughput().mean() / 480 * 8_000).isCloseTo(aMinute * 8_000, within(10.0));
     }
 
     @Test

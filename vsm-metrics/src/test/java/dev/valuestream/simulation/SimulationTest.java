@@ -12,7 +12,7 @@ class SimulationTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static final SimulationPlan PLAN = SimulationPlan.of(1)
+    private static final SimulationPlan PLAN = SimulationPlan.of(2)
             .horizon(MINUTE.multipliedBy(7_000))
             .warmUp(MINUTE.multipliedBy(2_000))
             .replications(12)
