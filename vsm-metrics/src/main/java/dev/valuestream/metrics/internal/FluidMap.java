@@ -28,15 +28,26 @@ final class FluidMap {
     private final CapacityModel model;
     private final ValueStream stream;
     private final StartingItems starting;
+    private final Arrivals arrivals;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final FluidNetworkBuilder builder;
 
-    private FluidMap(CapacityModel model, StartingItems starting) {
+    private FluidMap(CapacityModel model, StartingItems starting, Arrivals arrivals) {
         this.model = model;
         this.starting = starting;
+        this.arrivals = arrivals;
         stream = model.stream();
         builder = new FluidNetworkBuilder(model.mix().members().size());
         stream.nodes().forEach(n -> numbers.put(n.id(), builder.node()));
+    }
+
+    /** The mean of what comes, all the time. */
+    static final Arrivals STEADY = (member, source, mean) -> FluidSchedule.of(mean);
+
+    /** What comes to a source, of which the mean in items a day is known. */
+    @FunctionalInterface
+    interface Arrivals {
+        FluidSchedule at(FamilyMix.Member member, Node source, double mean);
     }
 
     /**
@@ -44,10 +55,11 @@ final class FluidMap {
      *
      * @param model the capacities
      * @param starting the items at the start
+     * @param arrivals what comes to the sources
      * @return the network, or empty if a rate is beyond all bounds
      */
-    static Optional<FluidNetwork> network(CapacityModel model, StartingItems starting) {
-        FluidMap map = new FluidMap(model, starting);
+    static Optional<FluidNetwork> network(CapacityModel model, StartingItems starting, Arrivals arrivals) {
+        FluidMap map = new FluidMap(model, starting, arrivals);
         map.stream.flows().forEach(f -> map.builder.flow(map.node(f.from()), map.node(f.to())));
         List<FamilyMix.Member> members = model.mix().members();
         for (int f = 0; f < members.size(); f++) {
@@ -75,10 +87,13 @@ final class FluidMap {
             if (!Double.isFinite(usual)) {
                 return false;
             }
-            builder.usual(family, node(node.id()), usual);
+            if (arrivals == STEADY) {
+                builder.usual(family, node(node.id()), usual);
+            }
         }
         for (Node source : member.routes().sources()) {
-            builder.arrivals(family, node(source.id()), FluidSchedule.of(demand * visits.of(source)));
+            builder.arrivals(
+                    family, node(source.id()), arrivals.at(member, source, demand * visits.of(source)));
         }
         flows(family, member.routes(), visits);
         FluidJoins.of(stream, member.routes()).forEach((node, intake) -> builder.intake(family, node(node), intake));

@@ -5,6 +5,7 @@ import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.problem.Text;
 import dev.valuestream.queueing.fluid.FluidCourse;
+import dev.valuestream.queueing.fluid.FluidNetwork;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,15 +21,24 @@ public final class HorizonQueues {
     private final QueueGrowth growth;
     private final Duration day;
     private final Duration horizon;
+    private final Optional<ArrivalCourse> arrivals;
     private final Optional<FluidCourse> course;
 
     private HorizonQueues(MetricContext context) {
         growth = QueueGrowth.of(context);
         day = context.valueStream().calendar().day();
         horizon = context.options().horizon().orElse(Durations.times(day, DEFAULT_DAYS));
-        course = day.isZero()
+        arrivals = day.isZero()
                 ? Optional.empty()
-                : growth.network().flatMap(n -> n.until(Durations.ratio(horizon, day), context::checkCancelled));
+                : Optional.of(new ArrivalCourse(context.valueStream(), Durations.ratio(horizon, day)));
+        course = arrivals.flatMap(a -> network(context, a))
+                .flatMap(n -> n.until(Durations.ratio(horizon, day), context::checkCancelled));
+    }
+
+    private Optional<FluidNetwork> network(MetricContext context, ArrivalCourse follows) {
+        return follows.changes()
+                ? FluidMap.network(CapacityModel.of(context), StartingItems.of(context), follows::at)
+                : growth.network();
     }
 
     /**
@@ -48,6 +58,18 @@ public final class HorizonQueues {
      */
     public Duration horizon() {
         return horizon;
+    }
+
+    /**
+     * How arrivals change until the horizon, in words.
+     *
+     * @return what was assumed of them, empty if demand has no schedule
+     */
+    public Optional<String> schedule() {
+        return arrivals.filter(a -> a.changes() || a.isEvenedOut())
+                .map(a -> a.changes()
+                        ? "arrivals follow the schedule of the demand, which begins anew when its last phase is over"
+                        : "arrivals are evened out, as their schedule changes more than 2,000 times until the horizon");
     }
 
     /**

@@ -31,7 +31,7 @@ public final class QueueGrowth {
         model = CapacityModel.of(context);
         unknown = FluidUnknowns.of(model);
         model.stream().nodes().forEach(n -> numbers.put(n.id(), numbers.size()));
-        network = FluidMap.network(model, StartingItems.of(context));
+        network = FluidMap.network(model, StartingItems.of(context), FluidMap.STEADY);
         rates = network.flatMap(n -> n.longRun(context::checkCancelled));
     }
 

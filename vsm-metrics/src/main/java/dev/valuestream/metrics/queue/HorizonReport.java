@@ -60,6 +60,7 @@ final class HorizonReport {
     private List<String> assumptions() {
         List<String> lines = new ArrayList<>();
         lines.add("demand, times and limits stay as the map says until the horizon");
+        queues.schedule().ifPresent(lines::add);
         if (!empty.isEmpty()) {
             String names = empty.stream().limit(8).collect(Collectors.joining(", "));
             String more = empty.size() > 8 ? " and " + Shown.number(empty.size() - 8) + " more" : "";

@@ -26,8 +26,8 @@ import java.util.Optional;
  * horizon} (20 days of the map's calendar unless asked otherwise) if everything stays as the map says.
  *
  * <p>The fluid model of {@link StepQueueGrowth} followed in time, in items: what is found on the flows into the step at the
- * start (counted; where only a wait is known, rate · wait; where nothing is stated, none, an assumption) + what comes − what
- * is done. It never falls below 0, and on a flow never above {@code inventory.max}, before a step never above
+ * start (counted; where only a wait is known, rate · wait; where nothing is stated, none, an assumption) + what comes (phase by
+ * phase where the demand has a schedule) − what is done. It never falls below 0, and on a flow never above {@code inventory.max}, before a step never above
  * {@code wipLimit}: a place that is full holds back those who fill it to the rate at which it drains, so that their own queues
  * grow, until these are full too. With no starting items and no limits it is growth · horizon. At an AND-join whole sets count.
  *

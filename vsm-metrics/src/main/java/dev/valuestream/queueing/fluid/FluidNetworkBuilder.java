@@ -208,8 +208,8 @@ public final class FluidNetworkBuilder {
     }
 
     /**
-     * Says how many items would come to a node in a unit of time if no node had a limit, where the caller knows; else it is
-     * found by going round. Either for all nodes of a family or for none.
+     * Says how many items would come to a node in a unit of time if no node had a limit and every arrival had its highest
+     * rate, where the caller knows; else it is found by going round. Either for all nodes of all families or for none.
      *
      * @param family the family
      * @param node the node
