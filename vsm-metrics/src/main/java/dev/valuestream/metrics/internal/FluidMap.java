@@ -92,8 +92,7 @@ final class FluidMap {
             }
         }
         for (Node source : member.routes().sources()) {
-            builder.arrivals(
-                    family, node(source.id()), arrivals.at(member, source, demand * visits.of(source)));
+            builder.arrivals(family, node(source.id()), arrivals.at(member, source, demand * visits.of(source)));
         }
         flows(family, member.routes(), visits);
         FluidJoins.of(stream, member.routes()).forEach((node, intake) -> builder.intake(family, node(node), intake));

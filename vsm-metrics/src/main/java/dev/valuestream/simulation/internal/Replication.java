@@ -101,7 +101,10 @@ public final class Replication {
      * @return their ids, in the order of the map; none if there was no deadlock
      */
     public List<String> deadlocked() {
-        return Arrays.stream(dead).sorted().mapToObj(node -> network.nodeIds[node]).toList();
+        return Arrays.stream(dead)
+                .sorted()
+                .mapToObj(node -> network.nodeIds[node])
+                .toList();
     }
 
     /**

@@ -50,8 +50,8 @@ class StepQueueAtHorizonScheduleTest {
         assertThat(queue.queue()).isCloseTo(0, within(1e-7));
         assertThat(queue.peak()).isCloseTo(20, within(1e-7));
         assertThat(queue.peakAfter()).isCloseTo(HALF, Duration.ofMillis(1));
-        assertThat(queue.clearAfter()).hasValueSatisfying(
-                t -> assertThat(t).isCloseTo(Duration.ofMinutes(400), Duration.ofMillis(1)));
+        assertThat(queue.clearAfter())
+                .hasValueSatisfying(t -> assertThat(t).isCloseTo(Duration.ofMinutes(400), Duration.ofMillis(1)));
         assertThat(queue(rush(), HALF).queue()).isCloseTo(20, within(1e-7));
     }
 
@@ -65,7 +65,10 @@ class StepQueueAtHorizonScheduleTest {
     @Test
     void growth_underASchedule_isThatOfTheLongRun() {
         Analysis analysis = analysis(rush(), DAY);
-        assertThat(analysis.measure("step.queue.growth[do]").orElseThrow().figure().number())
+        assertThat(analysis.measure("step.queue.growth[do]")
+                        .orElseThrow()
+                        .figure()
+                        .number())
                 .hasValueCloseTo(0.0, within(1e-9));
         assertThat(analysis.explain(StepQueueAtHorizon.KEY).toText())
                 .contains("arrivals follow the schedule of the demand, which begins anew when its last phase is over");
@@ -93,6 +96,7 @@ class StepQueueAtHorizonScheduleTest {
                 .demand(d -> d.phase(Duration.ofSeconds(1), 70 / 28_800.0 * 2).phase(Duration.ofSeconds(1), 0))
                 .build();
         assertThat(queue(stream, DAY).peak()).isCloseTo(0, within(1e-9));
-        assertThat(analysis(stream, DAY).explain(StepQueueAtHorizon.KEY).toText()).contains("arrivals are evened out");
+        assertThat(analysis(stream, DAY).explain(StepQueueAtHorizon.KEY).toText())
+                .contains("arrivals are evened out");
     }
 }
