@@ -6,14 +6,20 @@ import dev.valuestream.io.json.Json;
 import dev.valuestream.io.text.PlanText;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.plan.Kpi;
 import dev.valuestream.plan.PlanConflictException;
 import dev.valuestream.plan.Project;
 import dev.valuestream.whatif.PlanPath;
+import dev.valuestream.whatif.PlanSearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +57,19 @@ final class PlanCommand implements Callable<Integer> {
             description = "The file for that map; standard output if not said or -.")
     private String file = MapInput.STANDARD;
 
+    @Option(
+            names = "--measure",
+            paramLabel = "ID",
+            description =
+                    "The measure of which the best order gives most; that of the first KPI if not said, or lead-time.")
+    private @Nullable String measure;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "X",
+            description = "What may be spent on the best order, in the plan's currency; enough for all if not said.")
+    private @Nullable Double budget;
+
     @Option(names = "--json", description = "Write JSON (vsm-plan/1), unrounded.")
     private boolean json;
 
@@ -83,10 +102,35 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private String text(Project project, MetricCatalog catalog) {
-        PlanPath path = PlanPath.of(
-                project,
-                m -> Analysis.of(catalog, m, choices.options(project.asIs().calendar())));
-        return json ? Json.planWriter().toString(path) : PlanText.of(path);
+        Function<ValueStream, Analysis> analyse =
+                m -> Analysis.of(catalog, m, choices.options(project.asIs().calendar()));
+        PlanPath path = PlanPath.of(project, analyse);
+        if (project.plan().improvements().isEmpty()) {
+            return json ? Json.planWriter().toString(path) : PlanText.of(path);
+        }
+        PlanSearch search = search(project, analyse);
+        return json ? Json.planWriter().toString(path, search) : PlanText.of(path, search);
+    }
+
+    private PlanSearch search(Project project, Function<ValueStream, Analysis> analyse) {
+        String goal = measure != null ? measure : goal(project, analyse.apply(project.asIs()));
+        try {
+            return PlanSearch.of(
+                    project, analyse, goal, budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget));
+        } catch (PlanConflictException e) {
+            throw e;
+        } catch (NoSuchElementException | IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The measure of the first KPI that has one. */
+    private static String goal(Project project, Analysis asIs) {
+        return project.plan().kpis().stream()
+                .map(Kpi::measure)
+                .filter(m -> asIs.measure(m).isPresent())
+                .findFirst()
+                .orElse(LeadTime.KEY.id());
     }
 
     private ValueStream toBe(Project project, List<String> ids) {

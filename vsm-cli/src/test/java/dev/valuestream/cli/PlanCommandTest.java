@@ -78,6 +78,88 @@ class PlanCommandTest {
                 .contains("\"expected\": -19,", "\"conflicts\": []");
     }
 
+    /** 6.11 d for 12,000 and then 3 d for 3,000 are more for the money than 6.51 d for 25,000. */
+    @Test
+    void plan_ofAcme_tellsTheBestOrder_andWhatEachDoesToTheWhole() {
+        String out = Run.of("plan", ACME).out().replaceAll("\\s+", " ");
+
+        assertThat(out)
+                .contains("BEST ORDER most of lead-time for the money, and soonest")
+                .contains("1 smed 12,000 USD 12,000 USD 17.5 d 6.11 d 2 milk-run 3,000 USD 15,000 USD 14.5 d 3 d")
+                .contains("No order gives more: all that can be made were looked at.")
+                .contains("The whole: Alone: throughput goes from 890 items/d to 920 items/d.")
+                .contains("KPIS ON THE WAY", "3 cell 2026-08-31 8 d 188 s 30", "target 4.5 d 169 s 53")
+                .contains("MEASURED lead-time", "2026-06-01 19 d 23.6 d -4.62 d")
+                .contains("The last is better than planned by then.")
+                .contains("Whether a change is signal or noise takes 5 values to tell.");
+    }
+
+    /** Of throughput only the cell gives more; with 15,000 it cannot be paid for, and then nothing is worth making. */
+    @Test
+    void plan_withABudgetAndAnotherMeasure_looksForThat() {
+        assertThat(Run.of("plan", ACME, "--measure", "throughput").out().replaceAll("\\s+", " "))
+                .contains("1 cell 25,000 USD 25,000 USD 920 items/d 29.7 items/d")
+                .contains("– smed: It does nothing for the measure.");
+        assertThat(Run.of("plan", ACME, "--measure", "throughput", "--budget", "15000")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("– cell: There is no money left for it.");
+        assertThat(Run.of("plan", ACME, "--measure", "lead-tme").status()).isEqualTo(2);
+        assertThat(Run.of("plan", ACME, "--budget", "-1").err()).contains("The budget (-1.0) must be 0 or more.");
+        assertThat(Run.of("plan", ACME, "--measure", "lead-time.predicted")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("None can be told. More comes to step assembly-1");
+        assertThat(Run.of("plan", ACME, "--measure", "throughput", "--json").words())
+                .contains("\"bestOrder\": {", "\"exact\": true", "\"behaviour\"".replace("behaviour", "againstPlan"));
+    }
+
+    @Test
+    void plan_withoutImprovementsOrKpis_isShort() {
+        String project = "{ \"format\": \"vsm-project/1\", \"asIs\": " + SMALL + ", \"plan\": { \"id\": \"p\" } }";
+
+        assertThat(Run.withInput(project, "plan", "-").out()).doesNotContain("BEST ORDER");
+        assertThat(Run.withInput(project, "plan", "-", "--json").out()).doesNotContain("bestOrder");
+    }
+
+    private static final String SMALL = "{ \"format\": \"vsm/1\", \"id\": \"x\", \"nodes\": ["
+            + " { \"id\": \"in\", \"type\": \"trigger\" }, { \"id\": \"a\", \"type\": \"process\", \"processTime\": \"1 h\","
+            + " \"leadTime\": \"5 h\" }, { \"id\": \"out\", \"type\": \"customer\" } ],"
+            + " \"flows\": [ { \"from\": \"in\", \"to\": \"a\" }, { \"from\": \"a\", \"to\": \"out\" } ] }";
+
+    /** Eight values about 5 h and then three about 2 h: the last are beyond what values like the first ones do. */
+    @Test
+    void plan_withManyActuals_tellsSignalFromNoise() {
+        String[] hours = {"5", "5.2", "4.9", "5.1", "5", "5.1", "4.9", "5", "2", "2.1", "2"};
+        StringBuilder actuals = new StringBuilder();
+        for (int i = 0; i < hours.length; i++) {
+            actuals.append(i == 0 ? "" : ", ")
+                    .append("{ \"on\": \"2026-03-" + (10 + i) + "\", \"value\": \"" + hours[i] + " h\" }");
+        }
+        String project = "{ \"format\": \"vsm-project/1\", \"asIs\": " + SMALL + ", \"plan\": { \"id\": \"p\","
+                + " \"improvements\": [ { \"id\": \"done\", \"status\": \"done\" }, { \"id\": \"q\", \"due\": \"2026-03-15\","
+                + " \"changes\": [ { \"set\": \"a\", \"leadTime\": \"2 h\" } ] } ],"
+                + " \"kpis\": [ { \"measure\": \"lead-time\", \"actuals\": [" + actuals + "] } ] } }";
+
+        assertThat(Run.withInput(project, "plan", "-").out().replaceAll("\\s+", " "))
+                .contains("Done: done")
+                .contains("No cost is stated: each improvement counts as 1.")
+                .contains("The last is as planned by then. Signal, for the better:")
+                .contains("a jump down from 2026-03-17 to 2026-03-18")
+                .contains("± 2.66 · mean moving range, XmR chart");
+        assertThat(Run.withInput(project, "plan", "-", "--json").words())
+                .contains("\"behaviour\": {", "\"trend\": \"better\"", "\"rule\": \"jump\"");
+        assertThat(Run.withInput(
+                                project.replace("\"2 h\" }]", "\"5 h\" }]")
+                                        .replace("2.1 h", "5 h")
+                                        .replace("\"2 h\" },", "\"5 h\" },"),
+                                "plan",
+                                "-")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("Noise: nothing has changed that these values can tell.");
+    }
+
     @Test
     void plan_applyUnknown_isWrongUsage_andNamesTheNearest() {
         Run run = Run.of("plan", ACME, "--apply", "smet");

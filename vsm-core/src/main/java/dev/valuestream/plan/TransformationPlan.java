@@ -143,12 +143,12 @@ public final class TransformationPlan {
      * The map after the whole plan, all but what was dropped; the one before stays as it is.
      *
      * @param asIs the map before
-     * @return the map after, of the same id and, where anything was to be made, in the state to-be
+     * @return the map after, of the same id and, where anything was to be made, in the state to-be; its name, unless an
+     *     improvement gives it one, ends in "future state" in place of "current state"
      * @throws PlanConflictException if an improvement does not fit; it names it, and all that does not fit
      */
     public ValueStream applyTo(ValueStream asIs) {
-        return PlanApplication.apply(
-                asIs, order.stream().filter(i -> !i.isDropped()).toList());
+        return made(asIs, order.stream().filter(i -> !i.isDropped()).toList());
     }
 
     /**
@@ -156,12 +156,19 @@ public final class TransformationPlan {
      *
      * @param asIs the map before
      * @param ids the ids of the improvements; what they need is made before them
-     * @return the map after, of the same id and, where anything was to be made, in the state to-be
+     * @return the map after, of the same id and, where anything was to be made, in the state to-be; its name, unless an
+     *     improvement gives it one, says after which improvements it is
      * @throws PlanConflictException if an improvement does not fit; it names it, and all that does not fit
      * @throws IllegalArgumentException if the plan has no improvement of an id; the message names the nearest
      */
     public ValueStream applyTo(ValueStream asIs, Collection<String> ids) {
-        return PlanApplication.apply(asIs, withDependencies(ids));
+        return made(asIs, withDependencies(ids));
+    }
+
+    private ValueStream made(ValueStream asIs, List<Improvement> improvements) {
+        boolean whole = improvements.containsAll(
+                order.stream().filter(i -> !i.isDropped()).toList());
+        return ToBeName.give(asIs, PlanApplication.apply(asIs, improvements), improvements, whole);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.valuestream.change.FieldChange;
 import dev.valuestream.change.FlowRerouted;
 import dev.valuestream.change.FlowRerouted.Ends;
 import dev.valuestream.change.NodesMerged;
+import dev.valuestream.model.ElementKind;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.Field;
 import dev.valuestream.model.Fields;
@@ -137,6 +138,46 @@ class TransformationPlanTest {
         assertThat(stations(plan.applyTo(LINE), "c")).isEqualTo(2);
         assertThat(plan.applyTo(LINE, List.of())).isSameAs(LINE);
         assertThat(stations(LINE, "a")).isEqualTo(1);
+    }
+
+    /** The name of the as-is would say of the to-be that it is the current state. */
+    @Test
+    void applyTo_namesTheMap_byWhatWasMade() {
+        TransformationPlan plan = TransformationPlan.builder("plan")
+                .improvement("one", i -> i.change(stations("a", 2)))
+                .improvement("two", i -> i.change(stations("b", 2)))
+                .improvement("three", i -> i.change(stations("c", 2)))
+                .improvement("four", i -> i.change(stations("c", 3)))
+                .improvement("five", i -> i.change(stations("c", 4)))
+                .build();
+
+        assertThat(plan.applyTo(named("Bolts: current state")).name()).isEqualTo("Bolts: future state");
+        assertThat(plan.applyTo(named("Bolts (as-is)")).name()).isEqualTo("Bolts: future state");
+        assertThat(plan.applyTo(named("Bolts")).name()).isEqualTo("Bolts: future state");
+        assertThat(plan.applyTo(named("Current state")).name()).isEqualTo("future state");
+        assertThat(plan.applyTo(named("Bolts, as is"), List.of("two", "one")).name())
+                .isEqualTo("Bolts: after one, two");
+        assertThat(plan.applyTo(named("Bolts"), List.of("one", "two", "three", "four"))
+                        .name())
+                .isEqualTo("Bolts: after 4 improvements");
+        assertThat(plan.applyTo(LINE).name()).isEqualTo("line");
+        assertThat(plan.applyTo(named("Bolts"), List.of()).name()).isEqualTo("Bolts");
+    }
+
+    @Test
+    void applyTo_keepsTheNameThatAnImprovementGives() {
+        Field<?> name = Fields.named(LINE, "name").orElseThrow();
+        Change named = new FieldChange(
+                new ElementRef(ElementKind.MAP, "line"), name, Optional.empty(), Optional.of("Cell"), false);
+        TransformationPlan plan = TransformationPlan.builder("plan")
+                .improvement("one", i -> i.change(named))
+                .build();
+
+        assertThat(plan.applyTo(named("Bolts")).name()).isEqualTo("Cell");
+    }
+
+    private static ValueStream named(String name) {
+        return LINE.toBuilder().name(name).build();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges each change of a comparison by itself and by the whole. */
@@ -52,7 +53,7 @@ final class Judging {
 
     private Optional<SystemEffect> withOthers(ChangedElement changed) {
         List<Change> others = new ArrayList<>(comparison.diff().changes());
-        others.removeAll(changed.changes());
+        others.removeAll(Set.copyOf(changed.changes()));
         return SubOptimization.with(comparison, others)
                 .filter(without ->
                         !without.valueStream().equals(comparison.before().valueStream()))

@@ -51,13 +51,15 @@ public final class PlanPath {
     }
 
     private final Project project;
+    private final Function<ValueStream, Analysis> analyse;
     private final Analysis asIs;
     private final ImmutableList<Milestone> milestones;
 
     private PlanPath(Project project, Function<ValueStream, Analysis> analyse) {
         this.project = project;
+        this.analyse = analyse;
         asIs = analyse.apply(project.asIs());
-        milestones = milestones(analyse);
+        milestones = walked();
     }
 
     /**
@@ -71,13 +73,13 @@ public final class PlanPath {
         return new PlanPath(requireNonNull(project), analyse);
     }
 
-    private ImmutableList<Milestone> milestones(Function<ValueStream, Analysis> analyse) {
+    private ImmutableList<Milestone> walked() {
         ImmutableList.Builder<Milestone> way = ImmutableList.builder();
         Set<String> made = new HashSet<>();
         Analysis now = asIs;
         for (Improvement improvement : project.plan().order()) {
             if (!improvement.isDropped()) {
-                Milestone next = milestone(improvement, now, made, analyse);
+                Milestone next = milestone(improvement, now, made);
                 way.add(next);
                 now = next.after();
             }
@@ -85,8 +87,7 @@ public final class PlanPath {
         return way.build();
     }
 
-    private static Milestone milestone(
-            Improvement improvement, Analysis now, Set<String> made, Function<ValueStream, Analysis> analyse) {
+    private Milestone milestone(Improvement improvement, Analysis now, Set<String> made) {
         List<String> missing = new ArrayList<>(improvement.after());
         missing.removeAll(made);
         if (!missing.isEmpty()) {
@@ -182,6 +183,25 @@ public final class PlanPath {
         return project.plan().kpis().stream()
                 .map(kpi -> KpiStanding.of(kpi, this))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The KPIs of the plan on their way, with what was measured.
+     *
+     * @return one for each KPI, in the order of the plan
+     */
+    public List<KpiProgress> progress() {
+        return kpis().stream().map(k -> KpiProgress.of(k, this)).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Judges each improvement by the whole, alone and with the others. Costs up to four more analyses for each, and two for each
+     * element that it changes.
+     *
+     * @return one for each improvement that could be made, in the order in which they are
+     */
+    public List<ImprovementEffect> effects() {
+        return new JudgingPlan(this, analyse).judge();
     }
 
     static OptionalDouble number(Analysis analysis, String measure) {

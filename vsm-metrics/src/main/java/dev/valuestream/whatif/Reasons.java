@@ -67,6 +67,13 @@ final class Reasons {
                         whole(together));
     }
 
+    /** What the whole does, or what is missing to tell. */
+    String of(SystemEffect effect) {
+        return effect.verdict() == Verdict.UNKNOWN && !effect.missing().isEmpty()
+                ? missing(effect).message()
+                : whole(effect);
+    }
+
     private static Text missing(SystemEffect effect) {
         List<Text> missing = effect.missing();
         String first = missing.stream().limit(MOST_MISSING).map(Text::message).collect(Collectors.joining(" "));
@@ -112,7 +119,9 @@ final class Reasons {
             return same ? ", and queues and lead time as they are" : "";
         }
         String name = decisive.get().id().equals("lead-time") ? "lead time" : "predicted lead time";
-        return ", " + name + " goes from " + before(decisive.get()) + " to " + after(decisive.get());
+        return before(decisive.get()).equals(after(decisive.get()))
+                ? ", " + name + " changes by " + change(decisive.get())
+                : ", " + name + " goes from " + before(decisive.get()) + " to " + after(decisive.get());
     }
 
     private Optional<String> queue(SystemEffect effect) {

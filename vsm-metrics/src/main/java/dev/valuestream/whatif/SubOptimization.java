@@ -6,6 +6,7 @@ import dev.valuestream.change.ChangeConflictException;
 import dev.valuestream.change.ElementsReordered;
 import dev.valuestream.change.ValueStreamDiff;
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.InvalidValueStreamException;
 import dev.valuestream.problem.Text;
@@ -25,12 +26,18 @@ import java.util.Set;
  * whole is judged on the fluid basis, and on the predicted one where the catalogue has it: the observed waits of a map
  * cannot know the queues of another. Without demand or a capacity nothing can be judged, and what is missing is said.
  *
- * <p>Costs two more analyses for each changed element, of which only the measures named in {@link SystemEffect} are
+ * <p>Where more than {@value #MOST} elements change, those that carry the highest loads are judged one by one, among which
+ * the constraint is; the others are judged with all together, and {@link #unjudged()} names them. So the time grows with the
+ * size of the map, not with its square. Costs two more analyses for each element judged, of which only the measures named in {@link SystemEffect} are
  * evaluated. Source: E. Goldratt, <i>The Goal</i>; Hopp &amp; Spearman, <i>Factory Physics</i>, ch. 7 and 18.
  */
 public final class SubOptimization {
 
+    /** So many changed elements are judged one by one. */
+    public static final int MOST = 40;
+
     private final Judgement verdict;
+    private final ImmutableList<ElementRef> unjudged;
     private final ImmutableList<ChangeEffect> changes;
     private final SystemEffect together;
     private final Duration horizon;
@@ -43,10 +50,13 @@ public final class SubOptimization {
         together = SystemEffects.of(comparison.before(), comparison.after(), comparison.origins(), steps);
         horizon = new SystemFigures(comparison.after()).horizon();
         Judging judging = new Judging(comparison, together, horizon);
-        changes = elements.stream()
-                .map(judging::judge)
-                .flatMap(Optional::stream)
+        List<ChangedElement> judged = MostLoaded.of(elements, comparison, MOST);
+        unjudged = elements.stream()
+                .filter(e -> !judged.contains(e))
+                .map(ChangedElement::element)
                 .collect(ImmutableList.toImmutableList());
+        changes =
+                judged.stream().map(judging::judge).flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
         verdict = verdict(comparison);
         reason = judging.reason(verdict, changes);
     }
@@ -86,10 +96,19 @@ public final class SubOptimization {
     /**
      * The judgement on each change.
      *
-     * @return one for each element of which something is reported that changes
+     * @return one for each element of which something is reported that changes, but for those {@link #unjudged()}
      */
     public List<ChangeEffect> changes() {
         return changes;
+    }
+
+    /**
+     * The changed elements that were not judged one by one, but only with all others.
+     *
+     * @return those of the lowest loads where more than {@value #MOST} change; else none
+     */
+    public List<ElementRef> unjudged() {
+        return unjudged;
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -265,5 +266,29 @@ class SubOptimizationTest {
         assertThat(judged.horizon()).isEqualTo(DAY.multipliedBy(60));
         assertThat(change(judged.together(), "step.queue.at-horizon")).isCloseTo(120, within(1e-7));
         assertThat(analyze(fromSupplier(8, 8, 10)).options().horizon()).isEmpty();
+    }
+
+    /** Of sixty steps the two slowest stand at the end: with forty judged one by one they are among them. */
+    @Test
+    void judge_veryManyChanges_judgesThoseOfTheHighestLoadsOneByOne() {
+        SubOptimization judged = SubOptimization.of(compare(manySteps(8), manySteps(9)));
+
+        assertThat(judged.unjudged()).hasSize(60 - SubOptimization.MOST);
+        assertThat(judged.changes()).hasSize(SubOptimization.MOST);
+        assertThat(judged.changes()).extracting(c -> c.element().id()).contains("s58", "s59");
+        assertThat(judged.verdict()).isNotEqualTo(Judgement.CANNOT_JUDGE);
+        assertThat(SubOptimization.of(compare(manySteps(8), manySteps(8))).unjudged())
+                .isEmpty();
+    }
+
+    private static ValueStream manySteps(double slowest) {
+        ValueStreamBuilder map = map().trigger("start").demand(10, DAY);
+        String last = "start";
+        for (int i = 0; i < 60; i++) {
+            double perDay = i < 58 ? slowest * 2 : slowest;
+            map.step("s" + i, s -> s.cycleTime(pace(perDay))).flow(last, "s" + i);
+            last = "s" + i;
+        }
+        return map.flow(last, "shop").build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.valuestream.io.json;
 
+import com.google.common.collect.Maps;
 import dev.valuestream.io.internal.Characters;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Direction;
@@ -17,9 +18,12 @@ import dev.valuestream.plan.Improvement;
 import dev.valuestream.plan.Kpi.Actual;
 import dev.valuestream.plan.StatedValue;
 import dev.valuestream.plan.TransformationPlan;
+import dev.valuestream.whatif.ImprovementEffect;
+import dev.valuestream.whatif.KpiProgress;
 import dev.valuestream.whatif.KpiStanding;
 import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.PlanPath.Milestone;
+import dev.valuestream.whatif.PlanSearch;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +37,11 @@ import java.util.Set;
 final class PlanDocument {
 
     private static final String FORMAT = "vsm-plan/1";
-    private static final Set<String> LISTED = Set.of("improvements", "kpis", "conflicts");
+    private static final Set<String> LISTED =
+            Set.of("improvements", "kpis", "conflicts", "order", "leftOut", "way", "measured", "signals");
 
     private final PlanPath path;
+    private final Map<String, ImprovementEffect> effects;
     private final Set<String> measures = new LinkedHashSet<>(List.of(
             LeadTime.KEY.id(),
             ProcessTime.KEY.id(),
@@ -47,12 +53,13 @@ final class PlanDocument {
 
     PlanDocument(PlanPath path) {
         this.path = path;
+        effects = Maps.uniqueIndex(path.effects(), e -> e.improvement().id());
         TransformationPlan plan = path.project().plan();
         plan.improvements().forEach(i -> i.expects().forEach(e -> measures.add(e.measure())));
         plan.kpis().forEach(k -> measures.add(k.measure()));
     }
 
-    String write() {
+    String write(Optional<PlanSearch> search) {
         TransformationPlan plan = path.project().plan();
         Map<String, AttributeValue> document = new LinkedHashMap<>();
         document.put("format", AttributeValue.of(FORMAT));
@@ -63,7 +70,8 @@ final class PlanDocument {
         stream(asIs, path.asIs());
         document.put("asIs", new AttributeValue.Mapping(asIs));
         document.put("improvements", ComparisonDocument.all(path.milestones(), this::improvement));
-        document.put("kpis", ComparisonDocument.all(path.kpis(), PlanDocument::kpi));
+        document.put("kpis", ComparisonDocument.all(path.progress(), PlanDocument::kpi));
+        search.ifPresent(s -> document.put("bestOrder", PlanOrderValues.of(s)));
         document.put(
                 "conflicts",
                 ComparisonDocument.all(
@@ -100,7 +108,17 @@ final class PlanDocument {
         text(to, "misfit", milestone.misfit());
         to.put("changes", ComparisonDocument.all(improvement.sentences(), s -> ResultLeaves.text(s.message())));
         to.put("expects", ComparisonDocument.all(improvement.expects(), e -> expectation(milestone, e)));
+        Optional.ofNullable(effects.get(improvement.id())).ifPresent(e -> to.put("effect", effect(e)));
         stream(to, milestone.after());
+        return new AttributeValue.Mapping(to);
+    }
+
+    private static AttributeValue effect(ImprovementEffect effect) {
+        Map<String, AttributeValue> to = new LinkedHashMap<>();
+        to.put("verdict", AttributeValue.of(effect.verdict().token()));
+        to.put("reason", ResultLeaves.text(effect.reason().message()));
+        effect.alone().ifPresent(a -> to.put("alone", SubOptimizationValues.of(a)));
+        effect.withOthers().ifPresent(e -> to.put("withOthers", SubOptimizationValues.system(e)));
         return new AttributeValue.Mapping(to);
     }
 
@@ -115,7 +133,8 @@ final class PlanDocument {
         return new AttributeValue.Mapping(to);
     }
 
-    private static AttributeValue kpi(KpiStanding standing) {
+    private static AttributeValue kpi(KpiProgress progress) {
+        KpiStanding standing = progress.standing();
         Map<String, AttributeValue> to = new LinkedHashMap<>();
         to.put("measure", ResultLeaves.text(standing.kpi().measure()));
         text(to, "unit", standing.unit().map(u -> u.symbol()));
@@ -134,6 +153,7 @@ final class PlanDocument {
         number(to, "asIs", standing.asIs());
         number(to, "toBe", standing.toBe());
         number(to, "progress", standing.progress());
+        KpiValues.put(to, progress);
         return new AttributeValue.Mapping(to);
     }
 

@@ -29,6 +29,7 @@ final class SubOptimizationValues {
         fields.put("horizon", seconds(Durations.toSeconds(judged.horizon())));
         fields.put("system", system(judged.together()));
         fields.put("changes", all(judged.changes(), SubOptimizationValues::change));
+        fields.put("unjudged", all(judged.unjudged(), e -> ResultLeaves.text(e.id())));
         return new AttributeValue.Mapping(fields);
     }
 
@@ -57,7 +58,7 @@ final class SubOptimizationValues {
         return new AttributeValue.Mapping(fields);
     }
 
-    private static AttributeValue system(SystemEffect effect) {
+    static AttributeValue system(SystemEffect effect) {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
         fields.putAll(measured(effect.verdict(), effect.measures()).values());
         text(fields, "decidedBy", effect.decidedBy());

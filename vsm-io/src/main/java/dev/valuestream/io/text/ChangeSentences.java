@@ -44,7 +44,11 @@ final class ChangeSentences {
     }
 
     private static void sentence(Change change, Comparison comparison, Page page) {
-        page.paragraph("  · ", Names.shown(change.text().message()) + inference(change, comparison));
+        page.paragraph(
+                "  · ",
+                Names.shown(ChangeWords.sentence(
+                                change, comparison.after().valueStream().calendar()))
+                        + inference(change, comparison));
     }
 
     private static String inference(Change change, Comparison comparison) {

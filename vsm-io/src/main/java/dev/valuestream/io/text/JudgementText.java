@@ -24,6 +24,12 @@ final class JudgementText {
         if (changes.size() > MOST) {
             page.line("    and " + (changes.size() - MOST) + " more changes; --json has them all");
         }
+        if (!judged.unjudged().isEmpty()) {
+            page.paragraph(
+                    "    ",
+                    judged.unjudged().size()
+                            + " more, of lower loads, were judged together with all others, not one by one.");
+        }
     }
 
     private static String heading(Judgement verdict) {

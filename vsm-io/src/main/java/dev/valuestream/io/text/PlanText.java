@@ -2,21 +2,25 @@ package dev.valuestream.io.text;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.plan.Improvement;
 import dev.valuestream.plan.ImprovementStatus;
 import dev.valuestream.plan.PlanConflict;
 import dev.valuestream.plan.TransformationPlan;
+import dev.valuestream.whatif.ImprovementEffect;
 import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.PlanPath.Milestone;
+import dev.valuestream.whatif.PlanSearch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A plan as a report for people: what each improvement changes, what becomes of the whole stream on the way, and where the
- * KPIs stand.
+ * A plan as a report for people: what each improvement changes and does to the whole, alone and with the others, what becomes of the
+ * whole stream on the way, in which order it gives most, and where the KPIs stand, as planned and as measured.
  *
  * <p>Plain text of lines of 100 columns, ended by a line feed. The same path gives the same text everywhere.
  */
@@ -31,6 +35,21 @@ public final class PlanText {
      * @return the report
      */
     public static String of(PlanPath path) {
+        return of(path, Optional.empty());
+    }
+
+    /**
+     * Writes the report, with the best order of the plan.
+     *
+     * @param path the way of the plan
+     * @param search the best order
+     * @return the report
+     */
+    public static String of(PlanPath path, PlanSearch search) {
+        return of(path, Optional.of(search));
+    }
+
+    private static String of(PlanPath path, Optional<PlanSearch> search) {
         requireNonNull(path, "path");
         TransformationPlan plan = path.project().plan();
         Page page = new Page();
@@ -40,7 +59,9 @@ public final class PlanText {
         PlanTables tables = new PlanTables(path);
         improvements(path, tables, page);
         tables.writePath(page);
+        search.ifPresent(s -> new OrderText(s, path, page).write());
         tables.writeKpis(page);
+        new KpiText(path, page).write();
         conflicts(plan.conflicts(), page);
         return page.toString();
     }
@@ -60,6 +81,8 @@ public final class PlanText {
     private static void improvements(PlanPath path, PlanTables tables, Page page) {
         page.heading("IMPROVEMENTS  in an order in which they can be made");
         WorkCalendar calendar = path.project().asIs().calendar();
+        Map<String, ImprovementEffect> effects =
+                Maps.uniqueIndex(path.effects(), e -> e.improvement().id());
         int number = 1;
         for (Milestone milestone : path.milestones()) {
             Improvement improvement = milestone.improvement();
@@ -68,13 +91,23 @@ public final class PlanText {
             about(improvement, path.project().plan()).ifPresent(a -> page.paragraph("     ", Names.shown(a)));
             milestone.misfit().ifPresent(m -> page.paragraph("     Cannot be made: ", Names.shown(m)));
             improvement.changes().stream()
-                    .filter(c -> !PlannedChange.isNote(c))
-                    .forEach(c -> page.paragraph("     - ", Names.shown(PlannedChange.sentence(c, calendar))));
+                    .filter(c -> !ChangeWords.isNote(c))
+                    .forEach(c -> page.paragraph("     - ", Names.shown(ChangeWords.sentence(c, calendar))));
             improvement.expects().forEach(e -> page.paragraph("     Expected: ", tables.expected(milestone, e)));
+            Optional.ofNullable(effects.get(improvement.id())).ifPresent(e -> effect(e, page));
         }
         path.project().plan().improvements().stream()
                 .filter(Improvement::isDropped)
                 .forEach(i -> page.paragraph("  –  ", Names.shown(title(i)) + ", dropped"));
+    }
+
+    private static void effect(ImprovementEffect effect, Page page) {
+        String label = switch (effect.verdict()) {
+            case NONE -> "     The whole: ";
+            case SUBOPTIMAL -> "   ! Sub-optimal: ";
+            case CANNOT_JUDGE -> "   ? Cannot be judged: ";
+        };
+        page.paragraph(label, Names.shown(effect.reason().message()));
     }
 
     static String title(Improvement improvement) {

@@ -10,10 +10,10 @@ import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One change of a plan in words, times in days of the map's calendar. */
-final class PlannedChange {
+/** One change in words, times in days of the map's calendar. */
+final class ChangeWords {
 
-    private PlannedChange() {}
+    private ChangeWords() {}
 
     /** Whether it only says something about an element. */
     static boolean isNote(Change change) {
@@ -22,9 +22,13 @@ final class PlannedChange {
 
     static String sentence(Change change, WorkCalendar calendar) {
         if (change instanceof FieldChange field) {
-            Optional<String> time = field.after().flatMap(value -> time(value, calendar));
-            if (time.isPresent()) {
-                return field.element() + ": " + field.field() + " is " + time.get() + ".";
+            Optional<String> before = field.before().flatMap(value -> time(value, calendar));
+            Optional<String> after = field.after().flatMap(value -> time(value, calendar));
+            boolean known =
+                    after.isPresent() && before.isPresent() == field.before().isPresent();
+            if (known) {
+                String from = before.map(b -> " from " + b + " to ").orElse(" is ");
+                return field.element() + ": " + field.field() + from + after.get() + ".";
             }
         }
         return change.text().message();
