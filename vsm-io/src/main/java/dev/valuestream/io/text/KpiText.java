@@ -124,9 +124,11 @@ final class KpiText {
             case WORSE -> "Signal, for the worse: ";
             default -> "Signal: ";
         };
-        List<String> words =
-                signals.stream().limit(MOST_SIGNALS).map(s -> words(s, kpi)).toList();
-        String more = signals.size() > MOST_SIGNALS ? "; and " + (signals.size() - MOST_SIGNALS) + " more" : "";
+        int earlier = Math.max(0, signals.size() - MOST_SIGNALS);
+        List<String> words = signals.subList(earlier, signals.size()).stream()
+                .map(s -> words(s, kpi))
+                .toList();
+        String more = earlier > 0 ? "; and " + earlier + " before" : "";
         return side + String.join("; ", words) + more + ".";
     }
 
