@@ -2,18 +2,24 @@ package dev.valuestream.cli;
 
 import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
-import dev.valuestream.io.ReadResult;
 import dev.valuestream.io.markdown.MermaidDiagram;
+import dev.valuestream.io.svg.Style;
 import dev.valuestream.io.svg.Svg;
+import dev.valuestream.io.svg.SvgDrawer;
+import dev.valuestream.io.svg.Theme;
+import dev.valuestream.io.svg.layout.Arrangement;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.whatif.Comparison;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,6 +41,36 @@ final class DrawCommand implements Callable<Integer> {
                     "The file to write: .svg, or .mmd for the text of Mermaid; SVG to standard output if not said.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "TO-BE",
+            description = "Draw the map and this one above each other at one scale, with what changes between them.")
+    private @Nullable String after;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            description = "light, dark, auto (as the reader's machine prefers) or print (A3, no ground).",
+            defaultValue = "AUTO",
+            showDefaultValue = Help.Visibility.NEVER)
+    private Theme theme = Theme.AUTO;
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description = "standard, classic (black and white) or plain (words in place of symbols).",
+            defaultValue = "STANDARD",
+            showDefaultValue = Help.Visibility.NEVER)
+    private Style style = Style.STANDARD;
+
+    @Option(
+            names = "--teams",
+            paramLabel = "HOW",
+            description = "auto, lanes, or compact (tags on the boxes, the main path as one line).",
+            defaultValue = "AUTO",
+            showDefaultValue = Help.Visibility.NEVER)
+    private Arrangement teams = Arrangement.AUTO;
+
     private final Vsm vsm;
 
     DrawCommand(Vsm vsm) {
@@ -43,21 +79,39 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
-            ReadResult read = map.readAndTell(vsm.console());
-            write(picture(read.valueStream()));
-            return 0;
-        } catch (DocumentException e) {
-            vsm.console().err().print(ProblemText.of(map.name(), e));
+        Optional<ValueStream> first = read(map);
+        Optional<ValueStream> second = after == null ? Optional.empty() : read(new MapInput(after));
+        if (first.isEmpty() || (after != null && second.isEmpty())) {
             return Failures.INVALID;
         }
+        Analysis analysis = Analysis.of(vsm.catalog(), first.get());
+        write(
+                second.isEmpty()
+                        ? picture(first.get(), analysis)
+                        : drawer().draw(Comparison.of(analysis, Analysis.of(vsm.catalog(), second.get()))));
+        return 0;
     }
 
-    private String picture(ValueStream stream) throws IOException {
-        Analysis analysis = Analysis.of(vsm.catalog(), stream);
-        boolean mermaid =
-                file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".mmd");
-        return mermaid ? MermaidDiagram.of(analysis) : Svg.drawer().draw(stream, analysis);
+    private String picture(ValueStream stream, Analysis analysis) {
+        return isMermaid() ? MermaidDiagram.of(analysis) : drawer().draw(stream, analysis);
+    }
+
+    private boolean isMermaid() {
+        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".mmd");
+    }
+
+    private SvgDrawer drawer() {
+        return Svg.drawer().theme(theme).style(style).arrangement(teams);
+    }
+
+    /** The map, or empty if it is not valid, which is then said. */
+    private Optional<ValueStream> read(MapInput input) throws IOException {
+        try {
+            return Optional.of(input.readAndTell(vsm.console()).valueStream());
+        } catch (DocumentException e) {
+            vsm.console().err().print(ProblemText.of(input.name(), e));
+            return Optional.empty();
+        }
     }
 
     private void write(String picture) throws IOException {

@@ -82,6 +82,7 @@ public final class Vsm implements Runnable {
                     .addSubcommand(new PlanCommand(vsm))
                     .addSubcommand(new SensitivityCommand(vsm))
                     .addSubcommand(new SimulateCommand(vsm))
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(console.helpWriter())
                     .setErr(console.err())
                     .setParameterExceptionHandler(failures)

@@ -13,7 +13,7 @@ public final class Svg {
      * @return the drawer, to be set otherwise where needed
      */
     public static SvgDrawer drawer() {
-        return new SvgDrawer(Theme.AUTO, Arrangement.AUTO, "vsm-");
+        return new SvgDrawer(Theme.AUTO, Style.STANDARD, Arrangement.AUTO, "vsm-");
     }
 
     /**

@@ -2,16 +2,23 @@ package dev.valuestream.io.svg;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.valuestream.io.svg.internal.draw.ComparedPainter;
 import dev.valuestream.io.svg.internal.draw.Ids;
 import dev.valuestream.io.svg.internal.draw.MapPainter;
+import dev.valuestream.io.svg.internal.figures.DeltaFigures;
+import dev.valuestream.io.svg.internal.figures.DeltaReader;
 import dev.valuestream.io.svg.internal.figures.FiguresReader;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
+import dev.valuestream.io.svg.internal.layout.ComparedPage;
 import dev.valuestream.io.svg.internal.layout.PageLayout;
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.layout.Arrangement;
+import dev.valuestream.io.svg.layout.ComparedLayout;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.whatif.Comparison;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -26,11 +33,13 @@ public final class SvgDrawer {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private final Theme theme;
+    private final Style style;
     private final Arrangement arrangement;
     private final String idPrefix;
 
-    SvgDrawer(Theme theme, Arrangement arrangement, String idPrefix) {
+    SvgDrawer(Theme theme, Style style, Arrangement arrangement, String idPrefix) {
         this.theme = theme;
+        this.style = style;
         this.arrangement = arrangement;
         this.idPrefix = idPrefix;
     }
@@ -42,7 +51,17 @@ public final class SvgDrawer {
      * @return a drawer like this one but for the colours
      */
     public SvgDrawer theme(Theme theme) {
-        return new SvgDrawer(requireNonNull(theme, "theme"), arrangement, idPrefix);
+        return new SvgDrawer(requireNonNull(theme, "theme"), style, arrangement, idPrefix);
+    }
+
+    /**
+     * A drawer with other signs.
+     *
+     * @param style the signs
+     * @return a drawer like this one but for the signs
+     */
+    public SvgDrawer style(Style style) {
+        return new SvgDrawer(theme, requireNonNull(style, "style"), arrangement, idPrefix);
     }
 
     /**
@@ -52,7 +71,7 @@ public final class SvgDrawer {
      * @return a drawer like this one but for the teams
      */
     public SvgDrawer arrangement(Arrangement arrangement) {
-        return new SvgDrawer(theme, requireNonNull(arrangement, "arrangement"), idPrefix);
+        return new SvgDrawer(theme, style, requireNonNull(arrangement, "arrangement"), idPrefix);
     }
 
     /**
@@ -63,7 +82,7 @@ public final class SvgDrawer {
      * @throws IllegalArgumentException if the prefix is of another form
      */
     public SvgDrawer idPrefix(String prefix) {
-        return new SvgDrawer(theme, arrangement, checkedPrefix(prefix));
+        return new SvgDrawer(theme, style, arrangement, checkedPrefix(prefix));
     }
 
     static String checkedPrefix(String prefix) {
@@ -91,7 +110,7 @@ public final class SvgDrawer {
         MapFigures figures = figures(stream, analysis);
         MapLayout layout = PageLayout.of(stream, figures, arrangement);
         MapPainter.Words words = new MapPainter.Words(PlainText.safe(stream.name()), figures.summary());
-        return MapPainter.paint(layout, words, new Ids(idPrefix), theme.looks(), figures.rework());
+        return MapPainter.paint(layout, words, new Ids(idPrefix), theme.looks(style), figures.rework());
     }
 
     /**
@@ -105,6 +124,47 @@ public final class SvgDrawer {
      */
     public MapLayout layout(ValueStream stream, Analysis analysis) {
         return PageLayout.of(stream, figures(stream, analysis), arrangement);
+    }
+
+    /**
+     * Draws two maps above each other at one scale, such as the as-is and the to-be, and between them what changes: a bar
+     * to scale for each, and the headline measures side by side. Steps that are new, changed or removed say so.
+     *
+     * @param comparison the two maps
+     * @return a complete SVG document
+     */
+    public String draw(Comparison comparison) {
+        MapFigures before = FiguresReader.read(comparison.before());
+        MapFigures after = FiguresReader.read(comparison.after());
+        DeltaFigures delta = DeltaReader.read(comparison);
+        String from = PlainText.safe(comparison.before().valueStream().name());
+        String to = PlainText.safe(comparison.after().valueStream().name());
+        String summary = "Before: " + before.summary() + " After: " + after.summary();
+        return ComparedPainter.paint(
+                layout(comparison, before, after, delta),
+                new MapPainter.Words(from + " – " + to, summary),
+                new Ids(idPrefix),
+                theme.looks(style),
+                List.of(before.rework(), after.rework()));
+    }
+
+    /**
+     * Decides where everything on the picture of two maps stands, without drawing it.
+     *
+     * @param comparison the two maps
+     * @return the positions, as {@link #draw(Comparison)} would draw them
+     */
+    public ComparedLayout layout(Comparison comparison) {
+        MapFigures before = FiguresReader.read(comparison.before());
+        MapFigures after = FiguresReader.read(comparison.after());
+        return layout(comparison, before, after, DeltaReader.read(comparison));
+    }
+
+    private ComparedLayout layout(Comparison comparison, MapFigures before, MapFigures after, DeltaFigures delta) {
+        return ComparedPage.of(
+                PageLayout.of(comparison.before().valueStream(), before, arrangement),
+                PageLayout.of(comparison.after().valueStream(), after, arrangement),
+                delta);
     }
 
     private static MapFigures figures(ValueStream stream, Analysis analysis) {

@@ -10,10 +10,14 @@ public enum Theme {
     DARK,
     /** Light or dark, as the reader's machine prefers. */
     AUTO,
-    /** As light, without a ground, for paper. */
+    /** As light, without a ground, for paper: a map has the size of an A3 sheet on its side. */
     PRINT;
 
     Looks looks() {
-        return new Looks(this == DARK, this == AUTO, this != PRINT);
+        return looks(Style.STANDARD);
+    }
+
+    Looks looks(Style style) {
+        return new Looks(this == DARK, this == AUTO, this != PRINT, style == Style.CLASSIC, style == Style.PLAIN);
     }
 }

@@ -50,7 +50,8 @@ class SvgStructureTest {
             "text-anchor",
             "data-kind",
             "data-id",
-            "data-part");
+            "data-part",
+            "transform");
 
     @Provide
     Arbitrary<ValueStream> maps() {

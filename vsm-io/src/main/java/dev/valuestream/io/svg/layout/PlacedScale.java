@@ -7,10 +7,11 @@ import java.util.List;
  * The bar on which every wait and every work has its true length.
  *
  * @param rect the bar
+ * @param seconds how long the whole bar is, in seconds of working time
  * @param pieces what it is made of
  * @param texts its name, and what the pieces are where there is room
  */
-public record PlacedScale(Rect rect, List<Piece> pieces, List<PlacedText> texts) {
+public record PlacedScale(Rect rect, double seconds, List<Piece> pieces, List<PlacedText> texts) {
 
     /**
      * A piece of time.
@@ -24,6 +25,7 @@ public record PlacedScale(Rect rect, List<Piece> pieces, List<PlacedText> texts)
      * Copies the lists.
      *
      * @param rect the bar
+     * @param seconds how long the whole bar is, in seconds of working time
      * @param pieces what it is made of
      * @param texts its name, and what the pieces are where there is room
      */

@@ -1,6 +1,7 @@
 package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.layout.LegendItem;
+import dev.valuestream.io.svg.layout.LegendItem.Symbol;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
 import java.util.List;
@@ -24,6 +25,9 @@ record LegendPainter(Sheet sheet) {
         double y = item.at().y();
         double half = item.symbol().width() / 2;
         List<Point> line = List.of(new Point(x - half, y), new Point(x + half, y));
+        if (sheet.plain() && plain(item.symbol(), x, y, line)) {
+            return;
+        }
         switch (item.symbol()) {
             case INVENTORY -> Symbols.inventory(xml, x, y + 9, 22);
             case PUSH -> Symbols.push(xml, x - half, x + half, y);
@@ -39,6 +43,20 @@ record LegendPainter(Sheet sheet) {
             case KAIZEN -> sheet.path("outline f-kaizen s-kaizen", Paths.star(around(x, y, 34, 22)));
             case BOTTLENECK -> sheet.rect("frame s-alarm f-alarm-head", around(x, y, 22, 17), 2);
         }
+    }
+
+    /** Draws what is drawn otherwise where there are no symbols; false if it is drawn as ever. */
+    private boolean plain(Symbol symbol, double x, double y, List<Point> line) {
+        switch (symbol) {
+            case INVENTORY, FIFO, SUPERMARKET ->
+                PlainSymbols.stock(sheet.xml(), x, y + 11, symbol.width(), symbol == Symbol.FIFO ? "FIFO" : "");
+            case PUSH, SHIPMENT -> PlainSymbols.arrow(sheet.xml(), line);
+            case KAIZEN -> PlainSymbols.note(sheet.xml(), around(x, y, 34, 34));
+            case REWORK, HANDOFF, MANUAL, ELECTRONIC, KANBAN, CONTINUED, BOTTLENECK -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Rect around(double x, double y, double width, double height) {

@@ -13,10 +13,10 @@ public final class MapPainter {
     private final MapLayout layout;
     private final Set<String> rework;
 
-    private MapPainter(MapLayout layout, Ids ids, Set<String> rework) {
+    private MapPainter(MapLayout layout, Sheet sheet, Set<String> rework) {
         this.layout = layout;
+        this.sheet = sheet;
         this.rework = rework;
-        sheet = new Sheet(new Xml(), ids);
     }
 
     /**
@@ -30,14 +30,20 @@ public final class MapPainter {
      * @return the picture, a complete SVG document
      */
     public static String paint(MapLayout layout, Words words, Ids ids, Looks looks, Set<String> rework) {
-        MapPainter painter = new MapPainter(layout, ids, rework);
-        painter.open(words, looks);
+        Sheet sheet = new Sheet(new Xml(), ids, looks.plain());
+        open(sheet, words, looks, layout.width(), layout.height());
+        parts(layout, sheet, rework);
+        sheet.close();
+        return sheet.xml().finish();
+    }
+
+    /** Draws all that stands on a map, into a picture that is begun. */
+    static void parts(MapLayout layout, Sheet sheet, Set<String> rework) {
+        MapPainter painter = new MapPainter(layout, sheet, rework);
         painter.frame();
         painter.flows();
         painter.places();
         painter.figures();
-        painter.sheet.close();
-        return painter.sheet.xml().finish();
     }
 
     /**
@@ -48,11 +54,10 @@ public final class MapPainter {
      */
     public record Words(String title, String summary) {}
 
-    private void open(Words words, Looks looks) {
-        Ids ids = sheet.ids();
-        String root = ids.root();
-        String width = Px.of(layout.width());
-        String height = Px.of(layout.height());
+    /** Begins a picture; one for paper has the size of an A3 sheet on its side, margins off. */
+    static void open(Sheet sheet, Words words, Looks looks, double width, double height) {
+        String root = sheet.ids().root();
+        String box = "0 0 " + Px.of(width) + " " + Px.of(height);
         sheet.xml()
                 .root(
                         "id",
@@ -62,15 +67,15 @@ public final class MapPainter {
                         "aria-labelledby",
                         root + "-title " + root + "-desc",
                         "width",
-                        width,
+                        looks.ground() ? Px.of(width) : "400mm",
                         "height",
-                        height,
+                        looks.ground() ? Px.of(height) : "277mm",
                         "viewBox",
-                        "0 0 " + width + " " + height);
+                        box);
         sheet.xml().text("title", words.title(), "id", root + "-title");
         sheet.xml().text("desc", words.summary(), "id", root + "-desc");
         sheet.xml().text("style", StyleSheet.of(root, looks));
-        sheet.rect("ground", new Rect(0, 0, layout.width(), layout.height()), 0);
+        sheet.rect("ground", new Rect(0, 0, width, height), 0);
     }
 
     private void frame() {
@@ -105,7 +110,11 @@ public final class MapPainter {
         if (!burst.leader().isEmpty()) {
             sheet.path("leader s-kaizen", Paths.sharp(burst.leader()));
         }
-        sheet.path("outline f-kaizen s-kaizen", Paths.star(burst.rect()));
+        if (sheet.plain()) {
+            PlainSymbols.note(sheet.xml(), burst.rect());
+        } else {
+            sheet.path("outline f-kaizen s-kaizen", Paths.star(burst.rect()));
+        }
         sheet.texts(burst.texts());
         sheet.close();
     }

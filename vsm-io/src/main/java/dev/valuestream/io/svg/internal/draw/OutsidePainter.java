@@ -34,6 +34,8 @@ record OutsidePainter(Sheet sheet) {
             Rect r = place.rect();
             sheet.rect("outline f-box s-line", r, 3);
             sheet.rect("outline f-head s-line", new Rect(r.x(), r.y(), r.width(), CONTROL_HEAD), 3);
+        } else if (sheet.plain()) {
+            sheet.rect("outline f-head s-line", place.rect(), 3);
         } else {
             sheet.path("outline f-head s-line", Paths.factory(place.rect()));
         }

@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.draw;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -87,4 +88,37 @@ record Palette(
             "#F5D94E",
             "#D79BEA",
             List.of("#6EA8E5", "#F0955A", "#6FCF97", "#C690E0", "#E0B94A", "#F08BB0", "#4FC3C3", "#A9B7C4"));
+
+    static final Palette CLASSIC = mono("#FFFFFF", "#000000", "#333333", "#999999", "#E8E8E8");
+
+    static final Palette CLASSIC_DARK = mono("#000000", "#FFFFFF", "#CCCCCC", "#777777", "#2C2C2C");
+
+    /** Everything in one ink on one ground, with one grey to fill. */
+    private static Palette mono(String ground, String ink, String muted, String hairline, String fill) {
+        return new Palette(
+                ground,
+                ink,
+                muted,
+                ink,
+                ground,
+                ground,
+                ground,
+                hairline,
+                ground,
+                ink,
+                ink,
+                ground,
+                ink,
+                ground,
+                ground,
+                ink,
+                fill,
+                ink,
+                fill,
+                ground,
+                ground,
+                ink,
+                ink,
+                Collections.nCopies(TEAMS, hairline));
+    }
 }

@@ -2,12 +2,14 @@ package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.layout.PlacedQueue;
 import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.model.FlowKind;
 import java.util.List;
 
 /** Draws what stands between the boxes: how work comes in, and what waits. */
 record QueuePainter(Sheet sheet) {
 
     private static final double GAP = 3;
+    private static final double WORD = 46;
 
     void paint(PlacedQueue queue) {
         Xml xml = sheet.xml();
@@ -15,7 +17,9 @@ record QueuePainter(Sheet sheet) {
         double from = queue.start().x();
         double to = queue.end().x() - GAP;
         sheet.open("queue", queue.id(), queue.title());
-        if (queue.arrow()) {
+        if (sheet.plain()) {
+            plain(queue, from, to);
+        } else if (queue.arrow()) {
             switch (queue.kind()) {
                 case PUSH -> Symbols.push(xml, from, to, y);
                 case SHIPMENT -> Symbols.hollow(xml, List.of(new Point(from, y), new Point(to, y)));
@@ -23,11 +27,27 @@ record QueuePainter(Sheet sheet) {
                 case PULL -> Symbols.supermarket(xml, from, queue.center().x(), to, y);
             }
         }
-        if (isTriangle(queue)) {
+        if (isTriangle(queue) && !sheet.plain()) {
             Symbols.inventory(xml, queue.center().x(), y - 7, 44);
         }
         sheet.texts(queue.texts());
         sheet.close();
+    }
+
+    private void plain(PlacedQueue queue, double from, double to) {
+        double y = queue.start().y();
+        if (queue.arrow()) {
+            PlainSymbols.arrow(sheet.xml(), List.of(new Point(from, y), new Point(to, y)));
+        }
+        String word = switch (queue.kind()) {
+            case PUSH, SHIPMENT -> "Wait";
+            case FIFO -> "FIFO";
+            case PULL -> "Stock";
+        };
+        boolean pushed = queue.kind() == FlowKind.PUSH || queue.kind() == FlowKind.SHIPMENT;
+        if (queue.triangle() || !pushed) {
+            PlainSymbols.stock(sheet.xml(), queue.center().x(), y - 7, WORD, word);
+        }
     }
 
     private static boolean isTriangle(PlacedQueue queue) {

@@ -25,7 +25,15 @@ record RoutePainter(Sheet sheet) {
         switch (look) {
             case LINE -> line(line, arrow, "route s-line", "f-line");
             case REWORK -> line(line, arrow, "loop flow s-back", "f-back");
-            case HOLLOW -> Symbols.hollow(sheet.xml(), line);
+            case HOLLOW -> broad(line);
+        }
+    }
+
+    private void broad(List<Point> line) {
+        if (sheet.plain()) {
+            PlainSymbols.arrow(sheet.xml(), line);
+        } else {
+            Symbols.hollow(sheet.xml(), line);
         }
     }
 
@@ -54,7 +62,7 @@ record RoutePainter(Sheet sheet) {
 
     void paint(PlacedDelivery delivery) {
         sheet.open("delivery", delivery.customer(), delivery.title());
-        Symbols.hollow(sheet.xml(), delivery.points());
+        broad(delivery.points());
         sheet.close();
     }
 

@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What all painters need: the XML, the ids, and ways to write texts, frames and groups. */
-record Sheet(Xml xml, Ids ids) {
+record Sheet(Xml xml, Ids ids, boolean plain) {
+
+    Sheet(Xml xml, Ids ids) {
+        this(xml, ids, false);
+    }
 
     /** Starts the group of an element of the model; it must be ended. */
     void open(String kind, String id, String title) {

@@ -23,10 +23,12 @@ final class StyleSheet {
         StyleSheet sheet = new StyleSheet(root);
         sheet.fonts();
         sheet.lines();
-        sheet.colours(looks.dark() ? Palette.DARK : Palette.LIGHT, looks.ground());
+        Palette dark = looks.mono() ? Palette.CLASSIC_DARK : Palette.DARK;
+        Palette light = looks.mono() ? Palette.CLASSIC : Palette.LIGHT;
+        sheet.colours(looks.dark() ? dark : light, looks.ground());
         if (looks.follows()) {
             sheet.rules.append("@media (prefers-color-scheme: dark){\n");
-            sheet.colours(Palette.DARK, looks.ground());
+            sheet.colours(dark, looks.ground());
             sheet.rules.append("}\n");
         }
         return sheet.rules.toString();

@@ -143,21 +143,7 @@ public final class FiguresReader {
     }
 
     private String text(Measure measure) {
-        if (measure.figure() instanceof dev.valuestream.metrics.Figure.Unknown unknown) {
-            OptionalDouble least = unknown.atLeast();
-            return least.isPresent() && least.getAsDouble() > 0
-                    ? "≥ " + text(measure, least.getAsDouble())
-                    : Amounts.UNKNOWN;
-        }
-        return text(measure, measure.figure().number().orElseThrow());
-    }
-
-    private String text(Measure measure, double value) {
-        return switch (measure.unit().symbol()) {
-            case "s" -> amounts.longTime(value);
-            case "ratio" -> Amounts.percent(value);
-            default -> Amounts.number(value);
-        };
+        return MeasureText.of(measure.figure(), measure.unit(), amounts);
     }
 
     private Map<String, Double> waits() {

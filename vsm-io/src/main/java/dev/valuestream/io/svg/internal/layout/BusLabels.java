@@ -75,12 +75,18 @@ final class BusLabels {
             return Optional.of(place(text, inner.width(), x, y, rightwards));
         }
         Room outer = rightwards ? left : right;
-        boolean end = outer.from == edges.x() || outer.to == edges.right();
+        boolean end = !isBranch(rightwards ? outer.from : outer.to, y);
         double most = first && rightwards ? FIRST_COLUMN : MOST;
         if (end && outer.width() >= LEAST) {
             return Optional.of(place(text, Math.min(most, outer.width()), x, y, !rightwards));
         }
         return inner.width() < LEAST ? Optional.empty() : Optional.of(place(text, inner.width(), x, y, rightwards));
+    }
+
+    /** Whether a way down starts on the same bus there, whose own label may stand in between. */
+    private boolean isBranch(double x, double y) {
+        Line line = lines.get(x);
+        return line != null && line.top == y;
     }
 
     private static Rect place(String text, double room, double x, double y, boolean right) {

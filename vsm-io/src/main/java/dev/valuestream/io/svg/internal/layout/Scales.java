@@ -49,7 +49,7 @@ final class Scales {
         Rect bar = new Rect(left, top, right - left, HEIGHT);
         List<PlacedText> texts = new ArrayList<>();
         texts.add(new PlacedText("To scale", new Point(left - 10, top + 15), Align.END, TextStyle.BURST, Tint.MUTED));
-        return Optional.of(new PlacedScale(bar, pieces(spans, bar, total, texts), texts));
+        return Optional.of(new PlacedScale(bar, total, pieces(spans, bar, total, texts), texts));
     }
 
     private List<Span> spans() {

@@ -1,0 +1,67 @@
+package dev.valuestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The choices of {@code vsm draw}. */
+class DrawCommandTest {
+
+    private static final Path MAPS = Path.of("..", "examples", "maps");
+    private static final String AS_IS =
+            MAPS.resolve("acme-stamping-current.json").toString();
+    private static final String TO_BE =
+            MAPS.resolve("acme-stamping-future-2.json").toString();
+    private static final String OFFICE = MAPS.resolve("software-delivery.json").toString();
+
+    @ParameterizedTest
+    @CsvSource({
+        "--theme, dark, fill:#0F151C",
+        "--theme, print, width=\"400mm\"",
+        "--style, Classic, fill:#000000",
+        "--style, plain, >Wait<",
+    })
+    void draw_withAChoice_drawsThat(String option, String choice, String found) {
+        Run run = Run.of("draw", AS_IS, option, choice);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains(found);
+    }
+
+    @Test
+    void draw_theTeams_asLanesOrAsTags() {
+        assertThat(Run.of("draw", OFFICE, "--teams", "lanes").out()).contains("data-kind=\"team\"");
+        assertThat(Run.of("draw", OFFICE).out())
+                .doesNotContain("data-kind=\"team\"")
+                .contains("class=\"team-1\"");
+    }
+
+    @Test
+    void draw_anUnknownChoice_namesThoseThereAre() {
+        Run run = Run.of("draw", AS_IS, "--theme", "pink");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--theme", "LIGHT, DARK, AUTO, PRINT");
+    }
+
+    @Test
+    void draw_compared_drawsBothAndWhatChanges() {
+        Run run = Run.of("draw", AS_IS, "--compare", TO_BE);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("data-part=\"before\"", "data-part=\"after\"", "− 19.1 days (− 81 %)", "REMOVED", "NEW");
+    }
+
+    @Test
+    void draw_comparedWithAWrongMap_listsProblemsAndDrawsNothing() {
+        Run run = Run.withInput("{ \"format\": \"vsm/1\" }", "draw", AS_IS, "--compare", "-");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("id");
+    }
+}
