@@ -1,5 +1,6 @@
 package dev.valuestream.graph;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
@@ -9,6 +10,7 @@ import dev.valuestream.model.internal.TimeToGo;
 import dev.valuestream.model.internal.Topology;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,8 @@ public final class CriticalPath {
     private final double total;
     private final double[] visits;
     private final double[] passages;
+    private final Supplier<ImmutableSet<Node>> nodes = Suppliers.memoize(this::nodesInOrder);
+    private final Supplier<ImmutableSet<MaterialFlow>> flows = Suppliers.memoize(this::flowsTaken);
 
     CriticalPath(
             Topology topology, FlowNetwork network, int[] order, Origins origins, double[] atNode, double[] onFlow) {
@@ -85,6 +89,10 @@ public final class CriticalPath {
      * @return the nodes with visits above 0, in the order in which work passes them, rework left aside
      */
     public Set<Node> nodes() {
+        return nodes.get();
+    }
+
+    private ImmutableSet<Node> nodesInOrder() {
         return IntStream.range(0, visits.length)
                 .filter(n -> visits[n] > 0)
                 .boxed()
@@ -99,6 +107,10 @@ public final class CriticalPath {
      * @return the flows that are taken, in element order
      */
     public Set<MaterialFlow> flows() {
+        return flows.get();
+    }
+
+    private ImmutableSet<MaterialFlow> flowsTaken() {
         return IntStream.range(0, passages.length)
                 .filter(f -> passages[f] > 0)
                 .mapToObj(topology.flows()::get)

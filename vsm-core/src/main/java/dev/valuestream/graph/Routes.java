@@ -40,7 +40,7 @@ public final class Routes {
     private final BitSet rework;
     private final ImmutableSet<MaterialFlow> reworkFlows;
     private final double[] yields;
-    private final Sourcing.Result sourcing;
+    private final ImmutableList<Node> sourcesOfUnknownShare;
     private final Optional<Visits> visits;
     private final Journey delivering;
     private final Journey firstPass;
@@ -54,7 +54,10 @@ public final class Routes {
         rework = routing.rework();
         reworkFlows = rework.stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
         yields = FamilyFigures.yields(topology, family);
-        sourcing = Sourcing.solve(routing.all(), rework, yields, FamilyFigures.demandAt(stream, topology, family));
+        Sourcing.Result sourcing =
+                Sourcing.solve(routing.all(), rework, yields, FamilyFigures.demandAt(stream, topology, family));
+        sourcesOfUnknownShare =
+                sourcing.unknown().stream().map(topology.nodes()::get).collect(ImmutableList.toImmutableList());
         visits = sourcing.items().map(items -> new Visits(topology, items, sourcing.origins(), yields));
         delivering = new Journey(topology, routing, routing.delivering(), sourcing.origins());
         firstPass = new Journey(topology, routing, routing.firstPass(), sourcing.origins());
@@ -255,7 +258,7 @@ public final class Routes {
      * @return one source of each group; empty if the shares are known
      */
     public List<Node> sourcesOfUnknownShare() {
-        return sourcing.unknown().stream().map(topology.nodes()::get).collect(ImmutableList.toImmutableList());
+        return sourcesOfUnknownShare;
     }
 
     /**

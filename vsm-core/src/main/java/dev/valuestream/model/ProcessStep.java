@@ -1,6 +1,7 @@
 package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.problem.Problems;
 import dev.valuestream.unit.Ratio;
@@ -25,6 +26,7 @@ public final class ProcessStep implements Node {
     private final Annotations annotations;
     private final StepFigures figures;
     private final ImmutableMap<String, StepFigures> families;
+    private final ImmutableMap<String, StepFigures> figuresOfFamilies;
     private final OptionalInt stations;
     private final Optional<String> team;
     private final OptionalDouble crew;
@@ -44,6 +46,7 @@ public final class ProcessStep implements Node {
         annotations = from.fields.builtAnnotations(checks);
         figures = new StepFigures(from, checks);
         families = builtFamilies(from, checks);
+        figuresOfFamilies = ImmutableMap.copyOf(Maps.transformValues(families, figures::with));
         stations = checks.count("stations", from.stations);
         team = checks.text("team", from.team);
         crew = checks.positive("crew", from.crew);
@@ -114,8 +117,7 @@ public final class ProcessStep implements Node {
      * @return the figures
      */
     public StepFigures figures(String family) {
-        StepFigures own = families.get(family);
-        return own == null ? figures : figures.with(own);
+        return figuresOfFamilies.getOrDefault(family, figures);
     }
 
     /**
@@ -303,7 +305,7 @@ public final class ProcessStep implements Node {
     /** Two are equal if all they hold is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof ProcessStep that && fields().equals(that.fields()));
+        return this == other || (other instanceof ProcessStep that && id.equals(that.id) && fields().equals(that.fields()));
     }
 
     @Override

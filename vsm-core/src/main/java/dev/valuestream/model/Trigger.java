@@ -39,7 +39,7 @@ public final class Trigger implements Node {
     /** Two are equal if all they hold is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Trigger that && fields().equals(that.fields()));
+        return this == other || (other instanceof Trigger that && id.equals(that.id) && fields().equals(that.fields()));
     }
 
     @Override

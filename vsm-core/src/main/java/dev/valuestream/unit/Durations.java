@@ -24,6 +24,11 @@ public final class Durations {
     /** Below this many seconds the nanoseconds of a duration are an exact double: 2^53 ns, 104 days. */
     private static final long EXACT_SECONDS = (1L << 53) / NANOS_PER_SECOND;
 
+    /** A product that lies further than this from a tie is rounded to the right side, whatever it was rounded to itself. */
+    private static final double CLEAR_OF_TIES = 0.499;
+
+    private static final BigDecimal MOST_SECONDS = exactSeconds(LONGEST);
+
     private static final MathContext PRECISE = new MathContext(60);
 
     private Durations() {}
@@ -60,7 +65,17 @@ public final class Durations {
         if (Double.isInfinite(seconds)) {
             throw tooLong("Infinity seconds");
         }
-        return ofExactSeconds(new BigDecimal(seconds));
+        return seconds < EXACT_SECONDS ? ofShortSeconds(seconds) : ofExactSeconds(new BigDecimal(seconds));
+    }
+
+    /** The same without decimals: the fraction of a double is exact, and its product is off by less than 1e-7 of a nanosecond. */
+    private static Duration ofShortSeconds(double seconds) {
+        long whole = (long) seconds;
+        double nanos = (seconds - whole) * NANOS_PER_SECOND;
+        double nearest = Math.rint(nanos);
+        return Math.abs(nanos - nearest) < CLEAR_OF_TIES
+                ? Duration.ofSeconds(whole, (long) nearest)
+                : ofExactSeconds(new BigDecimal(seconds));
     }
 
     /**
@@ -200,7 +215,7 @@ public final class Durations {
     }
 
     private static Duration ofExactSeconds(BigDecimal seconds) {
-        if (seconds.abs().compareTo(exactSeconds(LONGEST)) > 0) {
+        if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
             throw tooLong(Figures.text(seconds.doubleValue()) + " s");
         }
         BigInteger nanos = seconds.setScale(9, RoundingMode.HALF_EVEN).unscaledValue();

@@ -148,12 +148,7 @@ public final class Analysis {
      */
     public List<Measure> measures(MetricKey<?> key) {
         MetricResult<?> result = evaluation.result(key);
-        Map<String, Measure> byName = new LinkedHashMap<>();
-        for (Measure measure : DeclaredMeasures.unknown(stream, evaluation.description(key), result)) {
-            byName.put(measure.name(), measure);
-        }
-        result.measures().forEach(m -> byName.put(m.name(), m));
-        return ImmutableList.copyOf(byName.values());
+        return DeclaredMeasures.all(stream, evaluation.description(key), result);
     }
 
     /**

@@ -30,10 +30,10 @@ final class CheckedResult {
         }
         Map<String, MeasureDefinition> declared = new HashMap<>();
         entry.description().measures().forEach(m -> declared.put(m.id(), m));
-        Set<String> names = new HashSet<>();
+        Set<DeclaredMeasures.Key> keys = new HashSet<>();
         for (Measure measure : result.measures()) {
             check(measure, declared.get(measure.id()), stream);
-            if (!names.add(measure.name())) {
+            if (!keys.add(DeclaredMeasures.Key.of(measure))) {
                 throw new IllegalStateException("It gives a measure twice: " + measure.name() + ".");
             }
         }
@@ -44,7 +44,7 @@ final class CheckedResult {
         if (definition == null) {
             throw new IllegalStateException("It gives a measure that it does not declare: " + measure.name() + ".");
         }
-        if (!measure.equals(definition.of(measure.element(), measure.family(), measure.figure()))) {
+        if (!measure.unit().equals(definition.unit()) || measure.better() != definition.better()) {
             throw new IllegalStateException("It declares another unit or direction of measure " + measure.name()
                     + " than it gives: " + measure.unit() + ", " + measure.better() + ".");
         }

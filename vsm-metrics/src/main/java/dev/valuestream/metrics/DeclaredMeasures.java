@@ -1,32 +1,57 @@
 package dev.valuestream.metrics;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The measures a metric declares, for each element they are about, as unknown until the metric gives them. */
+/** The measures a metric declares, for each element they are about; unknown those that the metric does not give. */
 final class DeclaredMeasures {
 
     private DeclaredMeasures() {}
 
-    static List<Measure> unknown(ValueStream stream, MetricDescription description, MetricResult<?> result) {
-        List<Measure> measures = new ArrayList<>();
-        for (MeasureDefinition definition : description.measures()) {
-            Figure figure = figure(definition, result);
-            for (Optional<String> element : elements(stream, definition.scope())) {
-                measures.add(definition.of(element, Optional.empty(), figure));
-                if (definition.scope() == Scope.STREAM) {
-                    stream.families().forEach(f -> measures.add(definition.of(element, Optional.of(f), figure)));
-                }
-            }
+    /** What tells a measure of an analysis from every other. */
+    record Key(String id, Optional<String> element, Optional<String> family) {
+
+        static Key of(Measure measure) {
+            return new Key(measure.id(), measure.element(), measure.family());
         }
-        return measures;
     }
 
-    private static Figure figure(MeasureDefinition definition, MetricResult<?> result) {
+    /** Those declared, in the order of the declarations and elements, then what else the metric gives. */
+    static List<Measure> all(ValueStream stream, MetricDescription description, MetricResult<?> result) {
+        Map<Key, Measure> given = new LinkedHashMap<>();
+        result.measures().forEach(m -> given.put(Key.of(m), m));
+        ImmutableList.Builder<Measure> all = ImmutableList.builder();
+        for (MeasureDefinition definition : description.measures()) {
+            Supplier<Figure> unknown = Suppliers.memoize(() -> unknown(definition, result));
+            for (Key key : keys(stream, definition)) {
+                Measure measure = given.remove(key);
+                all.add(measure == null ? definition.of(key.element(), key.family(), unknown.get()) : measure);
+            }
+        }
+        return all.addAll(given.values()).build();
+    }
+
+    private static List<Key> keys(ValueStream stream, MeasureDefinition definition) {
+        List<Key> keys = new ArrayList<>();
+        for (Optional<String> element : elements(stream, definition.scope())) {
+            keys.add(new Key(definition.id(), element, Optional.empty()));
+        }
+        if (definition.scope() == Scope.STREAM) {
+            stream.families().forEach(f -> keys.add(new Key(definition.id(), Optional.empty(), Optional.of(f))));
+        }
+        return keys;
+    }
+
+    private static Figure unknown(MeasureDefinition definition, MetricResult<?> result) {
         if (result instanceof MetricResult.Unavailable<?> unavailable) {
             return Figure.unknown(unavailable.reason(), unavailable.text());
         }

@@ -103,11 +103,21 @@ final class Branches {
         List<Integer> flows = meetingAt(node);
         if (flows.isEmpty()) {
             label[node] = BranchLabels.WHOLE; // a side-track begins here: what splits in it joins in it
-        } else if (flows.stream().mapToInt(this::labelOn).distinct().count() == 1) {
+        } else if (isOneLabel(flows)) {
             label[node] = labelOn(flows.get(0));
         } else {
             merge(node, flows);
         }
+    }
+
+    private boolean isOneLabel(List<Integer> flows) {
+        int first = labelOn(flows.get(0));
+        for (int i = 1; i < flows.size(); i++) {
+            if (labelOn(flows.get(i)) != first) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The flows whose items may wait for each other: not those that come back, from a side-track or a loop, alone. */

@@ -2,6 +2,7 @@ package dev.valuestream.metrics.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import dev.valuestream.metrics.ElementFigures;
 import dev.valuestream.metrics.Explanation;
 import dev.valuestream.metrics.Figure;
@@ -23,8 +24,9 @@ public final class ElementResult {
 
     private final MeasureDefinition measure;
     private final FamilyMix mix;
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
-    private final Map<String, Map<String, Figure>> families = new LinkedHashMap<>();
+    private final ImmutableMap.Builder<String, Figure> figures = ImmutableMap.builder();
+    private final Map<String, ImmutableMap.Builder<String, Figure>> families = new LinkedHashMap<>();
+    private final List<Measure> measures = new ArrayList<>();
 
     /**
      * Starts without elements.
@@ -35,7 +37,7 @@ public final class ElementResult {
     public ElementResult(MeasureDefinition measure, FamilyMix mix) {
         this.measure = measure;
         this.mix = mix;
-        mix.members().forEach(m -> m.family().ifPresent(f -> families.put(f, new LinkedHashMap<>())));
+        mix.members().forEach(m -> m.family().ifPresent(f -> families.put(f, ImmutableMap.builder())));
     }
 
     /**
@@ -46,35 +48,15 @@ public final class ElementResult {
      * @param each its number for a member of the mix, by the member's place; asked only where the map knows families
      */
     public void put(String element, Figure all, Function<Integer, Figure> each) {
+        Optional<String> about = Optional.of(element);
         figures.put(element, all);
+        measures.add(measure.of(about, Optional.empty(), all));
         for (int i = 0; mix.hasFamilies() && i < mix.members().size(); i++) {
-            String family = mix.members().get(i).family().orElseThrow();
-            requireNonNull(families.get(family)).put(element, each.apply(i));
+            Optional<String> family = mix.members().get(i).family();
+            Figure figure = each.apply(i);
+            requireNonNull(families.get(family.orElseThrow())).put(element, figure);
+            measures.add(measure.of(about, family, figure));
         }
-    }
-
-    /**
-     * The numbers of all items together.
-     *
-     * @return by element
-     */
-    public Map<String, Figure> figures() {
-        return figures;
-    }
-
-    /**
-     * The measures.
-     *
-     * @return for each element that of all items, then those of the families
-     */
-    public List<Measure> measures() {
-        List<Measure> measures = new ArrayList<>();
-        figures.forEach((element, figure) -> {
-            measures.add(measure.of(Optional.of(element), Optional.empty(), figure));
-            families.forEach((family, byElement) -> measures.add(
-                    measure.of(Optional.of(element), Optional.of(family), requireNonNull(byElement.get(element)))));
-        });
-        return measures;
     }
 
     /**
@@ -101,16 +83,19 @@ public final class ElementResult {
      */
     public <T> MetricResult<T> result(
             Text none, Function<ElementFigures, T> value, Explanation explanation, List<Finding> findings) {
-        List<Measure> measures = measures();
         if (measures.stream().anyMatch(m -> m.figure() instanceof Figure.Known)) {
-            ElementFigures numbers = new ElementFigures(measure.id(), figures, families);
-            return new MetricResult.Computed<>(value.apply(numbers), explanation, measures, findings);
+            return new MetricResult.Computed<>(value.apply(numbers()), explanation, measures, findings);
         }
-        for (Figure figure : figures.values()) {
-            if (figure instanceof Figure.Unknown unknown) {
-                return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
-            }
+        if (measures.isEmpty()) {
+            return MetricResult.unavailable(Reason.NOT_APPLICABLE, none);
         }
-        return MetricResult.unavailable(Reason.NOT_APPLICABLE, none);
+        Figure.Unknown first = (Figure.Unknown) measures.get(0).figure();
+        return MetricResult.unavailable(first.reason(), first.text(), measures);
+    }
+
+    private ElementFigures numbers() {
+        ImmutableMap.Builder<String, Map<String, Figure>> ofFamilies = ImmutableMap.builder();
+        families.forEach((family, byElement) -> ofFamilies.put(family, byElement.buildOrThrow()));
+        return new ElementFigures(measure.id(), figures.buildOrThrow(), ofFamilies.buildOrThrow());
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * What one family spends at each step and on each flow, as the map says it.
@@ -228,7 +229,7 @@ public final class FamilyTimes {
         Optional<ProcessStep> step = stream.step(flow.to());
         Optional<Wait> stated = step.flatMap(this::beforeStep).or(() -> onFlow(flow));
         return stated.or(() -> step.flatMap(this::ownBatch))
-                .orElse(Wait.of(Figure.of(0), Wait.Kind.NONE, "nothing is stated"));
+                .orElse(Wait.of(Figure.of(0), Wait.Kind.NONE, () -> "nothing is stated"));
     }
 
     private Optional<Wait> beforeStep(ProcessStep step) {
@@ -237,13 +238,16 @@ public final class FamilyTimes {
     }
 
     private Wait beforeStep(ProcessStep step, TimeDistribution lead, Optional<TimeDistribution> process) {
-        String origin = "steps[" + step.id() + "].leadTime";
         if (process.isEmpty()) {
-            return new Wait(processMissing(step), lead.meanSeconds(), Wait.Kind.LEAD_TIME, origin);
+            return new Wait(processMissing(step), lead.meanSeconds(), Wait.Kind.LEAD_TIME, () -> leadTimeOf(step));
         }
         // taken from each other as durations: two long times as doubles lose the digits of a short difference
         double wait = Durations.toSeconds(lead.mean().minus(process.get().mean()));
-        return Wait.of(Figure.of(Math.max(0, wait)), Wait.Kind.LEAD_TIME, origin + " − processTime");
+        return Wait.of(Figure.of(Math.max(0, wait)), Wait.Kind.LEAD_TIME, () -> leadTimeOf(step) + " − processTime");
+    }
+
+    private static String leadTimeOf(ProcessStep step) {
+        return "steps[" + step.id() + "].leadTime";
     }
 
     /**
@@ -256,7 +260,7 @@ public final class FamilyTimes {
         Optional<Wait> stated = flow.inventory()
                 .waitTime()
                 .map(w -> Wait.of(
-                        Figure.of(w.meanSeconds()), Wait.Kind.STATED, "flows[" + flow.id() + "].inventory.wait"));
+                        Figure.of(w.meanSeconds()), Wait.Kind.STATED, () -> "flows[" + flow.id() + "].inventory.wait"));
         return stated.or(() -> onItems(flow));
     }
 
@@ -271,7 +275,7 @@ public final class FamilyTimes {
     }
 
     private Wait ofItems(MaterialFlow flow, Quantity items) {
-        String field = "flows[" + flow.id() + "].inventory.quantity";
+        Supplier<String> field = () -> "flows[" + flow.id() + "].inventory.quantity";
         if (items.isZero()) {
             return Wait.of(Figure.of(0), Wait.Kind.INVENTORY, field);
         }
@@ -284,10 +288,14 @@ public final class FamilyTimes {
         if (Way.isTooLong(seconds)) {
             return Wait.of(Figure.unknown(Reason.NOT_APPLICABLE, tooLong(flow, perSecond)), Wait.Kind.INVENTORY, field);
         }
+        return Wait.of(
+                Figure.of(seconds), Wait.Kind.INVENTORY, () -> field.get() + " " + littlesLaw(items, perSecond));
+    }
+
+    private String littlesLaw(Quantity items, double perSecond) {
         double day = Durations.toSeconds(stream.calendar().day());
         String shown = day > 0 ? Shown.number(perSecond * day) + " a day" : Shown.number(perSecond) + " a second";
-        return Wait.of(
-                Figure.of(seconds), Wait.Kind.INVENTORY, field + " " + Shown.number(items.value()) + " ÷ " + shown);
+        return Shown.number(items.value()) + " ÷ " + shown;
     }
 
     private static Text tooLong(MaterialFlow flow, double perSecond) {
@@ -309,8 +317,11 @@ public final class FamilyTimes {
         }
         double cycles =
                 Math.max(0, batch.getAsDouble() / figures.quantityPerCycle().orElse(1) - 1);
-        String origin = "steps[" + step.id() + "].batch: the other " + Shown.number(cycles) + " cycles of "
-                + Shown.time(cycle.get().meanSeconds(), stream.calendar());
-        return Optional.of(Wait.of(Figure.of(cycles * cycle.get().meanSeconds()), Wait.Kind.BATCH, origin));
+        double each = cycle.get().meanSeconds();
+        return Optional.of(Wait.of(
+                Figure.of(cycles * each),
+                Wait.Kind.BATCH,
+                () -> "steps[" + step.id() + "].batch: the other " + Shown.number(cycles) + " cycles of "
+                        + Shown.time(each, stream.calendar())));
     }
 }

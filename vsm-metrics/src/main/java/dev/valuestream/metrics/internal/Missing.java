@@ -64,7 +64,7 @@ public final class Missing {
      * @return the first two and how many more, none twice
      */
     public static Text all(Collection<Text> all) {
-        return all(new LinkedHashSet<>(all));
+        return all.size() == 1 ? all.iterator().next() : all(new LinkedHashSet<>(all));
     }
 
     private static Text all(Set<Text> texts) {

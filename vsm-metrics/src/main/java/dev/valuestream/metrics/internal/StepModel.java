@@ -24,6 +24,8 @@ public final class StepModel {
     private final double timePerDay;
     private final double changeoversPerDay;
     private final ImmutableList<FamilyWork> families;
+    private final Figure available;
+    private final Figure load;
 
     StepModel(
             ProcessStep step, Figure servers, double timePerDay, double changeoversPerDay, List<FamilyWork> families) {
@@ -32,6 +34,8 @@ public final class StepModel {
         this.timePerDay = timePerDay;
         this.changeoversPerDay = changeoversPerDay;
         this.families = ImmutableList.copyOf(families);
+        available = availableTime();
+        load = sum(families.stream().map(this::load).toList());
     }
 
     /** The same step with no changeover counted, as the textbook prints its capacity. */
@@ -92,6 +96,10 @@ public final class StepModel {
      * @return seconds, 0 or more, or why it is not known
      */
     public Figure available() {
+        return available;
+    }
+
+    private Figure availableTime() {
         if (!(servers instanceof Figure.Known known)) {
             return servers;
         }
@@ -120,9 +128,9 @@ public final class StepModel {
                             "An item takes no time at step {0}: it sets no limit.",
                             step.id()));
         }
-        return available() instanceof Figure.Known known
+        return available instanceof Figure.Known known
                 ? Finite.of(known.value() / itemTime, "The capacity of step " + step.id())
-                : available();
+                : available;
     }
 
     /**
@@ -201,14 +209,14 @@ public final class StepModel {
         if (family.time().isEmpty()) {
             return Figure.unknown(Reason.MISSING_INPUT, missingTime(family));
         }
-        if (!(available() instanceof Figure.Known available)) {
-            return available();
+        if (!(available instanceof Figure.Known time)) {
+            return available;
         }
         double work = rate.value() * family.time().get().seconds();
-        if (available.value() == 0 || Double.isInfinite(work)) {
-            return Figure.unknown(Reason.UNSTABLE, nothingDone(available.value(), rate.value()));
+        if (time.value() == 0 || Double.isInfinite(work)) {
+            return Figure.unknown(Reason.UNSTABLE, nothingDone(time.value(), rate.value()));
         }
-        return Finite.of(work / available.value(), "The load of step " + step.id());
+        return Finite.of(work / time.value(), "The load of step " + step.id());
     }
 
     /**
@@ -217,7 +225,7 @@ public final class StepModel {
      * @return the load; where that of some family is not known, what is known as a lower bound
      */
     public Figure load() {
-        return sum(families.stream().map(this::load).toList());
+        return load;
     }
 
     /** The sum of loads; a load beyond all bounds stands before one that is missing, for it settles the sum. */

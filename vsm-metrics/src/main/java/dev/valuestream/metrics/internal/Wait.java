@@ -1,6 +1,7 @@
 package dev.valuestream.metrics.internal;
 
 import dev.valuestream.metrics.Figure;
+import java.util.function.Supplier;
 
 /**
  * How long an item waits on a flow, and how that is known.
@@ -9,9 +10,9 @@ import dev.valuestream.metrics.Figure;
  * @param seconds what it adds to the lead time as far as that is known: the wait; where the lead time of the step behind is
  *     known and its process time is not, that whole lead time
  * @param kind how it is known
- * @param origin the field it comes from, with the arithmetic
+ * @param source says where it comes from; asked only by who tells of it
  */
-public record Wait(Figure figure, double seconds, Kind kind, String origin) {
+public record Wait(Figure figure, double seconds, Kind kind, Supplier<String> source) {
 
     /** How a wait is known, in the order in which one stands above the other. */
     public enum Kind {
@@ -28,8 +29,17 @@ public record Wait(Figure figure, double seconds, Kind kind, String origin) {
     }
 
     /** A wait that is known, or of which nothing is. */
-    static Wait of(Figure figure, Kind kind, String origin) {
-        return new Wait(figure, figure.number().orElse(0), kind, origin);
+    static Wait of(Figure figure, Kind kind, Supplier<String> source) {
+        return new Wait(figure, figure.number().orElse(0), kind, source);
+    }
+
+    /**
+     * The field it comes from.
+     *
+     * @return the field, with the arithmetic
+     */
+    public String origin() {
+        return source.get();
     }
 
     /**

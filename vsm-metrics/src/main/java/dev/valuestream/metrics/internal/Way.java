@@ -1,5 +1,6 @@
 package dev.valuestream.metrics.internal;
 
+import com.google.common.collect.ImmutableMap;
 import dev.valuestream.graph.CriticalPath;
 import dev.valuestream.graph.Journey;
 import dev.valuestream.metrics.Figure;
@@ -27,6 +28,8 @@ public final class Way {
     private final FamilyTimes times;
     private final Journey journey;
     private final Optional<CriticalPath> path;
+    private final boolean parallelBranches;
+    private final ImmutableMap<String, Figure.Unknown> missingTotal;
 
     Way(ValueStream stream, FamilyTimes times, Journey journey) {
         this.stream = stream;
@@ -37,6 +40,8 @@ public final class Way {
                         n -> times.process(n) + times.waitAtStart(n),
                         f -> times.wait(f).seconds() + times.transfer(f)))
                 : Optional.empty();
+        parallelBranches = splits() || joinsSources();
+        missingTotal = ImmutableMap.copyOf(missing(step -> !times.hasLeadTime(step)));
     }
 
     /**
@@ -63,10 +68,15 @@ public final class Way {
      * @return false if all times add up
      */
     public boolean hasParallelBranches() {
-        if (stream.nodes().stream()
-                .anyMatch(n -> journey.visits(n) > 0 && times.routes().isParallelSplit(n))) {
-            return true;
-        }
+        return parallelBranches;
+    }
+
+    private boolean splits() {
+        return stream.nodes().stream()
+                .anyMatch(n -> times.routes().isParallelSplit(n) && journey.visits(n) > 0);
+    }
+
+    private boolean joinsSources() {
         return path.isPresent()
                 && starts(n -> journey.visits(n) > 0) > starts(n -> path.get().visits(n) > 0);
     }
@@ -87,7 +97,7 @@ public final class Way {
     private Map<String, Figure.Unknown> missingProcess(Predicate<ProcessStep> which) {
         Map<String, Figure.Unknown> missing = new LinkedHashMap<>();
         for (ProcessStep step : stream.steps()) {
-            if (journey.visits(step) > 0 && which.test(step) && !times.isProcessKnown(step)) {
+            if (!times.isProcessKnown(step) && which.test(step) && journey.visits(step) > 0) {
                 missing.put(step.id(), times.processMissing(step));
             }
         }
@@ -100,9 +110,7 @@ public final class Way {
      * @return the elements at fault, by id
      */
     public Map<String, Figure.Unknown> missingTotal() {
-        Map<String, Figure.Unknown> missing = missingProcess(step -> !times.hasLeadTime(step));
-        missing.putAll(missingWaits());
-        return missing;
+        return missingTotal;
     }
 
     /**
@@ -111,16 +119,14 @@ public final class Way {
      * @return the elements at fault, by id
      */
     public Map<String, Figure.Unknown> missingWaiting() {
-        Map<String, Figure.Unknown> missing = missingProcess(times::hasLeadTime);
-        missing.putAll(missingWaits());
-        return missing;
+        return missing(times::hasLeadTime);
     }
 
-    private Map<String, Figure.Unknown> missingWaits() {
-        Map<String, Figure.Unknown> missing = new LinkedHashMap<>();
+    private Map<String, Figure.Unknown> missing(Predicate<ProcessStep> processOf) {
+        Map<String, Figure.Unknown> missing = missingProcess(processOf);
         for (MaterialFlow flow : stream.flows()) {
             Wait wait = times.wait(flow);
-            if (journey.passages(flow) > 0 && !wait.holdsProcess() && wait.figure() instanceof Figure.Unknown unknown) {
+            if (wait.figure() instanceof Figure.Unknown unknown && !wait.holdsProcess() && journey.passages(flow) > 0) {
                 missing.put(flow.id(), unknown);
             }
         }

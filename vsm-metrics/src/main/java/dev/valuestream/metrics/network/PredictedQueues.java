@@ -47,6 +47,7 @@ public final class PredictedQueues {
     private final Map<String, StepPlan> plans;
     private final Optional<QueueingNetwork> network;
     private final Optional<NetworkSolution> solution;
+    private final ImmutableMap<String, Figure> waits;
 
     private PredictedQueues(MetricContext context) {
         model = CapacityModel.of(context);
@@ -58,6 +59,8 @@ public final class PredictedQueues {
         network = rates.flatMap(r -> new NetworkCompiler(model, r, plans, assumedCv).network());
         context.checkCancelled();
         solution = network.map(QueueingNetwork::solve);
+        waits = model.stream().steps().stream()
+                .collect(ImmutableMap.toImmutableMap(ProcessStep::id, this::waitInQueue));
     }
 
     /**
@@ -165,7 +168,7 @@ public final class PredictedQueues {
     public Figure wait(ProcessStep step, int family) {
         FamilyWork work = step(step).families().get(family);
         return work.reached() && !isPaced(work, step)
-                ? wait(step)
+                ? requireNonNull(waits.get(step.id()))
                 : unknown(step).orElse(Figure.of(0));
     }
 
@@ -179,7 +182,7 @@ public final class PredictedQueues {
     }
 
     /** The wait of an item that has to queue at a step. */
-    private Figure wait(ProcessStep step) {
+    private Figure waitInQueue(ProcessStep step) {
         Optional<Figure> none = unknown(step);
         if (none.isPresent()) {
             return none.get();
@@ -289,9 +292,10 @@ public final class PredictedQueues {
      * @return items; unstable where the queue grows
      */
     public Figure queue(ProcessStep step, int family) {
-        return wait(step, family) instanceof Figure.Known wait
-                ? Finite.of(rate(step, family) * wait.value(), "The queue before step " + step.id())
-                : wait(step, family);
+        Figure wait = wait(step, family);
+        return wait instanceof Figure.Known known
+                ? Finite.of(rate(step, family) * known.value(), "The queue before step " + step.id())
+                : wait;
     }
 
     /**

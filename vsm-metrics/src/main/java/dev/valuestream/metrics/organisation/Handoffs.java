@@ -76,10 +76,14 @@ public final class Handoffs implements Metric<StreamFigure> {
         if (first.all() instanceof Figure.Unknown unknown) {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
         }
+        StreamFigure value = new StreamFigure(first.all().number().orElseThrow(), first.families());
+        return MetricResult.of(value, Explanation.lazy(DESCRIPTION, () -> lines(stream, mix)), measures);
+    }
+
+    private static Explanation.Body lines(ValueStream stream, FamilyMix mix) {
         List<Term> terms = new ArrayList<>();
         mix.members().forEach(m -> terms.addAll(terms(stream, m)));
-        StreamFigure value = new StreamFigure(first.all().number().orElseThrow(), first.families());
-        return MetricResult.of(value, Explanation.of(DESCRIPTION, terms, List.of()), measures);
+        return new Explanation.Body(terms, List.of());
     }
 
     private static List<Term> terms(ValueStream stream, FamilyMix.Member member) {

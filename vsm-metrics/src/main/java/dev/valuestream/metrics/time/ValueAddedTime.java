@@ -68,9 +68,14 @@ public final class ValueAddedTime implements Metric<StreamFigure> {
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         ObservedTimes times = ObservedTimes.of(context);
+        ValueStream stream = context.valueStream();
+        return figures(context).result(MEASURE, Explanation.lazy(DESCRIPTION, () -> lines(stream, times)));
+    }
+
+    private static Explanation.Body lines(ValueStream stream, ObservedTimes times) {
         List<Term> terms = new ArrayList<>();
-        times.families().forEach(f -> terms.addAll(terms(context.valueStream(), f)));
-        return figures(context).result(MEASURE, Explanation.of(DESCRIPTION, terms, List.of()));
+        times.families().forEach(f -> terms.addAll(terms(stream, f)));
+        return new Explanation.Body(terms, List.of());
     }
 
     private static List<Term> terms(ValueStream stream, FamilyTimes times) {
