@@ -1,7 +1,6 @@
 package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.problem.Problems;
 import dev.valuestream.unit.Ratio;
@@ -26,7 +25,6 @@ public final class ProcessStep implements Node {
     private final Annotations annotations;
     private final StepFigures figures;
     private final ImmutableMap<String, StepFigures> families;
-    private final ImmutableMap<String, StepFigures> figuresOfFamilies;
     private final OptionalInt stations;
     private final Optional<String> team;
     private final OptionalDouble crew;
@@ -46,7 +44,6 @@ public final class ProcessStep implements Node {
         annotations = from.fields.builtAnnotations(checks);
         figures = new StepFigures(from, checks);
         families = builtFamilies(from, checks);
-        figuresOfFamilies = ImmutableMap.copyOf(Maps.transformValues(families, figures::with));
         stations = checks.count("stations", from.stations);
         team = checks.text("team", from.team);
         crew = checks.positive("crew", from.crew);
@@ -117,7 +114,8 @@ public final class ProcessStep implements Node {
      * @return the figures
      */
     public StepFigures figures(String family) {
-        return figuresOfFamilies.getOrDefault(family, figures);
+        StepFigures own = families.get(family);
+        return own == null ? figures : figures.with(own);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.valuestream.metrics.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.valuestream.metrics.ElementFigures;
 import dev.valuestream.metrics.Explanation;
@@ -57,6 +58,15 @@ public final class ElementResult {
             requireNonNull(families.get(family.orElseThrow())).put(element, figure);
             measures.add(measure.of(about, family, figure));
         }
+    }
+
+    /**
+     * The measures.
+     *
+     * @return for each element that of all items, then those of the families
+     */
+    public List<Measure> measures() {
+        return ImmutableList.copyOf(measures);
     }
 
     /**

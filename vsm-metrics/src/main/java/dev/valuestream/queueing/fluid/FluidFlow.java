@@ -116,6 +116,13 @@ final class FluidFlow {
         return work;
     }
 
+    /** Working time of its team that a node spends at a level. */
+    double crewWork(int node, double working) {
+        double beyond = Math.max(0, working - 1);
+        double work = work(arriving, node) * Math.min(1, working) + (beyond > 0 ? work(piled, node) * beyond : 0);
+        return work * network.crew[node];
+    }
+
     /** What a node would pass on if nothing behind it were full. */
     double free(int family, int node) {
         return at(family, node, level[node]);
@@ -182,9 +189,7 @@ final class FluidFlow {
         double[] spent = new double[teamLevel.length];
         for (int n = 0; n < level.length; n++) {
             if (network.team[n] != FluidNetwork.NO_TEAM && level[n] > 0) {
-                double beyond = Math.max(0, level[n] - 1);
-                double work = work(arriving, n) * Math.min(1, level[n]) + (beyond > 0 ? work(piled, n) * beyond : 0);
-                spent[network.team[n]] += work * network.crew[n];
+                spent[network.team[n]] += crewWork(n, level[n]);
             }
         }
         return spent;

@@ -1,6 +1,7 @@
 package dev.valuestream.queueing.fluid;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sweeps over the nodes of a {@link FluidNetwork} in the order of the flow until their rates settle, the shares of the
@@ -18,6 +19,8 @@ final class FluidSweeps {
     private static final double SAME_FACTOR = 1e-2;
 
     private static final int SWEEPS_BETWEEN = 12;
+
+    private static final int MOST_MOVES = 200;
 
     private final FluidNetwork network;
     private final FluidFlow flow;
@@ -44,8 +47,7 @@ final class FluidSweeps {
         forget();
         flow.guess();
         for (int sweep = 1; workLeft > 0; sweep++) {
-            check.run();
-            workLeft -= network.families() * (network.nodes() + network.flows() + 1L);
+            count();
             if (sweep()) {
                 return true;
             }
@@ -54,6 +56,30 @@ final class FluidSweeps {
             }
         }
         return false;
+    }
+
+    /**
+     * The same, each team moving after every sweep towards the level that what then comes allows; false if that took too long,
+     * or they do not come to agree.
+     *
+     * @param agreed whether all teams spend their time as they should
+     */
+    boolean settle(FluidTeams teams, BooleanSupplier agreed) {
+        forget();
+        flow.guess();
+        for (int sweep = 1; workLeft > 0 && sweep <= MOST_MOVES; sweep++) {
+            count();
+            if (sweep() && agreed.getAsBoolean()) {
+                return true;
+            }
+            teams.move();
+        }
+        return false;
+    }
+
+    private void count() {
+        check.run();
+        workLeft -= network.families() * (network.nodes() + network.flows() + 1L);
     }
 
     private void forget() {
