@@ -51,7 +51,8 @@ public final class Customer implements Node {
     /** Two are equal if all they hold is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Customer that && id.equals(that.id) && fields().equals(that.fields()));
+        return this == other
+                || (other instanceof Customer that && id.equals(that.id) && fields().equals(that.fields()));
     }
 
     @Override

@@ -174,7 +174,8 @@ public final class MaterialFlow implements Element {
     /** Two are equal if all they hold is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof MaterialFlow that && id.equals(that.id) && fields().equals(that.fields()));
+        return this == other
+                || (other instanceof MaterialFlow that && id.equals(that.id) && fields().equals(that.fields()));
     }
 
     @Override

@@ -303,7 +303,8 @@ public final class ProcessStep implements Node {
     /** Two are equal if all they hold is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof ProcessStep that && id.equals(that.id) && fields().equals(that.fields()));
+        return this == other
+                || (other instanceof ProcessStep that && id.equals(that.id) && fields().equals(that.fields()));
     }
 
     @Override

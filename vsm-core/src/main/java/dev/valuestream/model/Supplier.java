@@ -39,7 +39,8 @@ public final class Supplier implements Node {
     /** Two are equal if all they hold is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Supplier that && id.equals(that.id) && fields().equals(that.fields()));
+        return this == other
+                || (other instanceof Supplier that && id.equals(that.id) && fields().equals(that.fields()));
     }
 
     @Override

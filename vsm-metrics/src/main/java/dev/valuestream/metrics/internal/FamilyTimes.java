@@ -288,8 +288,7 @@ public final class FamilyTimes {
         if (Way.isTooLong(seconds)) {
             return Wait.of(Figure.unknown(Reason.NOT_APPLICABLE, tooLong(flow, perSecond)), Wait.Kind.INVENTORY, field);
         }
-        return Wait.of(
-                Figure.of(seconds), Wait.Kind.INVENTORY, () -> field.get() + " " + littlesLaw(items, perSecond));
+        return Wait.of(Figure.of(seconds), Wait.Kind.INVENTORY, () -> field.get() + " " + littlesLaw(items, perSecond));
     }
 
     private String littlesLaw(Quantity items, double perSecond) {

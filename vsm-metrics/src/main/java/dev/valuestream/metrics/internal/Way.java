@@ -72,8 +72,7 @@ public final class Way {
     }
 
     private boolean splits() {
-        return stream.nodes().stream()
-                .anyMatch(n -> times.routes().isParallelSplit(n) && journey.visits(n) > 0);
+        return stream.nodes().stream().anyMatch(n -> times.routes().isParallelSplit(n) && journey.visits(n) > 0);
     }
 
     private boolean joinsSources() {
