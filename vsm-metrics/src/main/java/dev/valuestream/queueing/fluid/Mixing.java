@@ -16,7 +16,17 @@ final class Mixing {
     /** A step that the others hold but for this share of it says nothing new. */
     private static final double NOTHING_NEW = 1e-8;
 
-    private record Step(double[] point, double[] change) {}
+    /** How far the point went, and by how much what is left to be changed changed. */
+    private static final class Step {
+
+        final double[] point;
+        final double[] change;
+
+        Step(double[] point, double[] change) {
+            this.point = point;
+            this.change = change;
+        }
+    }
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private double[] lastPoint = new double[0];
@@ -48,19 +58,19 @@ final class Mixing {
         double[] left = change.clone();
         Deque<Step> upright = new ArrayDeque<>();
         for (Step step : steps) {
-            double[] own = step.change().clone();
-            double[] move = plus(step.point(), step.change(), 1);
+            double[] own = step.change.clone();
+            double[] move = plus(step.point, step.change, 1);
             for (Step other : upright) {
-                double share = product(own, other.change());
-                own = plus(own, other.change(), -share);
-                move = plus(move, other.point(), -share);
+                double share = product(own, other.change);
+                own = plus(own, other.change, -share);
+                move = plus(move, other.point, -share);
             }
             double size = Math.sqrt(product(own, own));
-            if (size > NOTHING_NEW * Math.sqrt(product(step.change(), step.change()))) {
+            if (size > NOTHING_NEW * Math.sqrt(product(step.change, step.change))) {
                 Step unit = new Step(times(move, 1 / size), times(own, 1 / size));
-                double share = product(left, unit.change());
-                left = plus(left, unit.change(), -share);
-                next = plus(next, unit.point(), -share);
+                double share = product(left, unit.change);
+                left = plus(left, unit.change, -share);
+                next = plus(next, unit.point, -share);
                 upright.addLast(unit);
             }
         }
