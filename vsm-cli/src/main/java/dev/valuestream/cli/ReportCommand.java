@@ -8,6 +8,8 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.plan.Project;
+import dev.valuestream.simulation.NotSimulableException;
+import dev.valuestream.simulation.SimulationStoppedException;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
 import java.io.BufferedInputStream;
@@ -59,6 +61,9 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable Path target;
 
     @Mixin
+    private final ReportExtras extras = new ReportExtras();
+
+    @Mixin
     private final AnalysisChoices choices = new AnalysisChoices();
 
     private final Vsm vsm;
@@ -91,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
                     write(
                             markdown
                                     ? MarkdownReport.of(first)
-                                    : Html.reportWriter().toString(first));
+                                    : Html.reportWriter().toString(extras.input(first)));
                     return 0;
                 }
                 reading = toBe;
@@ -102,8 +107,12 @@ final class ReportCommand implements Callable<Integer> {
             }
         } catch (DocumentException e) {
             vsm.console().err().print(ProblemText.of(StandardOr.name(reading), e));
-            return Failures.INVALID;
+        } catch (NotSimulableException e) {
+            SimulateCommand.tell(e, StandardOr.name(reading), vsm.console());
+        } catch (SimulationStoppedException e) {
+            vsm.console().err().println("vsm: " + e.getMessage());
         }
+        return Failures.INVALID;
     }
 
     /** Whether Markdown is asked for by the name of the file. */

@@ -49,7 +49,7 @@ final class SimulateCommand implements Callable<Integer> {
         } catch (DocumentException e) {
             vsm.console().err().print(ProblemText.of(map.name(), e));
         } catch (NotSimulableException e) {
-            tell(e);
+            tell(e, map.name(), vsm.console());
         } catch (SimulationStoppedException e) {
             vsm.console().err().println("vsm: " + e.getMessage());
         }
@@ -65,13 +65,12 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(NotSimulableException refused) {
+    /** Says why a map cannot be simulated. */
+    static void tell(NotSimulableException refused, String name, Console console) {
         for (Problem problem : refused.problems()) {
-            vsm.console().err().println(map.name() + ": " + problem);
+            console.err().println(name + ": " + problem);
         }
         int count = refused.problems().size();
-        vsm.console()
-                .err()
-                .println(map.name() + ": cannot be simulated, " + count + (count == 1 ? " problem" : " problems"));
+        console.err().println(name + ": cannot be simulated, " + count + (count == 1 ? " problem" : " problems"));
     }
 }

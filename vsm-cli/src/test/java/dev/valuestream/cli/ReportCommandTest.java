@@ -105,4 +105,31 @@ class ReportCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("wrong.json");
     }
+
+    @Test
+    void report_askedToSimulate_hasTheSimulationAndWhatMovesAMeasure() {
+        Run run = Run.of(
+                "report", ACME, "--simulate", "--replications", "2", "--horizon", "1 d", "--sensitivity", "throughput");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("What a simulation found")
+                .contains("2 independent runs, seed 1")
+                .contains("moves Throughput most");
+    }
+
+    @Test
+    void report_askedForWhatIsNot_saysSo() {
+        assertWrong(Run.of("report", ACME, "--sensitivity", "no-such"), "no-such");
+        assertWrong(Run.of("report", ACME, "--simulate", "--replications", "0"), "replications");
+    }
+
+    /** A map without demand or times cannot be run. */
+    @Test
+    void report_askedToSimulateASketch_saysWhatIsMissing() {
+        Run run = Run.of("report", "../examples/maps/software-delivery.json", "--simulate");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("cannot be simulated");
+    }
 }

@@ -1,11 +1,13 @@
 package dev.valuestream.io.html;
 
+import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.ChartDrawer;
 import dev.valuestream.io.svg.Svg;
 import dev.valuestream.io.svg.chart.Chart;
 import dev.valuestream.io.svg.chart.ChartTable;
 import dev.valuestream.io.svg.chart.Charts;
 import dev.valuestream.io.svg.chart.SpanChart;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The charts, each drawn for a screen and for a phone, with its figures as a table. */
@@ -18,9 +20,8 @@ final class ChartSection {
 
     private ChartSection() {}
 
-    static void write(Report report) {
-        List<Chart> charts =
-                Charts.of(report.words().analysis(), report.settings().labels());
+    static void write(Report report, ReportInput input) {
+        List<Chart> charts = charts(input, report.settings().labels());
         Markup out = report.out();
         out.section("charts", MapReport.heading(report, "charts"));
         if (charts.isEmpty()) {
@@ -28,6 +29,24 @@ final class ChartSection {
         }
         write(charts, report);
         out.close();
+    }
+
+    /** Those of the analysis; simulated waits beside the others where there are any, and what would help most at the end. */
+    private static List<Chart> charts(ReportInput input, Labels labels) {
+        List<Chart> charts = new ArrayList<>();
+        for (Chart chart : Charts.of(input.analysis(), labels)) {
+            boolean simulated =
+                    chart.caption().id().equals("waits") && input.simulation().isPresent();
+            charts.add(
+                    simulated
+                            ? Charts.waits(input.analysis(), input.simulation().orElseThrow(), labels)
+                                    .orElse(chart)
+                            : chart);
+        }
+        input.sensitivity()
+                .flatMap(s -> Charts.influence(input.analysis(), s, labels))
+                .ifPresent(charts::add);
+        return charts;
     }
 
     static void write(List<Chart> charts, Report report) {

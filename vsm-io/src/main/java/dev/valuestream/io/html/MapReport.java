@@ -1,6 +1,5 @@
 package dev.valuestream.io.html;
 
-import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.State;
 import java.util.List;
 
@@ -9,8 +8,8 @@ final class MapReport {
 
     private MapReport() {}
 
-    static String write(Analysis analysis, Settings settings) {
-        Report report = Report.of(analysis, settings);
+    static String write(ReportInput input, Settings settings) {
+        Report report = Report.of(input.analysis(), settings);
         Markup out = report.out();
         Page.open(report.words().stream().name(), out, settings);
         out.open("header");
@@ -22,7 +21,8 @@ final class MapReport {
         FindingSection.write(report);
         contents(report);
         PictureSection.write(report);
-        ChartSection.write(report);
+        ChartSection.write(report, input);
+        input.simulation().ifPresent(s -> SimulationSection.write(report, s));
         StepSection.write(report);
         FigureSection.write(report);
         FurtherSection.write(report);

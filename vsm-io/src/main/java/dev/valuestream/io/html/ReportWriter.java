@@ -74,7 +74,17 @@ public final class ReportWriter {
      * @return the page
      */
     public String toString(Analysis analysis) {
-        return MapReport.write(requireNonNull(analysis, "analysis"), settings);
+        return toString(ReportInput.of(analysis));
+    }
+
+    /**
+     * Writes the report of a map with what a simulation or a sensitivity analysis adds.
+     *
+     * @param input what the report is of
+     * @return the page
+     */
+    public String toString(ReportInput input) {
+        return MapReport.write(requireNonNull(input, "input"), settings);
     }
 
     /**

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.KpiStanding;
 import dev.valuestream.whatif.PlanPath;
+import dev.valuestream.whatif.Sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -169,5 +171,53 @@ public final class Charts {
             KpiChart.of(standing.kpi(), "kpi-" + number++, words).ifPresent(charts::add);
         }
         return charts;
+    }
+
+    /**
+     * Waits before each step as found, as predicted and as simulated.
+     *
+     * @param analysis the analysis
+     * @param report a simulation of the same map
+     * @param labels the words
+     * @return the chart {@code waits}; empty if nothing is predicted or simulated
+     */
+    public static Optional<Chart> waits(Analysis analysis, SimulationReport report, Labels labels) {
+        return WaitChart.of(words(analysis, labels), requireNonNull(report, "report"));
+    }
+
+    /**
+     * How simulated queues grow and shrink, with the band in which most runs stay.
+     *
+     * @param analysis the analysis of the map
+     * @param report a simulation of it
+     * @param labels the words
+     * @return the chart {@code build-up}; empty if nothing ever waits
+     */
+    public static Optional<Chart> buildUp(Analysis analysis, SimulationReport report, Labels labels) {
+        return BuildUpChart.of(words(analysis, labels), requireNonNull(report, "report"));
+    }
+
+    /**
+     * How long items take in a simulation, with percentiles and how sure they are.
+     *
+     * @param analysis the analysis of the map
+     * @param report a simulation of it
+     * @param labels the words
+     * @return the chart {@code simulated-times}; empty if no item was delivered
+     */
+    public static Optional<Chart> simulatedTimes(Analysis analysis, SimulationReport report, Labels labels) {
+        return SimulatedTimesChart.of(words(analysis, labels), requireNonNull(report, "report"));
+    }
+
+    /**
+     * What a number made better gives, from the one that gives most.
+     *
+     * @param analysis the analysis of the map
+     * @param sensitivity what moves a measure of it
+     * @param labels the words
+     * @return the chart {@code influence}; empty if nothing helps
+     */
+    public static Optional<Chart> influence(Analysis analysis, Sensitivity sensitivity, Labels labels) {
+        return InfluenceChart.of(words(analysis, labels), requireNonNull(sensitivity, "sensitivity"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.valuestream.io.svg.chart;
 
 import dev.valuestream.io.internal.AnalysisWords;
-import dev.valuestream.io.svg.chart.BarChart.Bar;
 import dev.valuestream.io.svg.chart.BarChart.Row;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
@@ -10,6 +9,7 @@ import dev.valuestream.metrics.queue.StepWaitGap;
 import dev.valuestream.metrics.queue.StepWaitGap.Gap;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
+import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.unit.Durations;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,27 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Waits before each step, as found and as predicted. */
+/** StepWaits before each step, as found and as predicted. */
 final class WaitChart {
 
     private static final int MOST = 12;
 
-    private record Waits(ProcessStep step, OptionalDouble found, OptionalDouble predicted, boolean grows) {
-        double longest() {
-            return Math.max(found.orElse(0), grows ? Double.MAX_VALUE : predicted.orElse(0));
-        }
-
-        boolean isKnown() {
-            return grows || found.orElse(0) > 0 || predicted.orElse(0) > 0;
-        }
-    }
-
     private final AnalysisWords words;
+    private final Map<String, Double> simulated;
     private final Map<String, Gap> gaps;
     private final Map<String, List<MaterialFlow>> inflows = new HashMap<>();
 
-    private WaitChart(AnalysisWords words) {
+    private WaitChart(AnalysisWords words, Map<String, Double> simulated) {
         this.words = words;
+        this.simulated = simulated;
         gaps = words.value(StepWaitGap.KEY).map(StepWaitGap.Result::steps).orElse(Map.of());
         words.stream()
                 .flows()
@@ -48,21 +40,30 @@ final class WaitChart {
     }
 
     static Optional<Chart> of(AnalysisWords words) {
-        return new WaitChart(words).chart();
+        return new WaitChart(words, Map.of()).chart();
+    }
+
+    /** With the waits of a simulation beside the others. */
+    static Optional<Chart> of(AnalysisWords words, SimulationReport report) {
+        Map<String, Double> simulated = new HashMap<>();
+        report.steps().forEach(s -> s.waitTime().ifPresent(w -> simulated.put(s.id(), w.mean())));
+        return new WaitChart(words, simulated).chart();
     }
 
     private Optional<Chart> chart() {
-        List<Waits> all = words.stream().steps().stream().map(this::waits).toList();
-        boolean predicted = all.stream().anyMatch(w -> w.predicted().isPresent());
-        List<Waits> longest = all.stream()
-                .filter(Waits::isKnown)
-                .sorted(Comparator.comparingDouble(Waits::longest).reversed())
+        List<StepWaits> all = words.stream().steps().stream().map(this::waits).toList();
+        boolean predicted = all.stream()
+                .anyMatch(w -> w.predicted().isPresent() || w.simulated().isPresent());
+        List<StepWaits> longest = all.stream()
+                .filter(StepWaits::isKnown)
+                .sorted(Comparator.comparingDouble(StepWaits::longest).reversed())
                 .limit(MOST)
                 .toList();
-        List<Row> rows = all.stream().filter(longest::contains).map(this::row).toList();
+        List<Row> rows =
+                all.stream().filter(longest::contains).map(w -> w.row(words)).toList();
         return predicted && !rows.isEmpty()
                 ? Optional.of(new BarChart(
-                        caption(all, all.stream().filter(Waits::isKnown).count() - longest.size()),
+                        caption(all, all.stream().filter(StepWaits::isKnown).count() - longest.size()),
                         words.say("chart.waits.heading", "Before step"),
                         rows,
                         Optional.empty(),
@@ -70,14 +71,16 @@ final class WaitChart {
                 : Optional.empty();
     }
 
-    private Waits waits(ProcessStep step) {
+    private StepWaits waits(ProcessStep step) {
         Optional<Measure> predicted = words.measure("step.wait.predicted[" + step.id() + "]");
         boolean grows = predicted
                 .map(Measure::figure)
                 .filter(f -> f instanceof Figure.Unknown u && u.reason() == Reason.UNSTABLE)
                 .isPresent();
         OptionalDouble number = predicted.map(m -> m.figure().number()).orElse(OptionalDouble.empty());
-        return new Waits(step, found(step), number, grows);
+        Double run = simulated.get(step.id());
+        OptionalDouble lived = run == null ? OptionalDouble.empty() : OptionalDouble.of(run);
+        return new StepWaits(step, found(step), number, lived, grows);
     }
 
     /** What the gap is measured from; without one, the longest wait that leads here and is stated. */
@@ -91,43 +94,28 @@ final class WaitChart {
                         .max();
     }
 
-    private Row row(Waits waits) {
-        List<Bar> bars = new ArrayList<>();
-        String found = words.say("chart.waits.found", "found");
-        String predicted = words.say("chart.waits.predicted", "predicted");
-        waits.found()
-                .ifPresent(s -> bars.add(
-                        new Bar(found, s, words.say("chart.waits.found-is", "found {0}", words.time(s)), Tone.WAIT)));
-        if (waits.grows()) {
-            bars.add(new Bar(predicted, 0, words.say("chart.waits.grows", "predicted: grows without end"), Tone.ALARM));
-        } else {
-            waits.predicted()
-                    .ifPresent(s -> bars.add(new Bar(
-                            predicted,
-                            s,
-                            words.say("chart.waits.predicted-is", "predicted {0}", words.time(s)),
-                            Tone.PLAIN)));
-        }
-        return new Row(waits.step().name(), bars, "", waits.grows());
-    }
-
-    private Caption caption(List<Waits> all, long left) {
+    private Caption caption(List<StepWaits> all, long left) {
         String title = gaps.entrySet().stream()
                 .max(Comparator.comparingDouble(e -> gap(e.getValue())))
                 .filter(e -> e.getValue().reading() != StepWaitGap.Reading.EXPLAINED && gap(e.getValue()) > 0)
                 .map(e -> unexplained(e.getKey(), e.getValue()))
                 .orElseGet(() -> explained(all));
-        String sub = words.say(
-                "chart.waits.subtitle", "Waits as found on the map, and as load and variability alone would make them");
+        String sub = simulated.isEmpty()
+                ? words.say(
+                        "chart.waits.subtitle",
+                        "Waits as found on the map, and as load and variability alone would make them")
+                : words.say(
+                        "chart.waits.subtitle.simulated",
+                        "Waits as found on the map, as load and variability alone would make them, and as simulated");
         String rest = left > 0 ? " · " + words.say("chart.waits.left", "{0} with shorter waits left out", left) : "";
         return new Caption("waits", title, sub + rest);
     }
 
-    private String explained(List<Waits> all) {
+    private String explained(List<StepWaits> all) {
         if (all.stream().anyMatch(w -> w.found().isPresent())) {
             return words.say("chart.waits.explained", "Load and variability explain the waits");
         }
-        Waits longest = all.stream()
+        StepWaits longest = all.stream()
                 .max(Comparator.comparingDouble(w -> w.predicted().orElse(0)))
                 .orElseThrow();
         return words.say(

@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 /** Places bars: names at the left or, on a narrow chart, above; labels inside where they fit, else behind the end. */
 final class BarLayout {
 
-    private static final double NAMES = 130;
+    private static final double NAMES = 160;
     private static final double GAP = 12;
     private static final double INSET = 9;
     private static final int MANY = 8;

@@ -1,0 +1,67 @@
+package dev.valuestream.cli;
+
+import dev.valuestream.io.html.ReportInput;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.AnalysisOptions;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.whatif.Sensitivity;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What the report of a map says beyond its analysis, if asked for. */
+final class ReportExtras {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--simulate", description = "Simulate the map too: queues with bands, lead times, waits.")
+    private boolean simulate;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "From which all chance of the simulation follows; ${DEFAULT-VALUE} if not said.")
+    private long seed;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "How many independent runs to simulate; ${DEFAULT-VALUE} if not said.")
+    private int replications;
+
+    @Option(
+            names = "--sensitivity",
+            paramLabel = "ID",
+            description = "Show what moves this measure most, such as lead-time or throughput.")
+    private @Nullable String measure;
+
+    /**
+     * What the report of a map is of.
+     *
+     * @throws ParameterException if a choice is wrong
+     */
+    ReportInput input(Analysis analysis) {
+        try {
+            ReportInput input = ReportInput.of(analysis);
+            input = simulate
+                    ? input.withSimulation(Simulation.of(analysis.valueStream()).run(plan(analysis.options())))
+                    : input;
+            return measure == null ? input : input.withSensitivity(Sensitivity.of(analysis, measure));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SimulationPlan plan(AnalysisOptions options) {
+        SimulationPlan plan = SimulationPlan.of(seed).replications(replications).assumedCv(options.assumedCv());
+        return options.horizon().map(plan::horizon).orElse(plan);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.valuestream.io.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.valuestream.io.svg.SampleMaps;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.simulation.SimulationReport;
+import dev.valuestream.whatif.Sensitivity;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class SimulatedReportTest {
+
+    private static SimulationReport run(ValueStream stream) {
+        return Simulation.of(stream)
+                .run(SimulationPlan.of(7)
+                        .replications(3)
+                        .horizon(stream.calendar().day().multipliedBy(2)));
+    }
+
+    @Test
+    void toString_withSimulationAndSensitivity_hasTheirCharts() {
+        ValueStream stream = SampleMaps.acme();
+        Analysis analysis = StandardMetrics.analyze(stream);
+        ReportInput input = ReportInput.of(analysis)
+                .withSimulation(run(stream))
+                .withSensitivity(Sensitivity.of(analysis, "throughput"));
+
+        Document page = Pages.parse(Html.reportWriter().toString(input));
+
+        assertThat(Pages.byId(page, "simulation").getTextContent())
+                .contains("3 independent runs, seed 7", "holds the true mean in 95 %", "Assembly 1", "± ")
+                .contains("What the simulation assumes");
+        assertThat(Pages.byId(page, "chart-waits").getTextContent()).contains("simulated");
+        assertThat(Pages.byId(page, "chart-influence").getTextContent())
+                .contains("cycle time of Assembly 1 moves Throughput most");
+    }
+
+    @Test
+    void withSimulation_ofAnotherMap_isRefused() {
+        ValueStream other = SampleMaps.acme().toBuilder().name("Another").build();
+        ReportInput input = ReportInput.of(StandardMetrics.analyze(SampleMaps.acme()));
+
+        assertThatThrownBy(() -> input.withSimulation(run(other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("[report.simulation.other]");
+    }
+
+    /** A line in which the second step may hold the first one up. */
+    @Test
+    void toString_ofALineThatBlocks_saysWhoIsHeldUp() {
+        ValueStream stream = ValueStream.builder("blocking")
+                .demand(48, Duration.ofHours(8))
+                .trigger("in")
+                .step("a", s -> s.name("First").processTime(Duration.ofMinutes(5)))
+                .step("b", s -> s.name("Second").processTime(Duration.ofMinutes(12)))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "b", f -> f.kind(FlowKind.FIFO).max(1))
+                .flow("b", "out")
+                .build();
+        ReportInput input = ReportInput.of(StandardMetrics.analyze(stream)).withSimulation(run(stream));
+
+        Document page = Pages.parse(Html.reportWriter().toString(input));
+
+        assertThat(Pages.byId(page, "simulation").getTextContent()).contains("Held up");
+    }
+}
