@@ -1,9 +1,8 @@
 package dev.valuestream.simulation;
 
-import java.util.Arrays;
+import dev.valuestream.simulation.internal.statistics.Sample;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -28,24 +27,18 @@ final class Estimates<R> {
 
     /** The estimate over the replications that have a figure, those that give NaN left out; empty if none has. */
     Optional<Estimate> ofAny(ToDoubleFunction<R> figure) {
-        double[] values = replications.stream()
-                .mapToDouble(figure)
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
-        return values.length == 0 ? Optional.empty() : Optional.of(of(values));
+        Sample sample = sample(figure);
+        return sample.count() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Estimate(sample.mean(), sample.halfWidth(confidence), confidence, (int) sample.count()));
     }
 
-    private Estimate of(double[] values) {
-        int n = values.length;
-        double mean = Arrays.stream(values).sum() / n;
-        if (n == 1) {
-            return new Estimate(mean, OptionalDouble.empty(), confidence, 1);
-        }
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        double error = Math.sqrt(squares / (n - 1) / n);
-        return new Estimate(mean, OptionalDouble.of(StudentT.twoSided(confidence, n - 1) * error), confidence, n);
+    /** What the replications found of a figure, those that give NaN left out. */
+    Sample sample(ToDoubleFunction<R> figure) {
+        return Sample.of(replications.stream()
+                .mapToDouble(figure)
+                .filter(value -> !Double.isNaN(value))
+                .toArray());
     }
 }

@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param family the family
  * @param throughput items delivered in a working day
  * @param leadTime how long they were in the stream; empty if none was delivered
+ * @param late the share that took longer than was promised; empty if nothing is promised, or none was delivered
  */
-public record FamilyResult(String family, Estimate throughput, Optional<LeadTimes> leadTime) {}
+public record FamilyResult(String family, Estimate throughput, Optional<LeadTimes> leadTime, Optional<Estimate> late) {}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.metrics.AnalysisOptions;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a caller follows a run and stops it. No figure of a complete report depends on it. Immutable.
@@ -12,9 +13,13 @@ import java.util.Optional;
  *     calling thread is interrupted
  * @param progress told after each replication, by one thread at a time
  * @param ticker tells how time passes, for a limit on time; empty to measure nothing
+ * @param trace told what happens to each item in the first replication, as it happens, by the thread that runs it
  */
 public record RunControl(
-        AnalysisOptions.Cancellation cancellation, Progress progress, Optional<AnalysisOptions.Ticker> ticker) {
+        AnalysisOptions.Cancellation cancellation,
+        Progress progress,
+        Optional<AnalysisOptions.Ticker> ticker,
+        Optional<Consumer<? super TraceEvent>> trace) {
 
     /** Told how far a run is. */
     @FunctionalInterface
@@ -29,7 +34,8 @@ public record RunControl(
     }
 
     /** Never cancelled, told nobody, nothing timed. */
-    public static final RunControl NONE = new RunControl(() -> false, (done, all) -> {}, Optional.empty());
+    public static final RunControl NONE =
+            new RunControl(() -> false, (done, all) -> {}, Optional.empty(), Optional.empty());
 
     /**
      * Checks that nothing is null.
@@ -37,11 +43,13 @@ public record RunControl(
      * @param cancellation asked now and then
      * @param progress told after each replication
      * @param ticker tells how time passes
+     * @param trace told what happens to each item in the first replication
      */
     public RunControl {
         requireNonNull(cancellation);
         requireNonNull(progress);
         requireNonNull(ticker);
+        requireNonNull(trace);
     }
 
     /**
@@ -51,7 +59,7 @@ public record RunControl(
      * @return the control
      */
     public RunControl withCancellation(AnalysisOptions.Cancellation asked) {
-        return new RunControl(asked, progress, ticker);
+        return new RunControl(asked, progress, ticker, trace);
     }
 
     /**
@@ -61,7 +69,7 @@ public record RunControl(
      * @return the control
      */
     public RunControl withProgress(Progress told) {
-        return new RunControl(cancellation, told, ticker);
+        return new RunControl(cancellation, told, ticker, trace);
     }
 
     /**
@@ -71,6 +79,16 @@ public record RunControl(
      * @return the control
      */
     public RunControl withTicker(AnalysisOptions.Ticker clock) {
-        return new RunControl(cancellation, progress, Optional.of(clock));
+        return new RunControl(cancellation, progress, Optional.of(clock), trace);
+    }
+
+    /**
+     * This control with somebody who is told what happens to each item of the first replication. Nothing is kept of it here.
+     *
+     * @param told is told, as it happens
+     * @return the control
+     */
+    public RunControl withTrace(Consumer<? super TraceEvent> told) {
+        return new RunControl(cancellation, progress, ticker, Optional.of(told));
     }
 }

@@ -1,18 +1,27 @@
 package dev.valuestream.simulation;
 
+import dev.valuestream.graph.Routes;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.internal.Ending;
 import dev.valuestream.simulation.internal.Engine;
 import dev.valuestream.simulation.internal.Replication;
 import dev.valuestream.simulation.internal.RunOrder;
 import dev.valuestream.simulation.internal.StopSignal;
+import dev.valuestream.simulation.internal.Tracer;
+import dev.valuestream.simulation.internal.statistics.Precision;
+import dev.valuestream.simulation.internal.statistics.Sample;
+import dev.valuestream.simulation.internal.statistics.WarmUp;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets the engine run what a plan asks for, and looks at its limits. Used once. */
 final class RunDirector {
+
+    private static final int PILOTS = 5;
+    private static final int PILOT_LOOKS = 500;
 
     private final ValueStream stream;
     private final Engine engine;
@@ -29,35 +38,104 @@ final class RunDirector {
     }
 
     SimulationReport run() {
-        AtomicInteger done = new AtomicInteger();
-        List<Replication> all = engine.run(order(), signal(), () -> tell(done));
-        RunEnding ending = all.stream()
+        StopSignal signal = signal();
+        Duration warmUp = plan.findsWarmUp() ? foundWarmUp(signal) : plan.warmUp();
+        List<Replication> all = new ArrayList<>(run(0, plan.replications(), warmUp, signal));
+        int more = missing(all);
+        while (more > 0) {
+            all.addAll(run(all.size(), more, warmUp, signal));
+            more = missing(all);
+        }
+        List<Replication> found = measured(all);
+        if (found.isEmpty()) {
+            throw new SimulationStoppedException(stream.id(), ending(all));
+        }
+        return new SimulationReport(stream, plan, horizon, warmUp, engine, found, ending(all));
+    }
+
+    private static List<Replication> measured(List<Replication> all) {
+        return all.stream().filter(r -> r.measured() > 0).toList();
+    }
+
+    private static RunEnding ending(List<Replication> all) {
+        return all.stream()
                 .map(Replication::ending)
                 .filter(e -> e != Ending.COMPLETE)
                 .map(e -> RunEnding.valueOf(e.name()))
                 .findFirst()
                 .orElse(RunEnding.COMPLETE);
-        List<Replication> found = all.stream().filter(r -> r.measured() > 0).toList();
-        if (found.isEmpty()) {
-            throw new SimulationStoppedException(stream.id(), ending);
-        }
-        return new SimulationReport(stream, plan, horizon, engine, found, ending);
     }
 
-    private RunOrder order() {
+    private List<Replication> run(int first, int count, Duration warmUp, StopSignal signal) {
+        AtomicInteger done = new AtomicInteger(first);
+        int all = first + count;
+        RunOrder order = order(first, count, warmUp, plan.looks());
+        return engine.run(order, signal, () -> tell(done, all), tracer());
+    }
+
+    /** Where the number of items in the stream has settled, on average over a few replications. */
+    private Duration foundWarmUp(StopSignal signal) {
+        RunOrder order = order(0, PILOTS, Duration.ZERO, PILOT_LOOKS);
+        List<Replication> pilots = engine.run(order, signal, () -> {}, Tracer.NOBODY);
+        if (pilots.stream().anyMatch(r -> r.looks() <= PILOT_LOOKS)) {
+            return Duration.ZERO; // stopped by a limit, as the run itself will be
+        }
+        double[] items = new double[PILOT_LOOKS];
+        for (int look = 0; look < PILOT_LOOKS; look++) {
+            for (Replication pilot : pilots) {
+                items[look] += pilot.insideAt(look + 1);
+            }
+        }
+        double share = (double) WarmUp.length(items) / PILOT_LOOKS;
+        return Durations.ofSeconds(share * Durations.toSeconds(horizon));
+    }
+
+    /** How many more replications the precision asks for; at most as many again as there are. */
+    private int missing(List<Replication> all) {
+        if (plan.precision().isEmpty() || ending(all) != RunEnding.COMPLETE) {
+            return 0;
+        }
+        Precision wanted = new Precision(plan.precision().getAsDouble(), plan.confidence());
+        Estimates<Replication> estimates = new Estimates<>(all, plan.confidence());
+        List<Sample> measures = List.of(
+                estimates.sample(Replication::leadTime),
+                estimates.sample(Replication::delivered),
+                estimates.sample(Replication::inside));
+        if (wanted.isReached(measures)) {
+            return 0;
+        }
+        long expected = all.size() < 2 ? 10 : wanted.expected(measures);
+        long upTo = Math.min(Math.min(expected, 2L * Math.max(5, all.size())), plan.mostReplications());
+        return (int) Math.max(upTo - all.size(), all.size() < plan.mostReplications() ? 1 : 0);
+    }
+
+    private RunOrder order(int first, int count, Duration warmUp, int looks) {
         return new RunOrder(
                 plan.seed(),
-                0,
-                plan.replications(),
+                first,
+                count,
                 plan.threads(),
                 Durations.toSeconds(horizon),
-                Durations.toSeconds(plan.warmUp()),
-                plan.looks());
+                Durations.toSeconds(warmUp),
+                looks);
     }
 
-    private void tell(AtomicInteger done) {
+    private Tracer tracer() {
+        List<Routes> families = Routes.all(stream);
+        TraceEvent.Kind[] kinds = TraceEvent.Kind.values();
+        return control.trace()
+                .<Tracer>map(told -> (seconds, item, family, kind, node) -> told.accept(new TraceEvent(
+                        seconds,
+                        item,
+                        families.get(family).family(),
+                        kinds[kind],
+                        stream.nodes().get(node).id())))
+                .orElse(Tracer.NOBODY);
+    }
+
+    private void tell(AtomicInteger done, int all) {
         synchronized (done) {
-            control.progress().at(done.incrementAndGet(), plan.replications());
+            control.progress().at(done.incrementAndGet(), all);
         }
     }
 

@@ -10,10 +10,19 @@ import java.util.List;
 /** What a reader should know of a run before believing its figures. */
 final class RunFindings {
 
-    private RunFindings() {}
+    private final ValueStream stream;
+    private final SimulationPlan plan;
+    private final Duration horizon;
+    private final Duration warmUp;
 
-    static List<Finding> of(
-            ValueStream stream, SimulationPlan plan, Duration horizon, List<Replication> found, RunEnding ending) {
+    RunFindings(ValueStream stream, SimulationPlan plan, Duration horizon, Duration warmUp) {
+        this.stream = stream;
+        this.plan = plan;
+        this.horizon = horizon;
+        this.warmUp = warmUp;
+    }
+
+    List<Finding> of(List<Replication> found, RunEnding ending) {
         List<Finding> findings = new ArrayList<>();
         if (ending != RunEnding.COMPLETE) {
             findings.add(Finding.warning(
@@ -23,7 +32,7 @@ final class RunFindings {
                     ending));
         }
         found.stream().filter(r -> !r.deadlocked().isEmpty()).findFirst().ifPresent(r -> findings.add(deadlock(r)));
-        if (plan.warmUp().isZero()) {
+        if (warmUp.isZero()) {
             findings.add(Finding.warning(
                     "simulation.warm-up.none",
                     stream.id(),
@@ -31,7 +40,15 @@ final class RunFindings {
                             + " interval holds the truth less often than it says. State a warm-up, unless the start is"
                             + " what you ask about."));
         }
-        if (plan.replications() == 1) {
+        if (plan.findsWarmUp() && warmUp.multipliedBy(2).compareTo(horizon) >= 0) {
+            findings.add(Finding.warning(
+                    "simulation.warm-up.not-settled",
+                    stream.id(),
+                    "The number of items in the stream has not settled in half of the horizon ({0}): it is too short for long-run"
+                            + " figures, or there are none because a queue grows.",
+                    horizon));
+        }
+        if (found.size() == 1) {
             findings.add(Finding.warning(
                     "simulation.replications.one",
                     stream.id(),

@@ -25,6 +25,8 @@ final class SimulatedMeasures {
 
     private void stream(SimulationReport report) {
         report.leadTime().ifPresent(times -> leadTimes(times, Optional.empty()));
+        report.late()
+                .ifPresent(late -> add("late-share.simulated", Optional.empty(), Optional.empty(), late, Unit.RATIO));
         add("throughput.simulated", Optional.empty(), Optional.empty(), report.throughput(), Unit.ITEMS_PER_DAY);
         add("work-in-process.simulated", Optional.empty(), Optional.empty(), report.workInProcess(), Unit.ITEMS);
         add("unfinished.simulated", Optional.empty(), Optional.empty(), report.unfinished(), Unit.ITEMS);
@@ -41,6 +43,7 @@ final class SimulatedMeasures {
     private void family(FamilyResult family) {
         Optional<String> name = Optional.of(family.family());
         family.leadTime().ifPresent(times -> leadTimes(times, name));
+        family.late().ifPresent(late -> add("late-share.simulated", Optional.empty(), name, late, Unit.RATIO));
         add("throughput.simulated", Optional.empty(), name, family.throughput(), Unit.ITEMS_PER_DAY);
     }
 

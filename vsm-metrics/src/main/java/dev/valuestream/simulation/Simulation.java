@@ -40,7 +40,7 @@ public final class Simulation {
      * @return a problem for each, with what to measure; empty if it can be run
      */
     public List<Problem> missing() {
-        return Engine.of(stream, 1).problems();
+        return Engine.of(stream, 1, false).problems();
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Simulation {
             throw new IllegalArgumentException("The warm-up (" + plan.warmUp() + ") must be shorter than the horizon ("
                     + horizon + "), of which it is a part. [simulation.warm-up.long]");
         }
-        Engine engine = Engine.of(stream, plan.assumedCv());
+        Engine engine = Engine.of(stream, plan.assumedCv(), plan.start() == StartFrom.AS_FOUND);
         if (!engine.problems().isEmpty()) {
             throw new NotSimulableException(stream.id(), engine.problems());
         }

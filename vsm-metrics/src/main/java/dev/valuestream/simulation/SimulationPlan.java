@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a map is to be run. Immutable; each method returns a changed copy. Map and plan settle every figure of the report.
  *
- * <p>What is not stated: a horizon of 20 days of the map's calendar, no warm-up, 30 replications, a confidence of 95 %, a
+ * <p>What is not stated: a horizon of 20 days of the map's calendar, an empty start, no warm-up, 30 replications, a confidence of 95 %, a
  * coefficient of variation of 1 where the map states none, one thread, 100 intervals in which queues are noted, and {@link
  * SimulationLimits#DEFAULT}.
  */
@@ -28,6 +29,10 @@ public final class SimulationPlan {
     private final int looks;
     private final int threads;
     private final SimulationLimits limits;
+    private final StartFrom start;
+    private final boolean findsWarmUp;
+    private final double precision;
+    private final int mostReplications;
 
     private SimulationPlan(Draft draft) {
         seed = draft.seed;
@@ -39,6 +44,10 @@ public final class SimulationPlan {
         looks = draft.looks;
         threads = draft.threads;
         limits = draft.limits;
+        start = draft.start;
+        findsWarmUp = draft.findsWarmUp;
+        precision = draft.precision;
+        mostReplications = draft.mostReplications;
     }
 
     /** The fields of a plan while they change. */
@@ -55,6 +64,10 @@ public final class SimulationPlan {
         int looks = 100;
         int threads = 1;
         SimulationLimits limits = SimulationLimits.DEFAULT;
+        StartFrom start = StartFrom.EMPTY;
+        boolean findsWarmUp;
+        double precision;
+        int mostReplications;
 
         Draft(long seed) {
             this.seed = seed;
@@ -71,6 +84,10 @@ public final class SimulationPlan {
         draft.looks = looks;
         draft.threads = threads;
         draft.limits = limits;
+        draft.start = start;
+        draft.findsWarmUp = findsWarmUp;
+        draft.precision = precision;
+        draft.mostReplications = mostReplications;
         return draft;
     }
 
@@ -115,6 +132,7 @@ public final class SimulationPlan {
         }
         Draft draft = draft();
         draft.warmUp = time;
+        draft.findsWarmUp = false;
         return new SimulationPlan(draft);
     }
 
@@ -208,6 +226,53 @@ public final class SimulationPlan {
         return new SimulationPlan(draft);
     }
 
+    /**
+     * This plan with another start.
+     *
+     * @param from what is in the stream when a run begins
+     * @return the plan
+     */
+    public SimulationPlan start(StartFrom from) {
+        Draft draft = draft();
+        draft.start = from;
+        return new SimulationPlan(draft);
+    }
+
+    /**
+     * This plan with a warm-up that is found: the number of items in the stream is noted in five replications at 500 equal
+     * intervals, averaged, and cut where MSER-5 says (White, Cobb and Spratt, Proc. Winter Simulation Conference 2000, 755–760), at
+     * most at half of the horizon. The report says where.
+     *
+     * @return the plan
+     */
+    public SimulationPlan findWarmUp() {
+        Draft draft = draft();
+        draft.warmUp = Duration.ZERO;
+        draft.findsWarmUp = true;
+        return new SimulationPlan(draft);
+    }
+
+    /**
+     * This plan with a precision to reach: replications are added to those of {@link #replications(int)} until the half-widths
+     * of mean lead time, throughput and work in process are all at most e ÷ (1 + e) of their means (Law, <i>Simulation Modeling and
+     * Analysis</i>, 5th ed., section 9.4.1), or there are as many as allowed.
+     *
+     * @param relativeError e, more than 0 and at most 1: 0.05 for 5 %
+     * @param most the most replications, from 2 to a million
+     * @return the plan
+     * @throws IllegalArgumentException if the error or the count is outside its range
+     */
+    public SimulationPlan precision(double relativeError, int most) {
+        if (!(relativeError > 0 && relativeError <= 1)) {
+            throw new IllegalArgumentException("The relative error (" + relativeError
+                    + ") must be more than 0 and at most 1." + advice(relativeError) + " [simulation.precision.range]");
+        }
+        Draft draft = draft();
+        draft.precision = relativeError;
+        draft.mostReplications = count("replications", most, MOST_REPLICATIONS);
+        return new SimulationPlan(draft);
+    }
+
     private static int count(String what, int count, int most) {
         if (count < 1 || count > most) {
             throw new IllegalArgumentException(
@@ -297,8 +362,57 @@ public final class SimulationPlan {
         return limits;
     }
 
+    /**
+     * What is in the stream when a run begins.
+     *
+     * @return nothing, or what was found
+     */
+    public StartFrom start() {
+        return start;
+    }
+
+    /**
+     * Whether the warm-up is found by the run.
+     *
+     * @return true if MSER-5 finds it
+     */
+    public boolean findsWarmUp() {
+        return findsWarmUp;
+    }
+
+    /**
+     * The relative error to reach.
+     *
+     * @return more than 0, or empty to run just the replications stated
+     */
+    public OptionalDouble precision() {
+        return precision > 0 ? OptionalDouble.of(precision) : OptionalDouble.empty();
+    }
+
+    /**
+     * The most replications to reach a precision.
+     *
+     * @return at least {@link #replications()}
+     */
+    public int mostReplications() {
+        return Math.max(replications, mostReplications);
+    }
+
     private List<Object> fields() {
-        return List.of(seed, horizon, warmUp, replications, confidence, assumedCv, looks, threads, limits);
+        return List.of(
+                seed,
+                horizon,
+                warmUp,
+                replications,
+                confidence,
+                assumedCv,
+                looks,
+                threads,
+                limits,
+                start,
+                findsWarmUp,
+                precision,
+                mostReplications);
     }
 
     /** Two are equal if all they hold is. */

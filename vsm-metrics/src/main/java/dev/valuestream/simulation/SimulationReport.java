@@ -28,12 +28,14 @@ public final class SimulationReport {
     private final ValueStream stream;
     private final SimulationPlan plan;
     private final Duration horizon;
+    private final Duration warmUp;
     private final RunEnding ending;
     private final int replications;
     private final Estimate throughput;
     private final Estimate workInProcess;
     private final Estimate unfinished;
     private final Optional<LeadTimes> leadTime;
+    private final Optional<Estimate> late;
     private final ImmutableList<FamilyResult> families;
     private final ImmutableList<StepResult> steps;
     private final ImmutableList<TeamResult> teams;
@@ -45,12 +47,14 @@ public final class SimulationReport {
             ValueStream stream,
             SimulationPlan plan,
             Duration horizon,
+            Duration warmUp,
             Engine engine,
             List<Replication> found,
             RunEnding ending) {
         this.stream = stream;
         this.plan = plan;
         this.horizon = horizon;
+        this.warmUp = warmUp;
         this.ending = ending;
         replications = found.size();
         double day = Durations.toSeconds(stream.calendar().day());
@@ -59,12 +63,13 @@ public final class SimulationReport {
         workInProcess = estimates.of(Replication::inside);
         unfinished = estimates.of(Replication::unfinished);
         leadTime = leadTimes(estimates, Replication::leadTime, Replication::leadTimeQuantile);
+        late = stream.families().isEmpty() ? estimates.ofAny(r -> r.late(0)) : Optional.empty();
         families = families(estimates, day);
         steps = steps(engine, estimates, day);
         teams = teams(engine, estimates);
         queueBuildUp = new BuildUpBands(horizon, plan.looks(), found).of(stream, engine);
         assumptions = ImmutableList.copyOf(engine.assumptions());
-        findings = ImmutableList.copyOf(RunFindings.of(stream, plan, horizon, found, ending));
+        findings = ImmutableList.copyOf(new RunFindings(stream, plan, horizon, warmUp).of(found, ending));
     }
 
     /** A figure of a replication for a share of the items. */
@@ -92,7 +97,10 @@ public final class SimulationReport {
             Optional<LeadTimes> times =
                     leadTimes(estimates, r -> r.leadTime(family), (r, share) -> r.leadTimeQuantile(family, share));
             Estimate delivered = estimates.of(r -> r.delivered(family) * day);
-            all.get(f).family().ifPresent(name -> results.add(new FamilyResult(name, delivered, times)));
+            all.get(f)
+                    .family()
+                    .ifPresent(name -> results.add(
+                            new FamilyResult(name, delivered, times, estimates.ofAny(r -> r.late(family)))));
         }
         return results.build();
     }
@@ -153,6 +161,24 @@ public final class SimulationReport {
      */
     public Duration horizon() {
         return horizon;
+    }
+
+    /**
+     * The part at the start of each replication that is not measured.
+     *
+     * @return the warm-up of the plan, or the one that was found
+     */
+    public Duration warmUp() {
+        return warmUp;
+    }
+
+    /**
+     * The share of the items delivered that took longer than was promised, where the map knows no families.
+     *
+     * @return from 0 to 1; empty if nothing is promised, none was delivered, or the map knows families, which have their own
+     */
+    public Optional<Estimate> late() {
+        return late;
     }
 
     /**

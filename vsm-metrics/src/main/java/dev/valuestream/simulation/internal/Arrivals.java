@@ -1,7 +1,5 @@
 package dev.valuestream.simulation.internal;
 
-import dev.valuestream.simulation.internal.random.TimeSampler;
-
 /** Items of a family that start at a source, or at several whose parts meet in a join. Immutable. */
 final class Arrivals {
 
@@ -9,20 +7,20 @@ final class Arrivals {
 
     private final int family;
     private final int[] sources;
-    private final TimeSampler between;
+    private final ArrivalTimes times;
     private final int pulledBy;
 
     /**
      * @param family the family, by index
      * @param sources the nodes where they start, by index
-     * @param between the time between two of them
+     * @param times when they arrive
      * @param pulledBy the step that takes them from a supplier when it has a server free, so that none waits before it;
      *     {@link #PUSHED} where they come by themselves
      */
-    Arrivals(int family, int[] sources, TimeSampler between, int pulledBy) {
+    Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy) {
         this.family = family;
         this.sources = sources;
-        this.between = between;
+        this.times = times;
         this.pulledBy = pulledBy;
     }
 
@@ -38,8 +36,8 @@ final class Arrivals {
         return sources[which];
     }
 
-    TimeSampler between() {
-        return between;
+    ArrivalTimes times() {
+        return times;
     }
 
     int pulledBy() {

@@ -1,5 +1,6 @@
 package dev.valuestream.simulation.internal;
 
+import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.graph.Visits;
 import dev.valuestream.metrics.internal.Assumptions;
@@ -11,6 +12,8 @@ import dev.valuestream.model.Supplier;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.internal.random.TimeSampler;
+import dev.valuestream.unit.Durations;
+import dev.valuestream.unit.Rate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +67,14 @@ final class ArrivalsCompiler {
         double visited = sources.stream().mapToDouble(visits::of).max().orElse(0);
         double perSecond = rate(demand) * visited;
         if (perSecond > 0) {
-            TimeSampler between = TimeSampler.ofMeanAndCv(1 / perSecond, cv(demand, first));
-            int pulledBy = sources.size() == 1 ? pulledBy(its, first, family) : Arrivals.PUSHED;
+            ArrivalTimes times = times(counted(demand, first), interval(demand, visited));
+            int pulledBy = sources.size() == 1 && parts.wholes == Network.UNLIMITED
+                    ? pulledBy(its, first, family)
+                    : Arrivals.PUSHED;
             int[] places = sources.stream()
                     .mapToInt(s -> nodes.getOrDefault(s.id(), Items.NONE))
                     .toArray();
-            parts.arrivals.add(new Arrivals(family, places, between, pulledBy));
+            parts.arrivals.add(new Arrivals(family, places, times, pulledBy));
         }
     }
 
@@ -83,12 +88,45 @@ final class ArrivalsCompiler {
         return demand.stream().mapToDouble(d -> d.rate().perSecond()).sum();
     }
 
-    /** The coefficient of variation between arrivals: of the demands stated at the source, else of all, weighted by rate. */
-    private double cv(List<Demand> all, Node source) {
+    /** The demands that say how items arrive at a source: those stated there, else all. */
+    private static List<Demand> counted(List<Demand> all, Node source) {
         List<Demand> own = all.stream()
                 .filter(d -> d.at().filter(source.id()::equals).isPresent())
                 .toList();
-        List<Demand> counted = own.isEmpty() ? all : own;
+        return own.isEmpty() ? all : own;
+    }
+
+    /** Seconds between two items; of one demand without the rounding of a rate. */
+    private static double interval(List<Demand> demand, double visits) {
+        Rate first = demand.get(0).rate();
+        return demand.size() == 1
+                ? Durations.toSeconds(first.period()) / first.quantity().value() / visits
+                : 1 / rate(demand) / visits;
+    }
+
+    private ArrivalTimes times(List<Demand> demand, double interval) {
+        Demand first = demand.get(0);
+        double rate = first.rate().perSecond();
+        if (demand.size() == 1 && !first.schedule().isEmpty()) {
+            TimeSampler between = TimeSampler.ofMeanAndCv(1, first.cv().orElse(1));
+            return ArrivalTimes.ofSchedule(between, first.schedule(), 1 / interval / rate);
+        }
+        if (demand.size() == 1
+                && first.interarrival().isPresent()
+                && first.statedRate().isEmpty()) {
+            TimeDistribution between = first.interarrival().get().scaledBy(rate * interval);
+            return ArrivalTimes.ofRenewal(TimeSampler.of(between, cv(demand)));
+        }
+        if (demand.stream().anyMatch(d -> !d.schedule().isEmpty())) {
+            assumptions.add(
+                    "Several demands of a family arrive as one stream, without their schedules",
+                    "demand " + first.id());
+        }
+        return ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(interval, cv(demand)));
+    }
+
+    /** The coefficient of variation between arrivals: that of the demands, weighted by their rates. */
+    private double cv(List<Demand> counted) {
         double sum = 0;
         for (Demand demand : counted) {
             if (demand.cv().isEmpty()) {

@@ -5,10 +5,12 @@ final class BuildUp {
 
     private final RunLength length;
     private final int[][] queues;
+    private final long[] inside;
     private int look;
 
     BuildUp(Network network, RunLength length) {
         this.length = length;
+        inside = new long[length.looks() + 1];
         queues = new int[network.nodes][];
         for (int node = 0; node < network.nodes; node++) {
             queues[node] = new int[network.isStep[node] ? length.looks() + 1 : 0];
@@ -26,12 +28,17 @@ final class BuildUp {
                 queues[node][look] = tally.waiting[node];
             }
         }
+        inside[look] = tally.inside;
         look++;
     }
 
     /** How often the queues were noted. */
     int looks() {
         return look;
+    }
+
+    long insideAt(int which) {
+        return inside[which];
     }
 
     int at(int node, int which) {

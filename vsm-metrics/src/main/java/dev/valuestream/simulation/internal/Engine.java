@@ -31,10 +31,11 @@ public final class Engine {
      *
      * @param stream the map
      * @param assumedCv the coefficient of variation where none is stated
+     * @param asFound whether a run begins with the inventories found
      * @return the engine; it cannot run if it has {@link #problems()}
      */
-    public static Engine of(ValueStream stream, double assumedCv) {
-        return new Engine(new NetworkCompiler(stream, assumedCv).compile());
+    public static Engine of(ValueStream stream, double assumedCv, boolean asFound) {
+        return new Engine(new NetworkCompiler(stream, assumedCv, asFound).compile());
     }
 
     /**
@@ -80,11 +81,12 @@ public final class Engine {
      * @param order what to run
      * @param signal says when to stop; asked by the threads that run
      * @param done told after each replication, by the thread that ran it
+     * @param tracer told what happens in the replication of number 0, by the thread that runs it
      * @return the replications that were begun, in order
      */
-    public List<Replication> run(RunOrder order, StopSignal signal, Runnable done) {
+    public List<Replication> run(RunOrder order, StopSignal signal, Runnable done, Tracer tracer) {
         if (order.threads() == 1) {
-            return runHere(order, signal, done);
+            return runHere(order, signal, done, tracer);
         }
         AtomicBoolean interrupted = new AtomicBoolean();
         StopSignal both = (events, items) -> interrupted.get() ? Ending.CANCELLED : signal.look(events, items);
@@ -93,7 +95,7 @@ public final class Engine {
             List<Future<Replication>> running = new ArrayList<>();
             for (int i = 0; i < order.replications(); i++) {
                 int number = order.first() + i;
-                running.add(threads.submit(() -> replicate(number, order, both, done)));
+                running.add(threads.submit(() -> replicate(number, order, both, done, tracer)));
             }
             return collect(running, interrupted);
         } finally {
@@ -101,21 +103,22 @@ public final class Engine {
         }
     }
 
-    private List<Replication> runHere(RunOrder order, StopSignal signal, Runnable done) {
+    private List<Replication> runHere(RunOrder order, StopSignal signal, Runnable done, Tracer tracer) {
         List<Replication> replications = new ArrayList<>();
         boolean going = true;
         for (int i = 0; going && i < order.replications(); i++) {
-            Replication replication = replicate(order.first() + i, order, signal, done);
+            Replication replication = replicate(order.first() + i, order, signal, done, tracer);
             replications.add(replication);
             going = !replication.ending().endsAll();
         }
         return replications;
     }
 
-    private Replication replicate(int number, RunOrder order, StopSignal signal, Runnable done) {
+    private Replication replicate(int number, RunOrder order, StopSignal signal, Runnable done, Tracer tracer) {
         Streams streams = new Streams(order.seed(), number);
         RunLength length = new RunLength(order.horizon(), order.warmUp(), order.looks());
-        Replication replication = new Kernel(compiled.network(), length, streams, signal).run();
+        Replication replication =
+                new Kernel(compiled.network(), length, streams, signal, number == 0 ? tracer : Tracer.NOBODY).run();
         done.run();
         return replication;
     }
@@ -134,6 +137,9 @@ public final class Engine {
 
     private static Replication result(Future<Replication> one, AtomicBoolean interrupted) {
         while (true) {
+            if (Thread.interrupted()) {
+                interrupted.set(true);
+            }
             try {
                 return one.get();
             } catch (InterruptedException e) {

@@ -26,8 +26,34 @@ final class Entrance {
     /** Schedules the first of all arrivals. */
     void open() {
         for (int a = 0; a < network.arrivals.length; a++) {
-            state.nextArrival[a] = network.arrivals[a].between().next(chance.arrival[a]);
+            state.nextArrival[a] = network.arrivals[a].times().after(0, chance.arrival[a]);
             announce(a);
+        }
+        placeFound();
+    }
+
+    /** Puts the items found at the start on their flows. */
+    private void placeFound() {
+        int flows = network.flowTo.length;
+        for (int at = 0; at < network.found.length; at++) {
+            for (int i = 0; i < network.found[at]; i++) {
+                place(at / flows, at % flows);
+            }
+        }
+    }
+
+    private void place(int family, int flow) {
+        int node = network.flowTo[flow];
+        boolean hasRoom = state.onFlow[flow] < network.lane[flow] && state.atNode[node] < network.wipLimit[node];
+        if (hasRoom && tally.inside < network.wholes) {
+            int part = state.items.enter(family, state.now);
+            state.items.found[part] = true;
+            state.items.node[part] = node;
+            state.items.flow[part] = flow;
+            state.onFlow[flow]++;
+            state.atNode[node]++;
+            tally.enters();
+            passage.reach(part);
         }
     }
 
@@ -48,9 +74,11 @@ final class Entrance {
 
     private void enter(int a) {
         Arrivals arrivals = network.arrivals[a];
-        state.nextArrival[a] += arrivals.between().next(chance.arrival[a]);
+        state.nextArrival[a] = arrivals.times().after(state.nextArrival[a], chance.arrival[a]);
         int first = state.items.enter(arrivals.family(), state.now);
+        state.items.node[first] = arrivals.source(0);
         tally.enters();
+        tally.trace(first, Tracer.ENTERED);
         for (int s = 1; s < arrivals.sources(); s++) {
             start(state.items.copy(first), arrivals.source(s));
         }

@@ -20,12 +20,12 @@ final class Kernel {
     private final BuildUp buildUp;
     private long events;
 
-    Kernel(Network network, RunLength length, Streams streams, StopSignal signal) {
+    Kernel(Network network, RunLength length, Streams streams, StopSignal signal, Tracer tracer) {
         this.network = network;
         this.length = length;
         this.signal = signal;
         state = new State(network);
-        tally = new Tally(network, state);
+        tally = new Tally(network, state, tracer);
         Chance chance = new Chance(network, streams);
         Ways ways = new Ways(network, state, tally, chance);
         stations = new Stations(network, state, tally, chance, ways);

@@ -1,5 +1,6 @@
 package dev.valuestream.simulation.internal;
 
+import dev.valuestream.model.ServiceRule;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -71,11 +72,23 @@ final class Network {
     final double[] people;
     final int[][] stepsOf;
 
+    /** Whom a team serves first. */
+    final ServiceRule[] serves;
+
+    /** How many flows a node is from the customer. */
+    final int[] downstream;
+
     /** How many whole items may be in the stream at once. */
     final int wholes;
 
     /** Families of a lower rank are served first. */
     final int[] rank;
+
+    /** The lead time promised to a family; infinite where none is. */
+    final double[] promise;
+
+    /** How many items of a family were found on a flow: family · flows + flow. */
+    final int[] found;
 
     final Arrivals[] arrivals;
 
@@ -115,8 +128,12 @@ final class Network {
         teamIds = parts.teamIds;
         people = parts.people;
         stepsOf = grouped(people.length, team);
+        serves = parts.serves;
+        downstream = parts.downstream;
         wholes = parts.wholes;
         rank = parts.rank;
+        promise = parts.promise;
+        found = parts.found;
         arrivals = parts.arrivals.toArray(Arrivals[]::new);
         pulls = grouped(
                 nodes, parts.arrivals.stream().mapToInt(Arrivals::pulledBy).toArray());
@@ -140,7 +157,7 @@ final class Network {
     }
 
     /** For each group the indices of its members, in order; a member of a negative group is in none. */
-    private static int[][] grouped(int groups, int[] groupOf) {
+    static int[][] grouped(int groups, int[] groupOf) {
         int[] sizes = new int[groups];
         for (int group : groupOf) {
             if (group >= 0) {

@@ -4,10 +4,12 @@ import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.internal.Assumptions;
 import dev.valuestream.model.Customer;
+import dev.valuestream.model.Demand;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ShiftEnd;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.internal.random.TimeSampler;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts a map together as a {@link Network}, and says what is missing for that and what was taken for granted. Used once. */
@@ -24,6 +27,7 @@ final class NetworkCompiler {
 
     private final ValueStream stream;
     private final double assumedCv;
+    private final boolean asFound;
     private final List<Routes> routes;
     private final NetworkParts parts;
     private final Map<String, Integer> nodes = new HashMap<>();
@@ -31,9 +35,10 @@ final class NetworkCompiler {
     private final List<Problem> problems = new ArrayList<>();
     private final Assumptions assumptions = new Assumptions();
 
-    NetworkCompiler(ValueStream stream, double assumedCv) {
+    NetworkCompiler(ValueStream stream, double assumedCv, boolean asFound) {
         this.stream = stream;
         this.assumedCv = assumedCv;
+        this.asFound = asFound;
         routes = Routes.all(stream);
         parts = new NetworkParts(
                 stream.nodes().stream().map(Node::id).toArray(String[]::new),
@@ -50,13 +55,34 @@ final class NetworkCompiler {
         for (MaterialFlow flow : stream.flows()) {
             place(flow);
         }
-        new TeamCompiler(stream, nodes, parts).compile();
+        new TeamCompiler(stream, nodes, parts, assumptions).compile();
+        frame();
         for (int family = 0; family < routes.size(); family++) {
             connect(family);
         }
         new RoomRules(stream, parts, problems).check();
         new ArrivalsCompiler(stream, assumedCv, nodes, parts, problems, assumptions).add(routes);
+        if (asFound) {
+            new FoundItems(stream, routes, parts, assumptions).place();
+        }
         return new Compiled(new Network(parts), List.copyOf(problems), assumptions.lines());
+    }
+
+    /** What holds for the whole stream: its limit, and what is promised to families and how urgent they are. */
+    private void frame() {
+        parts.wholes = stream.wipLimit().orElse(Network.UNLIMITED);
+        parts.downstream = Distances.toCustomers(parts);
+        for (int f = 0; f < routes.size(); f++) {
+            Optional<String> family = routes.get(f).family();
+            parts.rank[f] = Network.UNLIMITED;
+            for (Demand demand : stream.demand()) {
+                if (family.isEmpty() || demand.family().equals(family)) {
+                    parts.rank[f] = Math.min(parts.rank[f], demand.priority().orElse(Network.UNLIMITED));
+                    double promise = demand.promise().map(Durations::toSeconds).orElse(Double.POSITIVE_INFINITY);
+                    parts.promise[f] = Math.min(parts.promise[f], promise);
+                }
+            }
+        }
     }
 
     private int index(Node node) {
@@ -72,8 +98,19 @@ final class NetworkCompiler {
         parts.isCustomer[n] = node instanceof Customer;
         if (node instanceof ProcessStep step && isReached(step)) {
             parts.isStep[n] = true;
+            assume(step);
             parts.wipLimit[n] = step.wipLimit().orElse(Network.UNLIMITED);
             parts.servers[n] = new ServerCount(stream, problems, assumptions).of(step);
+        }
+    }
+
+    private void assume(ProcessStep step) {
+        if (step.calendar().isPresent()) {
+            assumptions.add(
+                    "A step with a calendar of its own works evenly in the stream's time, slower or faster", step.id());
+        }
+        if (step.atShiftEnd().filter(rule -> rule == ShiftEnd.FINISH).isPresent()) {
+            assumptions.add("Work is not finished in overtime, but gone on with in the next shift", step.id());
         }
     }
 
@@ -98,7 +135,7 @@ final class NetworkCompiler {
         if (flow.kind() == FlowKind.PULL) {
             assumptions.add("Pull is run as push: stocks are not refilled by their limits", flow.id());
         }
-        if (flow.inventory().isStated()) {
+        if (flow.inventory().isStated() && !asFound) {
             assumptions.add("The run starts without the inventory found", flow.id());
         }
     }

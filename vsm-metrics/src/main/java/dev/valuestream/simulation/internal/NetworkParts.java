@@ -1,5 +1,6 @@
 package dev.valuestream.simulation.internal;
 
+import dev.valuestream.model.ServiceRule;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +31,12 @@ final class NetworkParts {
     final double[] crew;
     String[] teamIds = new String[0];
     double[] people = new double[0];
+    ServiceRule[] serves = new ServiceRule[0];
+    int[] downstream = new int[0];
     int wholes = Network.UNLIMITED;
     final int[] rank;
+    final double[] promise;
+    final int[] found;
     final List<Arrivals> arrivals = new ArrayList<>();
 
     NetworkParts(String[] nodeIds, String[] flowIds, String[] familyIds) {
@@ -52,6 +57,9 @@ final class NetworkParts {
         team = filled(nodes, Items.NONE);
         crew = new double[nodes];
         rank = new int[familyIds.length];
+        promise = new double[familyIds.length];
+        Arrays.fill(promise, Double.POSITIVE_INFINITY);
+        found = new int[familyIds.length * flowIds.length];
         wipLimit = filled(nodes, Network.UNLIMITED);
         servers = new int[nodes];
         routing = new Routing[familyIds.length * nodes];

@@ -30,6 +30,7 @@ final class Passage {
         }
         ways.clearFlow(part);
         if (network.isCustomer[node]) {
+            tally.trace(part, Tracer.DELIVERED);
             state.items.delivered[state.items.whole[part]] = state.now;
         }
         leave(part);
@@ -43,6 +44,7 @@ final class Passage {
             end(part);
             return;
         }
+        tally.trace(part, Tracer.QUEUED);
         items.arrived[part] = state.now;
         items.turn[part] = items.turn();
         tally.touch(node);
@@ -61,6 +63,7 @@ final class Passage {
         while (part != Items.NONE) {
             int behind = state.items.next[part];
             tally.finished[node]++;
+            tally.trace(part, Tracer.FINISHED);
             finish(part, node);
             part = behind;
         }
@@ -87,6 +90,7 @@ final class Passage {
     private void lose(int part) {
         Items items = state.items;
         int whole = items.whole[part];
+        tally.trace(part, Tracer.SCRAPPED);
         items.lost[whole] = true;
         int mate = items.mates[whole];
         items.mates[whole] = Items.NONE;

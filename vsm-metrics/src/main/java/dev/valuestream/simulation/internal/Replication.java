@@ -313,6 +313,28 @@ public final class Replication {
         return buildUp.at(node, look);
     }
 
+    /**
+     * How many whole items were in the stream.
+     *
+     * @param look the time, from 0 to less than {@link #looks()}
+     * @return items
+     */
+    public long insideAt(int look) {
+        return buildUp.insideAt(look);
+    }
+
+    /**
+     * The share of the items delivered of a family that took longer than was promised.
+     *
+     * @param family the family
+     * @return from 0 to 1; NaN if none was delivered, or nothing is promised
+     */
+    public double late(int family) {
+        return network.promise[family] == Double.POSITIVE_INFINITY
+                ? Double.NaN
+                : (double) tally.late[family] / tally.timed[family];
+    }
+
     /** What contradicts itself in the state at the end. */
     List<String> contradictions() {
         return contradictions;

@@ -6,9 +6,6 @@ package dev.valuestream.simulation.internal;
  */
 final class Stations {
 
-    /** Rounding of people must not cost a start. */
-    private static final double WHOLE = 1e-9;
-
     private final Network network;
     private final State state;
     private final Tally tally;
@@ -16,6 +13,7 @@ final class Stations {
     private final Ways ways;
     private final Servers servers;
     private final Picker picker;
+    private final Crews crews;
 
     Stations(Network network, State state, Tally tally, Chance chance, Ways ways) {
         this.network = network;
@@ -25,6 +23,7 @@ final class Stations {
         this.ways = ways;
         servers = new Servers(network, state, chance);
         picker = new Picker(network, state, tally, servers);
+        crews = new Crews(network, state, tally, picker);
     }
 
     /** A part joins the queue of its step. */
@@ -45,22 +44,13 @@ final class Stations {
         announce(node);
     }
 
-    /** The people go to the part that has waited longest, of those that a free server and the free people can take. */
+    /** The people go where their rule says, of the steps that a free server and the free people can serve. */
     private void serveTeam(int team) {
-        while (true) {
-            int best = Items.NONE;
-            double since = Double.POSITIVE_INFINITY;
-            for (int node : network.stepsOf[team]) {
-                if (network.crew[node] <= state.freePeople[team] + WHOLE && picker.look(node) && picker.since < since) {
-                    best = node;
-                    since = picker.since;
-                }
-            }
-            if (best == Items.NONE) {
-                break;
-            }
-            picker.look(best);
-            begin(best);
+        int next = crews.next(team);
+        while (next != Items.NONE) {
+            picker.look(next);
+            begin(next);
+            next = crews.next(team);
         }
         for (int node : network.stepsOf[team]) {
             announce(node);
@@ -74,6 +64,7 @@ final class Stations {
         int count = 0;
         for (int part = first; part != Items.NONE; part = state.items.next[part]) {
             state.items.server[part] = server;
+            tally.trace(part, Tracer.STARTED);
             count++;
         }
         state.takeFree(node, server);
@@ -97,11 +88,12 @@ final class Stations {
     /** Takes an item from a supplier: it enters the stream now. */
     private int pull(int a, int node) {
         Arrivals arrivals = network.arrivals[a];
-        state.nextArrival[a] += arrivals.between().next(chance.arrival[a]);
+        state.nextArrival[a] = arrivals.times().after(state.nextArrival[a], chance.arrival[a]);
         int part = state.items.enter(arrivals.family(), state.now);
         tally.enters();
         state.items.node[part] = node;
         state.atNode[node]++;
+        tally.trace(part, Tracer.ENTERED);
         tally.begins(node, state.now);
         return part;
     }

@@ -12,6 +12,7 @@ final class Tally {
 
     private final Network network;
     private final State state;
+    private final Tracer tracer;
 
     /** The levels: parts that wait at a node, its servers at work, and those that hold finished parts. */
     final int[] waiting;
@@ -58,13 +59,17 @@ final class Tally {
     /** Of those delivered, the ones that entered in the run. */
     final long[] timed;
 
+    /** Of those timed, the ones that took longer than was promised. */
+    final long[] late;
+
     final double[] leadTimes;
     final TimeHistogram[] leadTimeShares;
     double windowStart;
 
-    Tally(Network network, State state) {
+    Tally(Network network, State state, Tracer tracer) {
         this.network = network;
         this.state = state;
+        this.tracer = tracer;
         int nodes = network.nodes;
         waiting = new int[nodes];
         working = new int[nodes];
@@ -83,9 +88,16 @@ final class Tally {
         scrapped = new long[network.families];
         ended = new long[network.families];
         timed = new long[network.families];
+        late = new long[network.families];
         leadTimes = new double[network.families];
         leadTimeShares = new TimeHistogram[network.families];
         Arrays.setAll(leadTimeShares, f -> new TimeHistogram());
+    }
+
+    /** Tells what happens to a part at its node. */
+    void trace(int part, int kind) {
+        Items items = state.items;
+        tracer.happened(state.now, items.number[items.whole[part]], items.family[part], kind, items.node[part]);
     }
 
     /** Brings the areas of a node up to now; to be called before one of its levels changes. */
@@ -146,6 +158,7 @@ final class Tally {
             if (!items.found[item]) {
                 double leadTime = items.delivered[item] - items.entered[item];
                 timed[family]++;
+                late[family] += leadTime > network.promise[family] ? 1 : 0;
                 leadTimes[family] += leadTime;
                 leadTimeShares[family].add(leadTime);
             }
@@ -160,7 +173,7 @@ final class Tally {
                 new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes, peopleArea}) {
             Arrays.fill(sums, 0);
         }
-        for (long[] counts : new long[][] {begun, finished, delivered, timed, scrapped, ended}) {
+        for (long[] counts : new long[][] {begun, finished, delivered, timed, late, scrapped, ended}) {
             Arrays.fill(counts, 0);
         }
         for (TimeHistogram shares : leadTimeShares) {

@@ -1,6 +1,8 @@
 package dev.valuestream.simulation.internal;
 
+import dev.valuestream.metrics.internal.Assumptions;
 import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ServiceRule;
 import dev.valuestream.model.Team;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
@@ -16,16 +18,19 @@ final class TeamCompiler {
     private final ValueStream stream;
     private final Map<String, Integer> nodes;
     private final NetworkParts parts;
+    private final Assumptions assumptions;
 
-    TeamCompiler(ValueStream stream, Map<String, Integer> nodes, NetworkParts parts) {
+    TeamCompiler(ValueStream stream, Map<String, Integer> nodes, NetworkParts parts, Assumptions assumptions) {
         this.stream = stream;
         this.nodes = nodes;
         this.parts = parts;
+        this.assumptions = assumptions;
     }
 
     void compile() {
         List<String> ids = new ArrayList<>();
         List<Double> people = new ArrayList<>();
+        List<ServiceRule> rules = new ArrayList<>();
         for (Team team : stream.teams()) {
             List<ProcessStep> its = stepsOf(team);
             double stated = team.people().orElse(0);
@@ -34,10 +39,19 @@ final class TeamCompiler {
                 its.forEach(step -> join(step, ids.size(), whole));
                 ids.add(team.id());
                 people.add(whole);
+                rules.add(rule(team));
             }
         }
         parts.teamIds = ids.toArray(String[]::new);
+        parts.serves = rules.toArray(ServiceRule[]::new);
         parts.people = people.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private ServiceRule rule(Team team) {
+        if (team.serves().isEmpty()) {
+            assumptions.add("A shared team serves the item that has waited longest", team.id());
+        }
+        return team.serves().orElse(ServiceRule.FIFO);
     }
 
     private List<ProcessStep> stepsOf(Team team) {

@@ -4,6 +4,7 @@ import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.internal.Assumptions;
 import dev.valuestream.model.Batch;
+import dev.valuestream.model.FailureBasis;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.Team;
@@ -101,9 +102,14 @@ final class WorkCompiler {
             return Work.Failures.NONE;
         }
         TimeDistribution repair = repair(figures).orElseThrow();
-        assumptions.add("A station fails only while it works, after a time that is exponential", step.id());
+        boolean ageing =
+                step.failures().filter(basis -> basis == FailureBasis.TIME).isPresent();
+        if (step.failures().isEmpty()) {
+            assumptions.add("A station fails only while it works", step.id());
+        }
+        assumptions.add("The time until a station fails is exponential", step.id());
         double between = repair.meanSeconds() * uptime / (1 - uptime);
-        return new Work.Failures(between, sampler(step.id(), repair), false);
+        return new Work.Failures(between, sampler(step.id(), repair), ageing);
     }
 
     private Work.Changeover changeover(ProcessStep step, StepFigures figures) {

@@ -15,11 +15,11 @@ class KernelPropertyTest {
     private static final double DAY = Duration.ofHours(8).toSeconds();
 
     private static Replication run(ValueStream stream, long seed) {
-        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, 1).compile();
+        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, 1, true).compile();
         assertThat(compiled.problems()).isEmpty();
         RunLength length = new RunLength(10 * DAY, 2 * DAY, 10);
         StopSignal signal = (events, items) -> events > 100_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
-        return new Kernel(compiled.network(), length, new Streams(seed, 0), signal).run();
+        return new Kernel(compiled.network(), length, new Streams(seed, 0), signal, Tracer.NOBODY).run();
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)

@@ -2,9 +2,11 @@ package dev.valuestream.simulation.internal;
 
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.model.Batch;
+import dev.valuestream.model.FailureBasis;
 import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.Join;
+import dev.valuestream.model.ServiceRule;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
@@ -35,7 +37,11 @@ final class SimulableMaps {
 
     private ValueStream build() {
         map.calendar(c -> c.workingTimePerDay(Duration.ofHours(8)));
-        map.team("crew", t -> t.people(random.nextInt(1, 4)));
+        ServiceRule[] rules = ServiceRule.values();
+        map.team("crew", t -> t.people(random.nextInt(1, 4)).serves(rules[random.nextInt(rules.length)]));
+        if (oneIn(4)) {
+            map.wipLimit(random.nextInt(5, 30));
+        }
         if (hasFamilies) {
             demand("A");
             demand("B");
@@ -56,7 +62,8 @@ final class SimulableMaps {
         map.demand(d -> d.family(family)
                 .quantity(random.nextInt(10, 100))
                 .per(Duration.ofHours(8))
-                .at("in"));
+                .at("in")
+                .priority(random.nextInt(1, 3)));
     }
 
     private String supplied() {
@@ -137,6 +144,7 @@ final class SimulableMaps {
         }
         if (oneIn(4)) {
             step.uptime(0.8).meanTimeToRepair(Duration.ofMinutes(30));
+            step.failures(oneIn(2) ? FailureBasis.TIME : FailureBasis.OPERATION);
         }
         if (oneIn(5)) {
             step.wipLimit(random.nextInt(4, 12));
@@ -166,6 +174,7 @@ final class SimulableMaps {
                 case 1 -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1));
                 case 2 -> f.transferTime(time(5));
                 case 3 -> f.transferBatch(3);
+                case 4 -> f.inventory(random.nextInt(1, 20));
                 default -> f.kind(FlowKind.PUSH);
             }
             more.accept(f);
