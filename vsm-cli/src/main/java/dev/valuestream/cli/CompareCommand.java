@@ -6,6 +6,12 @@ import dev.valuestream.io.text.ComparisonText;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.NotSimulableException;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationComparison;
+import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.simulation.SimulationReport;
+import dev.valuestream.simulation.SimulationStoppedException;
 import dev.valuestream.whatif.Comparison;
 import java.io.IOException;
 import java.util.Optional;
@@ -41,6 +47,15 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON (vsm-comparison/1), unrounded.")
     private boolean json;
 
+    @Option(
+            names = "--simulate",
+            description =
+                    "Simulate both maps with the same chance, too; --horizon is then the working time of each run.")
+    private boolean simulate;
+
+    @Mixin
+    private final ChanceChoices chance = new ChanceChoices();
+
     @Mixin
     private final AnalysisChoices choices = new AnalysisChoices();
 
@@ -65,10 +80,31 @@ final class CompareCommand implements Callable<Integer> {
         Analysis first = analysis(catalog, asIs.get());
         Analysis second = analysis(catalog, toBe.get());
         Comparison comparison = Comparison.of(first, second);
-        vsm.console().write(json ? Json.comparisonWriter().toString(comparison) : ComparisonText.of(comparison));
+        vsm.console().write(simulate ? simulated(comparison) : text(comparison));
         SlowMetrics.tell(first, vsm.console().err());
         SlowMetrics.tell(second, vsm.console().err());
         return 0;
+    }
+
+    private String text(Comparison comparison) {
+        return json ? Json.comparisonWriter().toString(comparison) : ComparisonText.of(comparison);
+    }
+
+    private String simulated(Comparison comparison) {
+        try {
+            SimulationComparison both = SimulationComparison.of(run(comparison.before()), run(comparison.after()));
+            return json ? Json.comparisonWriter().toString(comparison, both) : ComparisonText.of(comparison, both);
+        } catch (NotSimulableException | SimulationStoppedException e) {
+            vsm.console().err().println("vsm: " + e.getMessage());
+            return text(comparison);
+        }
+    }
+
+    private SimulationReport run(Analysis analysis) {
+        SimulationPlan plan = chance.plan(analysis.valueStream().calendar())
+                .assumedCv(analysis.options().assumedCv());
+        plan = analysis.options().horizon().map(plan::horizon).orElse(plan);
+        return ProgressBar.run(Simulation.of(analysis.valueStream()), plan, spec, vsm.console());
     }
 
     /** The map, or empty if it is not valid, which is then said. */

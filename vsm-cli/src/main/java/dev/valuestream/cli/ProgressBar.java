@@ -1,7 +1,12 @@
 package dev.valuestream.cli;
 
 import dev.valuestream.simulation.RunControl;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.simulation.SimulationReport;
 import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Shows how far a simulation is, on the error stream, where that is a terminal; elsewhere nothing. */
 final class ProgressBar implements RunControl.Progress {
@@ -12,9 +17,25 @@ final class ProgressBar implements RunControl.Progress {
     private final boolean shown;
     private int length;
 
-    ProgressBar(Console console) {
+    private ProgressBar(Console console) {
         err = console.err();
         shown = console.isTerminal();
+    }
+
+    /**
+     * Runs a simulation and shows how far it is.
+     *
+     * @throws ParameterException if the plan does not fit the map
+     */
+    static SimulationReport run(Simulation simulation, SimulationPlan plan, CommandSpec spec, Console console) {
+        ProgressBar bar = new ProgressBar(console);
+        try {
+            return simulation.run(plan, RunControl.NONE.withProgress(bar));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        } finally {
+            bar.clear();
+        }
     }
 
     @Override
@@ -29,7 +50,7 @@ final class ProgressBar implements RunControl.Progress {
     }
 
     /** Wipes the bar out. */
-    void clear() {
+    private void clear() {
         if (length > 0) {
             err.print("\r" + " ".repeat(length) + "\r");
             err.flush();

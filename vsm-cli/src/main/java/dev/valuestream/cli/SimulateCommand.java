@@ -6,7 +6,6 @@ import dev.valuestream.io.text.SimulationText;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.NotSimulableException;
-import dev.valuestream.simulation.RunControl;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.SimulationStoppedException;
@@ -14,7 +13,9 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs a map as it would work. */
 @Command(
@@ -23,6 +24,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Runs a map item by item, many times: where work piles up, lead times, and how sure that is.")
 final class SimulateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final MapInput map = new MapInput();
@@ -57,12 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private SimulationReport run(ValueStream stream) {
-        ProgressBar bar = new ProgressBar(vsm.console());
-        try {
-            return choices.run(Simulation.of(stream), stream.calendar(), RunControl.NONE.withProgress(bar));
-        } finally {
-            bar.clear();
-        }
+        return ProgressBar.run(Simulation.of(stream), choices.plan(stream.calendar()), spec, vsm.console());
     }
 
     /** Says why a map cannot be simulated. */

@@ -174,4 +174,64 @@ class CompareCommandTest {
                 .isEqualTo(2);
         assertThat(Run.of("compare", "--help").out()).contains("AS-IS", "TO-BE", "--horizon", "--json");
     }
+
+    /** 890.32 a day before and 920 after (published loads), each with its interval; the queue before Assembly 1 is gone. */
+    @Test
+    void compare_simulated_saysHowSureTheDifferenceIs() {
+        Run run = Run.of("compare", CURRENT, FLOW, "--simulate", "--replications", "6", "--seed", "4");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.words())
+                .contains("SIMULATED 20 d, 6 times each, with the same chance before and after")
+                .containsPattern("Throughput \\d+ items/d \\d+ items/d [\\d.]+ items/d [\\d.]+ items/d better");
+    }
+
+    @Test
+    void compare_simulatedJson_hasPairedIntervals() {
+        Run run = Run.of(
+                "compare",
+                CURRENT,
+                FLOW,
+                "--simulate",
+                "--replications",
+                "4",
+                "--assume-cv",
+                "0",
+                "--horizon",
+                "10 d",
+                "--json");
+
+        assertThat(number(run, "throughput.simulated", "before")).isCloseTo(DAY / 62, within(1.0));
+        assertThat(number(run, "throughput.simulated", "after")).isCloseTo(920, within(1.0));
+        assertThat(number(run, "throughput.simulated", "changeHalfWidth")).isLessThan(1e-6);
+        assertThat(verdict(run, "throughput.simulated")).isEqualTo("better");
+        assertThat(run.out()).contains("\"significant\": true", "\"confidence\": 0.95");
+    }
+
+    @Test
+    void compare_simulatedOnce_saysThatItIsNotSure() {
+        assertThat(Run.of("compare", CURRENT, FLOW, "--simulate", "--replications", "1", "--horizon", "2 d")
+                        .words())
+                .contains("once each", "one run: not sure");
+        assertThat(Run.of("compare", CURRENT, CURRENT, "--simulate", "--replications", "2", "--horizon", "2 d")
+                        .words())
+                .contains("0 s same");
+    }
+
+    @Test
+    void compare_simulatedSketch_saysWhyNotAndComparesAllTheSame(@TempDir Path folder) throws IOException {
+        Path sketch = folder.resolve("sketch.json");
+        Files.writeString(sketch, Files.readString(Path.of(CURRENT)).replace("\"cycleTime\": \"62 s\",", ""));
+
+        Run run =
+                Run.of("compare", CURRENT, sketch.toString(), "--simulate", "--replications", "2", "--horizon", "2 d");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("cannot be simulated", "assembly-1");
+        assertThat(run.out()).contains("WHAT CHANGES").doesNotContain("SIMULATED");
+        assertThat(Run.of("compare", CURRENT, FLOW, "--simulate", "--replications", "0")
+                        .status())
+                .isEqualTo(2);
+    }
 }

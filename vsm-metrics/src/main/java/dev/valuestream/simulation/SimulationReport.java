@@ -1,6 +1,7 @@
 package dev.valuestream.simulation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.model.ProcessStep;
@@ -42,6 +43,7 @@ public final class SimulationReport {
     private final ImmutableList<QueueBuildUp> queueBuildUp;
     private final ImmutableList<String> assumptions;
     private final ImmutableList<Finding> findings;
+    private final ImmutableMap<String, List<Double>> samples;
 
     SimulationReport(
             ValueStream stream,
@@ -70,6 +72,16 @@ public final class SimulationReport {
         queueBuildUp = new BuildUpBands(horizon, plan.looks(), found).of(stream, engine);
         assumptions = ImmutableList.copyOf(engine.assumptions());
         findings = ImmutableList.copyOf(new RunFindings(stream, plan, horizon, warmUp).of(found, ending));
+        samples = Samples.of(found.size() < plan.replications() ? List.of() : oneByOne(engine, found));
+    }
+
+    private List<List<SimulatedMeasure>> oneByOne(Engine engine, List<Replication> found) {
+        return found.size() == 1
+                ? List.of(measures())
+                : found.stream()
+                        .map(one ->
+                                new SimulationReport(stream, plan, horizon, warmUp, engine, List.of(one), ending).measures())
+                        .toList();
     }
 
     /** A figure of a replication for a share of the items. */
@@ -306,6 +318,18 @@ public final class SimulationReport {
      */
     public List<SimulatedMeasure> measures() {
         return SimulatedMeasures.of(this);
+    }
+
+    /**
+     * A figure of each replication, for statistics of one's own. Replication i depends on map, plan and i alone, so that those of two
+     * maps that were run by one plan belong together pair by pair.
+     *
+     * @param measure the full name of the measure, such as {@code lead-time.simulated}
+     * @return the figures in the order of the replications; empty if there is no such measure, a replication lacks it, or
+     *     not all replications were run
+     */
+    public List<Double> samples(String measure) {
+        return samples.getOrDefault(measure, List.of());
     }
 
     @Override

@@ -10,12 +10,15 @@ import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.InvalidValueStreamException;
 import dev.valuestream.problem.Text;
+import dev.valuestream.simulation.SimulatedChange;
+import dev.valuestream.simulation.SimulationComparison;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Whether the parts get better at the cost of the whole. Immutable.
@@ -43,11 +46,11 @@ public final class SubOptimization {
     private final Duration horizon;
     private final Text reason;
 
-    private SubOptimization(Comparison comparison) {
+    private SubOptimization(Comparison comparison, UnaryOperator<SystemEffect> basis) {
         List<ChangedElement> elements = ChangedElements.of(comparison);
         Set<String> steps = new LinkedHashSet<>();
         elements.forEach(e -> steps.addAll(e.steps()));
-        together = SystemEffects.of(comparison.before(), comparison.after(), comparison.origins(), steps);
+        together = basis.apply(SystemEffects.of(comparison.before(), comparison.after(), comparison.origins(), steps));
         horizon = new SystemFigures(comparison.after()).horizon();
         Judging judging = new Judging(comparison, together, horizon);
         List<ChangedElement> judged = MostLoaded.of(elements, comparison, MOST);
@@ -68,7 +71,30 @@ public final class SubOptimization {
      * @return the judgement
      */
     public static SubOptimization of(Comparison comparison) {
-        return new SubOptimization(comparison);
+        return new SubOptimization(comparison, UnaryOperator.identity());
+    }
+
+    /**
+     * Judges the changes of a comparison that was simulated, too. Where neither throughput nor the growth of queues decides, which
+     * the fluid basis knows exactly, the simulated lead time decides what all changes together do, if its paired difference is sure,
+     * and the predicted one no more.
+     *
+     * @param comparison two analyses of the same catalogue
+     * @param simulated the same two maps, simulated with the same chance
+     * @return the judgement
+     */
+    public static SubOptimization of(Comparison comparison, SimulationComparison simulated) {
+        return new SubOptimization(comparison, new SimulatedEffect(simulated)::over);
+    }
+
+    /**
+     * Whether a simulated figure got better.
+     *
+     * @param change the figure before and after
+     * @return better or worse only where the difference is sure; unknown where it may be chance, or neither way is better
+     */
+    public static Verdict verdict(SimulatedChange change) {
+        return SimulatedEffect.verdict(change);
     }
 
     private Judgement verdict(Comparison comparison) {

@@ -90,7 +90,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.valuestream.whatif..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(INTERNAL, "dev.valuestream.queueing..", "dev.valuestream.simulation..");
+            .resideInAnyPackage(INTERNAL, "dev.valuestream.queueing..");
 
     @ArchTest
     static final ArchRule queueingFormulas_knowNoMap = noClasses()

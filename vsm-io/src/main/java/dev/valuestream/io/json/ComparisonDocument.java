@@ -5,6 +5,8 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.State;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.SimulatedChange;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.MeasureChange;
 import dev.valuestream.whatif.Merge;
@@ -25,6 +27,14 @@ final class ComparisonDocument {
     private ComparisonDocument() {}
 
     static String write(Comparison comparison) {
+        return write(comparison, List.of(), SubOptimization.of(comparison));
+    }
+
+    static String write(Comparison comparison, SimulationComparison simulated) {
+        return write(comparison, simulated.changes(), SubOptimization.of(comparison, simulated));
+    }
+
+    private static String write(Comparison comparison, List<SimulatedChange> simulated, SubOptimization judged) {
         Map<String, AttributeValue> document = new LinkedHashMap<>();
         document.put("format", AttributeValue.of(FORMAT));
         document.put("before", stream(comparison.before().valueStream()));
@@ -33,8 +43,9 @@ final class ComparisonDocument {
         document.put("merges", all(comparison.merges(), ComparisonDocument::merge));
         Map<String, AttributeValue> measures = new LinkedHashMap<>();
         comparison.measures().forEach(m -> measures.put(key(m), measure(m)));
+        simulated.forEach(c -> measures.put(Characters.clean(c.name()), SimulatedChangeValues.of(c)));
         document.put("measures", new AttributeValue.Mapping(measures));
-        document.put("suboptimization", SubOptimizationValues.of(SubOptimization.of(comparison)));
+        document.put("suboptimization", SubOptimizationValues.of(judged));
         return JsonPrinter.print(new AttributeValue.Mapping(document), LISTED);
     }
 

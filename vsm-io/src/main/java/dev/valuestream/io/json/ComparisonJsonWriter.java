@@ -3,6 +3,7 @@ package dev.valuestream.io.json;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.AtomicFile;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,19 @@ public final class ComparisonJsonWriter {
      */
     public String toString(Comparison comparison) {
         return ComparisonDocument.write(requireNonNull(comparison, "comparison"));
+    }
+
+    /**
+     * Writes a comparison that was simulated, too, as text. Simulated measures stand among the others, with {@code
+     * beforeHalfWidth}, {@code afterHalfWidth}, {@code changeHalfWidth}, {@code confidence} and {@code significant}.
+     *
+     * @param comparison the comparison
+     * @param simulated the same two maps, simulated with the same chance
+     * @return the document, ending with a line feed
+     */
+    public String toString(Comparison comparison, SimulationComparison simulated) {
+        return ComparisonDocument.write(
+                requireNonNull(comparison, "comparison"), requireNonNull(simulated, "simulated"));
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.valuestream.io.text;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.SubOptimization;
+import java.util.function.Consumer;
 
 /**
  * A comparison as a report for people: what changes, what it does to the whole, where it
@@ -25,6 +27,26 @@ public final class ComparisonText {
      */
     public static String of(Comparison comparison) {
         requireNonNull(comparison, "comparison");
+        return text(comparison, SubOptimization.of(comparison), page -> {});
+    }
+
+    /**
+     * Writes the report of a comparison that was simulated, too.
+     *
+     * @param comparison the comparison
+     * @param simulated the same two maps, simulated with the same chance
+     * @return the report
+     */
+    public static String of(Comparison comparison, SimulationComparison simulated) {
+        requireNonNull(comparison, "comparison");
+        requireNonNull(simulated, "simulated");
+        return text(
+                comparison,
+                SubOptimization.of(comparison, simulated),
+                page -> new SimulatedTable(simulated).write(page));
+    }
+
+    private static String text(Comparison comparison, SubOptimization judged, Consumer<Page> simulated) {
         Page page = new Page();
         page.paragraph("Before  ", title(comparison.before().valueStream()));
         page.paragraph("After   ", title(comparison.after().valueStream()));
@@ -32,8 +54,8 @@ public final class ComparisonText {
         ChangeSentences.write(comparison, page);
         Report report = new Report(comparison.after());
         ChangeTables tables = new ChangeTables(comparison, report);
-        SubOptimization judged = SubOptimization.of(comparison);
         tables.writeWhole(judged.together(), page);
+        simulated.accept(page);
         if (!comparison.diff().isEmpty()) {
             JudgementText.write(judged, report, page);
         }
