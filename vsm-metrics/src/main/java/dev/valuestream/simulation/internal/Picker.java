@@ -102,12 +102,34 @@ final class Picker {
         }
         double before = family == Items.NONE ? state.now : arrivalOf(node, family);
         for (int a : network.pulls[node]) {
-            double next = state.nextArrival[a];
-            if (next <= before && (best == Items.NONE || next < state.nextArrival[best])) {
+            boolean isDue = state.nextArrival[a] <= before && (family == Items.NONE || isAsGood(node, a));
+            if (isDue && (best == Items.NONE || isBefore(node, server, a, best))) {
                 best = a;
             }
         }
         return best;
+    }
+
+    /** Whether an arrival keeps a server at work for which it is set up, if the parts of the queue do. */
+    private boolean isAsGood(int node, int a) {
+        return !network.changesOver[node]
+                || network.arrivals[a].family() == family
+                || servers.goesOnWith(server) != family;
+    }
+
+    /** Whether of two arrivals one goes first: that for which a server is set up, else the one that was there first. */
+    private boolean isBefore(int node, int at, int one, int other) {
+        if (network.changesOver[node] && isSetUp(at, one) != isSetUp(at, other)) {
+            return isSetUp(at, one);
+        }
+        return state.nextArrival[one] < state.nextArrival[other];
+    }
+
+    /** Whether a server needs no changeover for an arrival, or, where one is due in any case, makes another family after it. */
+    private boolean isSetUp(int at, int a) {
+        int goesOn = servers.goesOnWith(at);
+        int arriving = network.arrivals[a].family();
+        return goesOn == Items.NONE ? arriving != servers.setUpFor(at) : arriving == goesOn;
     }
 
     /** Whether the server can work now; else another that can, else an event wakes the step when one can again. */
