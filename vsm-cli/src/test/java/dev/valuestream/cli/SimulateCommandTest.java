@@ -52,7 +52,17 @@ class SimulateCommandTest {
     @Test
     void simulate_acmeWithoutVariability_growsAsTheFluidLawSays() {
         Run run = Run.of(
-                "simulate", ACME, "--assume-cv", "0", "--horizon", "400 d", "--warm-up", "200 d", "--replications", "1", "--json");
+                "simulate",
+                ACME,
+                "--assume-cv",
+                "0",
+                "--horizon",
+                "400 d",
+                "--warm-up",
+                "200 d",
+                "--replications",
+                "1",
+                "--json");
         double[] times = series(run, "assembly-1", "t");
         double[] items = series(run, "assembly-1", "items");
         int end = times.length - 1;
@@ -72,7 +82,8 @@ class SimulateCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(words(run))
-                .contains("Simulated 100 d of working time, 10 times with other chance, seed 3; measured from the start")
+                .contains(
+                        "Simulated 100 d of working time, 10 times with other chance, seed 3; measured from the start")
                 .contains("Before Assembly 1 the queue grows by about")
                 .contains("That is sure: nine runs of ten end with more than nine of ten had halfway.")
                 .contains("A coefficient of variation of 1 where none is stated");

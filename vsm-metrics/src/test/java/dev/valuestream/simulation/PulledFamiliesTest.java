@@ -21,8 +21,10 @@ class PulledFamiliesTest {
                 .demand(d -> d.family("A").interarrival(TimeDistribution.constant(Duration.ofMinutes(1))))
                 .demand(d -> d.family("B").interarrival(TimeDistribution.constant(Duration.ofMinutes(1))))
                 .supplier("steel")
-                .step("press", s -> s.processTime(TimeDistribution.constant(Duration.ofSeconds(1)))
-                        .changeover(TimeDistribution.constant(Duration.ofHours(1))))
+                .step(
+                        "press",
+                        s -> s.processTime(TimeDistribution.constant(Duration.ofSeconds(1)))
+                                .changeover(TimeDistribution.constant(Duration.ofHours(1))))
                 .customer("out")
                 .flow("steel", "press")
                 .flow("press", "out")
