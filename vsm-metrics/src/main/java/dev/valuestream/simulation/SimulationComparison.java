@@ -2,6 +2,7 @@ package dev.valuestream.simulation;
 
 import com.google.common.collect.ImmutableList;
 import dev.valuestream.simulation.internal.statistics.Sample;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,17 +48,18 @@ public final class SimulationComparison {
     }
 
     private Optional<SimulatedChange> change(SimulatedMeasure measure) {
-        List<Double> was = before.samples(measure.name());
-        List<Double> is = after.samples(measure.name());
-        return was.isEmpty() || was.size() != is.size()
+        double[] was = array(before.samples(measure.name()));
+        double[] is = array(after.samples(measure.name()));
+        int pairs = Math.min(was.length, is.length); // a precision to reach may have taken more of one
+        return pairs == 0
                 ? Optional.empty()
                 : Optional.of(new SimulatedChange(
                         measure.id(),
                         measure.element(),
                         measure.family(),
-                        estimate(Sample.of(array(was))),
+                        estimate(Sample.of(was)),
                         measure.estimate(),
-                        estimate(Sample.ofDifferences(array(was), array(is))),
+                        estimate(Sample.ofDifferences(Arrays.copyOf(was, pairs), Arrays.copyOf(is, pairs))),
                         measure.unit()));
     }
 

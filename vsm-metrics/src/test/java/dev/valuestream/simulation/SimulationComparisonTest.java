@@ -109,6 +109,14 @@ class SimulationComparisonTest {
     }
 
     @Test
+    void change_ofMoreReplicationsOfOne_isOfThoseThatBothHave() {
+        SimulationComparison comparison = SimulationComparison.of(AS_IS, run(PLAN.replications(5), true));
+
+        assertThat(comparison.change(LEAD_TIME).orElseThrow().difference().replications()).isEqualTo(5);
+        assertThat(comparison.change(LEAD_TIME).orElseThrow().before().replications()).isEqualTo(50);
+    }
+
+    @Test
     void of_otherChance_isRefused() {
         SimulationReport one = run(PLAN.replications(1), false);
         SimulationReport other = run(SimulationPlan.of(4).replications(1).horizon(Duration.ofHours(9)), false);
