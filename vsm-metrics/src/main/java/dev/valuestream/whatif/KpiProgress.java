@@ -7,7 +7,6 @@ import com.google.common.collect.Iterables;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.plan.Improvement;
-import dev.valuestream.plan.ImprovementStatus;
 import dev.valuestream.plan.Kpi.Actual;
 import dev.valuestream.whatif.BehaviourChart.Signal;
 import dev.valuestream.whatif.PlanPath.Milestone;
@@ -41,8 +40,8 @@ public record KpiProgress(
      *
      * @param on the day
      * @param value the value
-     * @param planned what is computed after all improvements that were due by that day, or are done without a date: up to the
-     *     first, in the order of the plan, that was not
+     * @param planned what is computed after all improvements that were due by that day, or are done without a date, with
+     *     what they need; empty if it is not known then, or these do not fit together
      */
     public record Measured(LocalDate on, double value, OptionalDouble planned) {}
 
@@ -61,11 +60,12 @@ public record KpiProgress(
         requireNonNull(chart);
     }
 
-    static KpiProgress of(KpiStanding standing, PlanPath path) {
+    static KpiProgress of(KpiStanding standing, PlanPath path, PlannedBy planned) {
         String name = standing.kpi().measure();
         List<Point> way = path.milestones().stream().map(m -> point(m, name)).toList();
-        List<Measured> measured =
-                standing.unit().map(unit -> measured(standing, unit, way, path)).orElse(List.of());
+        List<Measured> measured = standing.unit()
+                .map(unit -> measured(standing, unit, path, planned))
+                .orElse(List.of());
         List<Double> values = measured.stream().map(Measured::value).toList();
         return new KpiProgress(standing, way, measured, BehaviourChart.of(values));
     }
@@ -75,33 +75,16 @@ public record KpiProgress(
                 milestone.improvement(), milestone.improvement().due(), PlanPath.number(milestone.after(), measure));
     }
 
-    private static List<Measured> measured(KpiStanding standing, Unit unit, List<Point> way, PlanPath path) {
+    private static List<Measured> measured(KpiStanding standing, Unit unit, PlanPath path, PlannedBy planned) {
         ImmutableList.Builder<Measured> measured = ImmutableList.builder();
         for (Actual actual : standing.kpi().actualsByDay()) {
             StatedUnits.in(unit, actual.value(), path.project().asIs().calendar())
-                    .ifPresent(v -> measured.add(new Measured(actual.on(), v, planned(actual.on(), standing, way))));
+                    .ifPresent(v -> measured.add(new Measured(
+                            actual.on(),
+                            v,
+                            planned.on(actual.on(), standing.kpi().measure()))));
         }
         return measured.build();
-    }
-
-    private static OptionalDouble planned(LocalDate on, KpiStanding standing, List<Point> way) {
-        OptionalDouble planned = standing.asIs();
-        for (Point point : way) {
-            if (!isPlannedBy(on, point)) {
-                return planned;
-            }
-            planned = point.value();
-        }
-        return planned;
-    }
-
-    /** Whether an improvement was due; one that is done without a date was. */
-    private static boolean isPlannedBy(LocalDate on, Point point) {
-        boolean done = point.improvement()
-                .status()
-                .filter(ImprovementStatus.DONE::equals)
-                .isPresent();
-        return point.due().map(due -> !due.isAfter(on)).orElse(done);
     }
 
     /**

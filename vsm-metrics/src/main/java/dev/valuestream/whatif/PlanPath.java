@@ -186,12 +186,14 @@ public final class PlanPath {
     }
 
     /**
-     * The KPIs of the plan on their way, with what was measured.
+     * The KPIs of the plan on their way, with what was measured. Costs an analysis for each set of improvements that was due
+     * when something was measured.
      *
      * @return one for each KPI, in the order of the plan
      */
     public List<KpiProgress> progress() {
-        return kpis().stream().map(k -> KpiProgress.of(k, this)).collect(ImmutableList.toImmutableList());
+        PlannedBy planned = new PlannedBy(project, asIs, analyse);
+        return kpis().stream().map(k -> KpiProgress.of(k, this, planned)).collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,14 @@ final class Reasons {
     static final Text NONE = Text.of("suboptimal.nothing", "Nothing changes.");
 
     private static final int MOST_MISSING = 3;
+
+    private static final Map<String, String> NAMES = Map.of(
+            "lead-time",
+            "lead time",
+            "lead-time.predicted",
+            "predicted lead time",
+            "percent-complete-accurate.rolled",
+            "what comes through complete and accurate");
 
     private final ValueStream stream;
     private final Duration horizon;
@@ -118,7 +127,7 @@ final class Reasons {
                     effect.verdict() == Verdict.SAME && effect.queueBuildsAt().isEmpty();
             return same ? ", and queues and lead time as they are" : "";
         }
-        String name = decisive.get().id().equals("lead-time") ? "lead time" : "predicted lead time";
+        String name = NAMES.getOrDefault(decisive.get().id(), decisive.get().id());
         return before(decisive.get()).equals(after(decisive.get()))
                 ? ", " + name + " changes by " + change(decisive.get())
                 : ", " + name + " goes from " + before(decisive.get()) + " to " + after(decisive.get());

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>The whole is better or worse by the first of these that changes: throughput; the growth of all queues together; then,
  * unless the queue merely went from one step to another, the predicted lead time, where the catalogue has it and it is
- * known, and at last the observed one. A queue that went elsewhere is no gain, whatever the times of the steps.
+ * known, then the observed one, and at last what comes through complete and accurate. A queue that went elsewhere is no gain, whatever the times of the steps.
  *
  * @param verdict whether the whole is better; unknown where throughput or a queue is not
  * @param decidedBy the id of the measure that decided; empty if none changed, or none is known

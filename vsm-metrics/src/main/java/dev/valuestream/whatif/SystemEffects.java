@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Finds what a change does to the whole, from the analyses without it and with it. Used once. */
 final class SystemEffects {
@@ -23,6 +24,7 @@ final class SystemEffects {
 
     private static final String LEAD_TIME = "lead-time";
     private static final String PREDICTED = "lead-time.predicted";
+    private static final String ROLLED = "percent-complete-accurate.rolled";
     private static final String QUEUE_PREDICTED = "step.queue.predicted";
 
     private final SystemFigures before;
@@ -108,10 +110,14 @@ final class SystemEffects {
         }
         return isMoved()
                 ? Optional.empty()
-                : List.of(PREDICTED, LEAD_TIME).stream()
+                : Stream.of(PREDICTED, LEAD_TIME, ROLLED)
                         .map(this::of)
-                        .filter(SystemEffects::isDifferent)
+                        .filter(m -> isDifferent(m) && (!m.id().equals(ROLLED) || isTimeKnown()))
                         .findFirst();
+    }
+
+    private boolean isTimeKnown() {
+        return of(PREDICTED).change().isPresent() || of(LEAD_TIME).change().isPresent();
     }
 
     private static boolean isDifferent(MeasureChange measure) {
@@ -141,6 +147,7 @@ final class SystemEffects {
                 measures.add(measure);
             }
         }
+        Optional.of(of(ROLLED)).filter(SystemEffects::isDifferent).ifPresent(measures::add);
         if (before.missing().isEmpty() && after.missing().isEmpty()) {
             measures.addAll(queues());
         }

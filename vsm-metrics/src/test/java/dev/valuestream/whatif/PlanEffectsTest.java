@@ -1,7 +1,10 @@
 package dev.valuestream.whatif;
 
+import static dev.valuestream.whatif.Lines.DAY;
 import static dev.valuestream.whatif.Lines.fromTrigger;
+import static dev.valuestream.whatif.Lines.map;
 import static dev.valuestream.whatif.Lines.pace;
+import static dev.valuestream.whatif.Lines.twoSteps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +17,7 @@ import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.Annotations;
 import dev.valuestream.model.ElementRef;
+import dev.valuestream.model.Field;
 import dev.valuestream.model.Fields;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.plan.Kpi;
@@ -22,6 +26,7 @@ import dev.valuestream.plan.Project;
 import dev.valuestream.plan.StatedValue;
 import dev.valuestream.plan.TransformationPlan;
 import dev.valuestream.plan.TransformationPlanBuilder;
+import dev.valuestream.unit.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +165,66 @@ class PlanEffectsTest {
                                 .kpi(kpi))
                 .progress()
                 .get(0);
+    }
+
+    /** What is due is counted though the plan names it behind what is not; what does not fit is not known. */
+    @Test
+    void progress_isMeasuredAgainstWhatWasDue_whateverTheOrder() {
+        Kpi kpi = new Kpi(
+                "throughput",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new Actual(LocalDate.of(2026, 3, 1), StatedValue.of(9)),
+                        new Actual(LocalDate.of(2026, 5, 1), StatedValue.of(9))),
+                Annotations.NONE);
+
+        KpiProgress progress = path(
+                        fromTrigger(8, 20, 10),
+                        TransformationPlan.builder("p")
+                                .improvement("later", i -> i.change(quicker("b", 30)))
+                                .improvement(
+                                        "now",
+                                        i -> i.due(LocalDate.of(2026, 2, 1)).change(quicker("a", 9)))
+                                .improvement(
+                                        "broken",
+                                        i -> i.due(LocalDate.of(2026, 4, 1))
+                                                .change(ElementRemoved.of(ElementRef.node("a"))))
+                                .kpi(kpi))
+                .progress()
+                .get(0);
+
+        assertThat(progress.measured().get(0).planned().orElseThrow()).isCloseTo(9, within(1e-6));
+        assertThat(progress.measured().get(1).planned()).isEmpty();
+        assertThat(progress.againstPlan()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    /** Fewer applications that come back make the whole better, though they flow no faster. */
+    @Test
+    void effects_ofBetterQuality_countForTheWhole() {
+        ValueStream line = twoSteps(
+                map().trigger("start").demand(5, DAY),
+                s -> s.cycleTime(pace(8)).percentCompleteAccurate(80),
+                s -> s.cycleTime(pace(8)).percentCompleteAccurate(90));
+        Change better = FieldChange.set(
+                ElementRef.node("a"), field(line, "percentCompleteAccurate", Ratio.class), Ratio.of(0.95));
+
+        ImprovementEffect effect = path(
+                        line, TransformationPlan.builder("p").improvement("form", i -> i.change(better)))
+                .effects()
+                .get(0);
+
+        assertThat(effect.verdict()).isEqualTo(Judgement.NONE);
+        assertThat(effect.reason().message())
+                .contains("what comes through complete and accurate goes from 72 % to 85.5 %");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Field<T> field(ValueStream stream, String name, Class<T> type) {
+        Field<?> field = Fields.named(stream.step("a").orElseThrow(), name).orElseThrow();
+        assertThat(field.type()).isEqualTo(type);
+        return (Field<T>) field;
     }
 
     /** 8 a day until both are due in June, then 9; what has no due date is planned by no day. */
