@@ -4,7 +4,6 @@ import dev.valuestream.change.Change;
 import dev.valuestream.change.ElementsReordered;
 import dev.valuestream.change.FieldChange;
 import dev.valuestream.io.internal.AnalysisWords;
-import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Shown;
@@ -238,24 +237,11 @@ final class ComparisonSections {
                         && WORDS.stream().anyMatch(w -> field.field().name().startsWith(w)));
     }
 
+    /** Both maps above each other at one scale, with what changes between them. */
     void pictures() {
-        picture(
-                "before",
-                report.say("compare.picture.before", "Before: {0}", title(comparison.before())),
-                comparison.before());
-        picture(
-                "after",
-                report.say("compare.picture.after", "After: {0}", title(comparison.after())),
-                comparison.after());
-    }
-
-    private static String title(Analysis analysis) {
-        return analysis.valueStream().name();
-    }
-
-    private void picture(String id, String heading, Analysis analysis) {
-        report.out().section(id, heading);
-        PictureSection.figure(id, heading, analysis, report);
+        String heading = report.say("compare.picture", "Both states at one scale");
+        report.out().section("picture", heading);
+        PictureSection.figure(heading, report, PictureSection.drawer(report).draw(comparison));
         report.out().close();
     }
 }

@@ -1,7 +1,7 @@
 package dev.valuestream.io.html;
 
 import dev.valuestream.io.svg.Svg;
-import dev.valuestream.metrics.Analysis;
+import dev.valuestream.io.svg.SvgDrawer;
 
 /** A map as a picture, fitted into the page or in full size. */
 final class PictureSection {
@@ -12,22 +12,32 @@ final class PictureSection {
         Markup out = report.out();
         String heading = MapReport.heading(report, "picture");
         out.section("picture", heading);
-        figure("vsm", heading, report.words().analysis(), report);
+        figure(
+                heading,
+                report,
+                drawer(report).draw(report.words().stream(), report.words().analysis()));
         out.close();
     }
 
-    /** A picture whose ids begin with a prefix of its own. */
-    static void figure(String prefix, String name, Analysis analysis, Report report) {
+    static SvgDrawer drawer(Report report) {
+        return Svg.drawer().theme(report.settings().theme());
+    }
+
+    /** A picture that can be scrolled, and be shown in full size; there is one on a page. */
+    static void figure(String name, Report report, String svg) {
         Markup out = report.out();
-        String svg = Svg.drawer()
-                .theme(report.settings().theme())
-                .idPrefix(prefix + "-")
-                .draw(analysis.valueStream(), analysis);
-        String zoom = prefix + "-zoom";
         out.open("figure", "class", "map");
-        out.empty("input", "type", "checkbox", "id", zoom, "class", "zoom");
-        out.inline("label", report.say("picture.zoom", "Full size, to scroll"), "for", zoom);
+        out.empty("input", "type", "checkbox", "id", "zoom", "class", "zoom");
+        out.inline("label", report.say("picture.zoom", "Full size, to scroll"), "for", "zoom");
         out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name);
-        out.picture(svg).close().close();
+        out.picture(onPaperLight(svg)).close().close();
+    }
+
+    /** The picture as it is on a screen; on paper, where the page is light, it is light too whatever the machine prefers. */
+    private static String onPaperLight(String svg) {
+        int style = svg.indexOf("<style>");
+        return svg.substring(0, style)
+                + svg.substring(style)
+                        .replaceFirst("@media \\(prefers-color-scheme", "@media screen and (prefers-color-scheme");
     }
 }

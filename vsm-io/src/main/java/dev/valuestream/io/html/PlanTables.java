@@ -11,11 +11,15 @@ import dev.valuestream.plan.Improvement;
 import dev.valuestream.plan.Kpi.Actual;
 import dev.valuestream.plan.StatedValue;
 import dev.valuestream.plan.TransformationPlan;
+import dev.valuestream.whatif.ImprovementEffect;
+import dev.valuestream.whatif.Judgement;
 import dev.valuestream.whatif.KpiStanding;
 import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.PlanPath.Milestone;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -77,9 +81,14 @@ final class PlanTables {
         out.section(
                 "improvements",
                 report.say("plan.improvements", "The improvements, in an order in which they can be made"));
+        Map<String, ImprovementEffect> effects = new HashMap<>();
+        path.effects().forEach(e -> effects.put(e.improvement().id(), e));
         int number = 1;
         for (Milestone milestone : path.milestones()) {
-            improvement(number++, milestone);
+            improvement(
+                    number++,
+                    milestone,
+                    Optional.ofNullable(effects.get(milestone.improvement().id())));
         }
         for (Improvement dropped : path.project().plan().improvements()) {
             if (dropped.isDropped()) {
@@ -93,7 +102,7 @@ final class PlanTables {
         out.close();
     }
 
-    private void improvement(int number, Milestone milestone) {
+    private void improvement(int number, Milestone milestone, Optional<ImprovementEffect> effect) {
         Markup out = report.out();
         Improvement improvement = milestone.improvement();
         out.element("h3", number + " " + improvement.name());
@@ -105,6 +114,11 @@ final class PlanTables {
                 .misfit()
                 .ifPresent(
                         m -> out.element("p", report.say("plan.misfit", "Cannot be made: {0}", m), "class", "warning"));
+        effect.ifPresent(e -> out.element(
+                "p",
+                report.settings().labels().of(e.reason()),
+                "class",
+                e.verdict() == Judgement.SUBOPTIMAL ? "warning" : "effect"));
         improvement.expects().forEach(e -> out.element("p", expected(milestone, e)));
         if (!improvement.changes().isEmpty()) {
             out.open("details");

@@ -54,7 +54,9 @@ class ComparisonReportTest {
                 .map(e -> e.getAttribute("id"))
                 .filter(id -> !id.isEmpty())
                 .toList();
-        assertThat(ids).contains("before-map", "after-map").doesNotHaveDuplicates();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Pages.byId(page, "picture").getElementsByTagName("svg").getLength())
+                .isOne();
     }
 
     @Test

@@ -90,7 +90,7 @@ class PlanReportTest {
         assertThat(Pages.byId(page, "improvements").getTextContent()).contains("Ann · 500 EUR", "after first");
         assertThat(Pages.byId(page, "kpis").getTextContent()).contains("150 min", "2026-05-31", "33.3 %");
         assertThat(Pages.byId(page, "chart-kpi-1").getTextContent())
-                .contains("Lead time: from 200 min to 150 min", "target 50 min", "now 150 min");
+                .contains("Lead time: from 3.33 h to 2.5 h", "target 50 min", "now 2.5 h", "planned");
         assertThat(Pictures.elements(page)).noneMatch(e -> e.getAttribute("id").equals("chart-kpi-2"));
     }
 
@@ -100,5 +100,28 @@ class PlanReportTest {
 
         assertThat(Pages.byId(page, "finding").getTextContent()).contains("The lead time stays at 3.33 h.");
         assertThat(Pictures.elements(page)).noneMatch(e -> e.getAttribute("id").equals("kpis"));
+    }
+
+    /**
+     * Minutes 200 ± 0, four times, then 100: mean 180, mean moving range 25, lower limit 180 − 2.66 · 25 = 113.5 min: 100 is a
+     * signal that it got better.
+     */
+    @Test
+    void toString_ofAKpiWithFiveValues_tellsSignalFromNoise() {
+        TransformationPlan plan = TransformationPlan.builder("measured")
+                .kpi(kpi("lead-time", "min", 200, 200, 200, 200, 100))
+                .kpi(kpi("process-time", "min", 10, 11, 10, 11, 10))
+                .kpi(kpi("waiting-time", "min", 200, 200, 200, 200, 300))
+                .build();
+
+        Document page = page(plan);
+
+        assertThat(Pages.byId(page, "chart-kpi-1").getTextContent())
+                .contains("Lead time got better: that is a signal, not noise")
+                .contains("mean 3 h", "lower limit 114 min", "upper limit 4.11 h");
+        assertThat(Pages.byId(page, "chart-kpi-2").getTextContent())
+                .contains("Process time: what was measured is noise so far");
+        assertThat(Pages.byId(page, "chart-kpi-3").getTextContent())
+                .contains("Waiting time got worse: that is a signal, not noise");
     }
 }

@@ -7,7 +7,7 @@ import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.whatif.Comparison;
-import dev.valuestream.whatif.KpiStanding;
+import dev.valuestream.whatif.KpiProgress;
 import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.Sensitivity;
 import java.util.ArrayList;
@@ -157,18 +157,18 @@ public final class Charts {
     }
 
     /**
-     * The values of a plan's KPIs by day, with where they began and where they are to go.
+     * What was measured of a plan's KPIs by day, with its natural process limits, the plan, and where they are to go.
      *
      * @param path the way of the plan
      * @param labels the words
-     * @return a chart {@code kpi-1}, {@code kpi-2} … for each KPI that was measured twice or more, in one unit with its baseline and target
+     * @return a chart {@code kpi-1}, {@code kpi-2} … for each KPI of a known measure that was measured twice or more
      */
     public static List<Chart> kpis(PlanPath path, Labels labels) {
         AnalysisWords words = words(path.asIs(), labels);
         List<Chart> charts = new ArrayList<>();
         int number = 1;
-        for (KpiStanding standing : path.kpis()) {
-            KpiChart.of(standing.kpi(), "kpi-" + number++, words).ifPresent(charts::add);
+        for (KpiProgress kpi : path.progress()) {
+            KpiChart.of(kpi, "kpi-" + number++, words).ifPresent(charts::add);
         }
         return charts;
     }

@@ -13,7 +13,7 @@ import dev.valuestream.io.svg.layout.Tint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Places pieces end to end; each row has its name and total over it, so that the scale has the whole width. */
+/** Places pieces end to end; each row has its name and total over its start, so that the scale has the whole width and no bracket meets them. */
 final class SpanLayout {
 
     private static final double BAR = 40;
@@ -46,9 +46,11 @@ final class SpanLayout {
 
     private double row(Row row, double top) {
         String total = row.total();
-        double room = canvas.right() - canvas.left() - TextStyle.TOTAL.width(total) - 16;
-        canvas.fitted(row.name(), room, canvas.left(), top + 15, Align.START, TextStyle.NAME, Tint.INK);
-        canvas.text(total, canvas.right(), top + 15, Align.END, TextStyle.TOTAL, Tint.WAIT);
+        double room = canvas.right() - canvas.left() - TextStyle.TOTAL.width(total) - 12;
+        String name = TextFit.of(row.name(), TextStyle.NAME, room, 1).lines().get(0);
+        canvas.text(name, canvas.left(), top + 15, Align.START, TextStyle.NAME, Tint.INK);
+        double after = canvas.left() + TextStyle.NAME.width(name) + 12;
+        canvas.text(total, after, top + 15, Align.START, TextStyle.TOTAL, Tint.WAIT);
         canvas.end(row.name() + ": " + total);
         double x = canvas.left();
         for (Span span : row.spans()) {

@@ -41,7 +41,7 @@ final class StyleSheet {
         ChartRules.lines().forEach(sheet::rule);
         sheet.chartColours(looks.dark() ? Palette.DARK : Palette.LIGHT, looks.ground());
         if (looks.follows()) {
-            sheet.rules.append("@media (prefers-color-scheme: dark){\n");
+            sheet.rules.append("@media screen and (prefers-color-scheme: dark){\n");
             sheet.chartColours(Palette.DARK, looks.ground());
             sheet.rules.append("}\n");
         }
