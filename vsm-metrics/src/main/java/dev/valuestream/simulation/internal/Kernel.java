@@ -19,6 +19,7 @@ final class Kernel {
     private final Deadlocks deadlocks;
     private final BuildUp buildUp;
     private long events;
+    private boolean measuring;
 
     Kernel(Network network, RunLength length, Streams streams, StopSignal signal, Tracer tracer) {
         this.network = network;
@@ -33,6 +34,7 @@ final class Kernel {
         entrance = new Entrance(network, state, tally, chance, stations, passage);
         deadlocks = new Deadlocks(network, state, stations);
         buildUp = new BuildUp(network, length);
+        measuring = length.warmUp() == 0;
     }
 
     /** Runs to the end, or until it is stopped. */
@@ -50,7 +52,7 @@ final class Kernel {
         }
         tally.touchAll();
         int[] dead = ending == Ending.DEADLOCK ? deadlocks.steps() : new int[0];
-        return new Replication(network, length, state, tally, buildUp, events, ending, dead);
+        return new Replication(network, measuring, state, tally, buildUp, events, ending, dead);
     }
 
     private boolean isDead(int server) {
@@ -58,14 +60,18 @@ final class Kernel {
         return stations.isHeldUp(node) && deadlocks.isDead(node);
     }
 
-    /** Moves the clock to the next event, past whatever is to be noted on the way; false if the run ends before it. */
+    /**
+     * Moves the clock to the next event, past whatever is to be noted on the way; false if the run ends before it. Events at the
+     * end of the warm-up are before it, those at the horizon still in the run.
+     */
     private boolean advance(double next) {
         double stop = Math.min(next, length.horizon());
-        boolean last = next >= length.horizon();
+        boolean last = next > length.horizon();
         while (last ? buildUp.nextTime() <= stop : buildUp.nextTime() < stop) {
             buildUp.note(tally);
         }
-        if (state.now < length.warmUp() && stop >= length.warmUp()) {
+        if (!measuring && next > length.warmUp()) {
+            measuring = true;
             state.now = length.warmUp();
             tally.restart();
         }

@@ -164,6 +164,13 @@ final class NetworkCompiler {
         }
     }
 
+    /** The share of the stream's time that a step's changeovers of all families take. */
+    private double changeovers(ProcessStep step) {
+        return routes.stream()
+                .mapToDouble(its -> new WorkCompiler(stream, its, assumedCv, problems, assumptions).changeovers(step))
+                .sum();
+    }
+
     private void connect(int family) {
         Routes its = routes.get(family);
         WorkCompiler works = new WorkCompiler(stream, its, assumedCv, problems, assumptions);
@@ -171,7 +178,7 @@ final class NetworkCompiler {
             if (its.reaches(node)) {
                 int at = family * parts.nodeIds.length + index(node);
                 parts.routing[at] = routing(its, node);
-                parts.work[at] = node instanceof ProcessStep step ? works.of(step, parts.servers[index(node)]) : null;
+                parts.work[at] = node instanceof ProcessStep step ? works.of(step, changeovers(step)) : null;
                 join(family, its, node);
             }
         }

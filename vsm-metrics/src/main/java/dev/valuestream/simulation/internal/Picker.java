@@ -39,13 +39,13 @@ final class Picker {
             return false;
         }
         family = Items.NONE;
-        if (network.changesOver[node] && !setUp(node)) {
-            family = firstFamily(node, servers.setUpFor(server));
-        }
-        if (family == Items.NONE) {
+        pulled = Items.NONE;
+        if (!network.changesOver[node]) {
             family = firstFamily(node, Items.NONE);
+            pulled = pulledInstead(node);
+        } else if (!setUp(node)) {
+            other(node, servers.setUpFor(server));
         }
-        pulled = pulledInstead(node);
         if (family == Items.NONE && pulled == Items.NONE) {
             return false;
         }
@@ -61,13 +61,40 @@ final class Picker {
     private boolean setUp(int node) {
         for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
             int next = servers.goesOnWith(free);
-            if (next != Items.NONE && isEnough(network.at(next, node))) {
-                family = next;
+            if (next != Items.NONE && isThere(node, next)) {
                 server = free;
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a family's parts are in the queue, or can be pulled. */
+    private boolean isThere(int node, int which) {
+        if (isEnough(network.at(which, node))) {
+            family = which;
+            return true;
+        }
+        for (int a : network.pulls[node]) {
+            if (network.arrivals[a].family() == which && state.nextArrival[a] <= state.now && hasRoom()) {
+                pulled = a;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasRoom() {
+        return tally.inside < network.wholes;
+    }
+
+    /** The first of the other families; if there is none, the one that a server is set up for, whose turn is over. */
+    private void other(int node, int setUpFor) {
+        family = firstFamily(node, setUpFor);
+        pulled = pulledInstead(node);
+        if (family == Items.NONE && pulled == Items.NONE) {
+            family = firstFamily(node, Items.NONE);
+        }
     }
 
     private int firstFamily(int node, int but) {
@@ -97,7 +124,7 @@ final class Picker {
     /** The arrival of a supplier that was there before the first part of the family; {@link Items#NONE} if there is none. */
     private int pulledInstead(int node) {
         int best = Items.NONE;
-        if (tally.inside >= network.wholes) {
+        if (!hasRoom()) {
             return best;
         }
         double before = family == Items.NONE ? state.now : arrivalOf(node, family);

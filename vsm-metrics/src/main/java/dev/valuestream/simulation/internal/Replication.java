@@ -23,7 +23,7 @@ public final class Replication {
 
     Replication(
             Network network,
-            RunLength length,
+            boolean measuring,
             State state,
             Tally tally,
             BuildUp buildUp,
@@ -36,7 +36,7 @@ public final class Replication {
         this.events = events;
         this.ending = ending;
         this.dead = dead;
-        measured = state.now < length.warmUp() ? 0 : state.now - tally.windowStart;
+        measured = measuring ? state.now - tally.windowStart : 0;
         contradictions = new Audit(network, state, tally).contradictions();
         waitsStanding = waitsStanding(state);
         staysStanding = staysStanding(state);

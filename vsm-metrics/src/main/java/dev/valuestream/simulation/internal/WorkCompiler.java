@@ -29,7 +29,6 @@ final class WorkCompiler {
     private final double assumedCv;
     private final List<Problem> problems;
     private final Assumptions assumptions;
-    private int servers;
 
     WorkCompiler(ValueStream stream, Routes routes, double assumedCv, List<Problem> problems, Assumptions assumptions) {
         this.stream = stream;
@@ -45,8 +44,7 @@ final class WorkCompiler {
 
     /** The work of a step that the family reaches; null, with a problem, if its time is not known. */
     @Nullable
-    Work of(ProcessStep step, int itsServers) {
-        servers = itsServers;
+    Work of(ProcessStep step, double changeovers) {
         StepFigures figures = routes.figures(step);
         Optional<TimeDistribution> cycle = figures.cycleTimeOrProcessTime();
         if (cycle.isEmpty()) {
@@ -55,7 +53,7 @@ final class WorkCompiler {
         }
         double perCycle = figures.quantityPerCycle().orElse(1);
         int together = (int) Math.min(MOST, Math.max(1, Math.rint(perCycle)));
-        double stretch = stretch(step) * slowness(step, figures);
+        double stretch = withoutChangeovers(step, stretch(step), changeovers) * slowness(step, figures);
         return new Work(
                 sampler(step.id(), cycle.get()),
                 perCycle >= 1 ? together / perCycle : 1 / perCycle,
@@ -112,25 +110,49 @@ final class WorkCompiler {
         return new Work.Failures(between, sampler(step.id(), repair), ageing);
     }
 
+    /** Changeovers come with a batch of items; those of a batch of every so often take their time evenly. */
     private Work.Changeover changeover(ProcessStep step, StepFigures figures) {
         Optional<TimeDistribution> time = figures.changeover().filter(t -> t.meanSeconds() > 0);
-        boolean happens = routes.family().isPresent() || figures.batch().isPresent();
-        if (time.isEmpty() || !happens) {
+        if (time.isEmpty()) {
             return Work.Changeover.NONE;
         }
-        double run = figures.batch().map(batch -> run(step, batch)).orElse(Double.POSITIVE_INFINITY);
-        return new Work.Changeover(sampler(step.id(), time.get()), run);
+        if (figures.batch().orElse(null) instanceof Batch.Items items) {
+            return new Work.Changeover(
+                    sampler(step.id(), time.get()), Math.max(1, items.quantity().value()));
+        }
+        assumptions.add(
+                figures.batch().isPresent()
+                        ? "Changeovers of a batch of every so often slow the step evenly; its rhythm is not followed"
+                        : "No changeover where no batch says how often",
+                step.id());
+        return Work.Changeover.NONE;
     }
 
-    /** The items between two changeovers; of an interval as many as come in it. */
-    private double run(ProcessStep step, Batch batch) {
-        if (batch instanceof Batch.Items items) {
-            return Math.max(1, items.quantity().value());
+    /** How slow a step is whose changeovers take a share of its time away. */
+    private double withoutChangeovers(ProcessStep step, double stretch, double changeovers) {
+        double left = 1 - changeovers * stretch;
+        if (left > 0) {
+            return stretch / left;
         }
-        assumptions.add("A batch of every so often is made of as many items as come in that time", step.id());
-        double coming = demand() * routes.visits().map(v -> v.of(step)).orElse(0.0);
-        double interval = Durations.toSeconds(((Batch.Every) batch).interval());
-        return Math.max(1, Math.rint(coming * interval / servers));
+        problems.add(Problem.of(
+                "simulation.changeovers.all-time",
+                step.id(),
+                "The changeovers of step {0} take all its time, so it can do nothing, and work comes to it. Make its interval"
+                        + " longer, or its changeovers shorter.",
+                step.id()));
+        return stretch;
+    }
+
+    /** The share of the stream's time that the changeovers of an interval take, where items of the family come. */
+    double changeovers(ProcessStep step) {
+        StepFigures figures = routes.figures(step);
+        double uptime = figures.uptime().map(Ratio::value).orElse(1.0);
+        boolean comes = routes.reaches(step) && (routes.family().isEmpty() || demand() > 0);
+        if (!comes || uptime == 0 || !(figures.batch().orElse(null) instanceof Batch.Every every)) {
+            return 0;
+        }
+        double each = figures.changeover().map(TimeDistribution::meanSeconds).orElse(0.0);
+        return each / uptime / Durations.toSeconds(every.interval());
     }
 
     private double demand() {
