@@ -79,8 +79,8 @@ public final class SimulationReport {
         return found.size() == 1
                 ? List.of(measures())
                 : found.stream()
-                        .map(one ->
-                                new SimulationReport(stream, plan, horizon, warmUp, engine, List.of(one), ending).measures())
+                        .map(one -> new SimulationReport(stream, plan, horizon, warmUp, engine, List.of(one), ending)
+                                .measures())
                         .toList();
     }
 

@@ -112,8 +112,10 @@ class SimulationComparisonTest {
     void change_ofMoreReplicationsOfOne_isOfThoseThatBothHave() {
         SimulationComparison comparison = SimulationComparison.of(AS_IS, run(PLAN.replications(5), true));
 
-        assertThat(comparison.change(LEAD_TIME).orElseThrow().difference().replications()).isEqualTo(5);
-        assertThat(comparison.change(LEAD_TIME).orElseThrow().before().replications()).isEqualTo(50);
+        assertThat(comparison.change(LEAD_TIME).orElseThrow().difference().replications())
+                .isEqualTo(5);
+        assertThat(comparison.change(LEAD_TIME).orElseThrow().before().replications())
+                .isEqualTo(50);
     }
 
     @Test
