@@ -45,7 +45,10 @@ final class ShapeFindings {
                             + " asked for in a week.");
         }
         if (stream.statedCalendar().isEmpty()) {
-            inform("map.calendar.missing", "No calendar is stated; a day is taken as 8 hours and a week as 5 days.");
+            inform(
+                    "map.calendar.missing",
+                    "No calendar is stated; a day is taken as 8 hours and a week as 5 days. State calendar.workingTimePerDay and"
+                            + " daysPerWeek as they are worked: takt, capacity and every wait in days follow from them.");
         }
         if (stream.nodes().stream().noneMatch(Customer.class::isInstance)) {
             inform("map.customer.missing", "There is no customer, so nothing can be said about lead time.");

@@ -30,10 +30,12 @@ public final class LoadFindings {
                 findings.add(Finding.warning(
                         "step.overloaded",
                         step.step().id(),
-                        "Step {0} is asked for {1} of what it can do{2}.",
+                        "Step {0} is asked for {1} of what it can do{2}. Free {3} of its work: rework, scrap, stops and"
+                                + " changeovers first; then shorten its cycle, add a station or people, or take on less.",
                         step.step().id(),
                         shown(step.load()),
-                        consequence(QueueGrowth.of(context).of(step))));
+                        consequence(QueueGrowth.of(context).of(step)),
+                        excess(step.load())));
             }
         }
         return findings;
@@ -53,10 +55,12 @@ public final class LoadFindings {
                 findings.add(Finding.warning(
                         "team.overloaded",
                         team.id(),
-                        "Team {0} is asked for {1} of its time, by {2}.",
+                        "Team {0} is asked for {1} of its time, by {2}. Free {3} of its work: rework, stops and changeovers"
+                                + " first; then teach others to take over a step, add people, or take on less.",
                         team.id(),
                         shown(team.load()),
-                        team.steps().stream().map(s -> s.step().id()).limit(8).collect(Collectors.joining(", "))));
+                        team.steps().stream().map(s -> s.step().id()).limit(8).collect(Collectors.joining(", ")),
+                        excess(team.load())));
             }
         }
         return findings;
@@ -77,6 +81,14 @@ public final class LoadFindings {
         return unknown.reason() == Reason.UNSTABLE
                 ? "more than 100 %"
                 : "at least " + Shown.percent(unknown.atLeast().orElseThrow());
+    }
+
+    /** What share of the work has to go so that the rest can be done: 1 − 1 ÷ load. */
+    private static String excess(Figure load) {
+        double least = load instanceof Figure.Known known
+                ? known.value()
+                : ((Figure.Unknown) load).atLeast().orElse(0);
+        return least > 1 ? "at least " + Shown.percent(1 - 1 / least) : "some";
     }
 
     private static String consequence(Figure growth) {

@@ -133,6 +133,7 @@ class AcmeCapacityTest {
                 .filteredOn(f -> f.code().equals("step.overloaded"))
                 .extracting(Finding::message)
                 .containsExactly("Step assembly-1 is asked for 103 % of what it can do: the queue before it grows by"
-                        + " 29.7 items a day.");
+                        + " 29.7 items a day. Free at least 3.23 % of its work: rework, scrap, stops and changeovers first; then"
+                        + " shorten its cycle, add a station or people, or take on less.");
     }
 }

@@ -102,7 +102,10 @@ class SharedTeamsTest {
         assertThat(value(analysis, "throughput")).isCloseTo(480 * 2 / (8 + 7 / 0.9), within(1e-9));
         assertThat(analysis.findings())
                 .anyMatch(f -> f.code().equals("team.overloaded")
-                        && f.message().equals("Team r2 is asked for 158 % of its time, by c, d, e."));
+                        && f.message()
+                                .equals("Team r2 is asked for 158 % of its time, by c, d, e. Free at least"
+                                        + " 36.6 % of its work: rework, stops and changeovers first; then teach others to take over a"
+                                        + " step, add people, or take on less."));
     }
 
     @Test
