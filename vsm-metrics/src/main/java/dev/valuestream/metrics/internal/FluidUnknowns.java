@@ -10,9 +10,11 @@ import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which steps' rates in the long run are not known, and for want of what: where demand or capacity is missing, at every
@@ -24,6 +26,9 @@ final class FluidUnknowns {
     private final Map<String, Figure.Unknown> unknown = new LinkedHashMap<>();
     private final ArrayDeque<Node> open = new ArrayDeque<>();
     private final Map<String, TeamModel> sharedTeam = new HashMap<>();
+
+    /** Teams whose steps are all among the unknown ones. */
+    private final Set<String> spread = new HashSet<>();
 
     private FluidUnknowns(CapacityModel model) {
         this.model = model;
@@ -80,7 +85,7 @@ final class FluidUnknowns {
                 }
             }
             TeamModel team = sharedTeam.get(node.id());
-            if (team != null) {
+            if (team != null && spread.add(team.id())) {
                 team.steps().stream()
                         .filter(s -> s.families().stream().anyMatch(FamilyWork::reached))
                         .forEach(s -> add(s.step(), why));

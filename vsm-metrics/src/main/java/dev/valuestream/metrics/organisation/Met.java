@@ -6,7 +6,6 @@ import dev.valuestream.metrics.internal.Missing;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Set;
 /** The things of one kind that an item can meet on its first pass, each with where the map names it. Mutable. */
 final class Met {
 
-    private final Map<String, List<String>> things = new LinkedHashMap<>();
+    private final Map<String, Set<String>> things = new LinkedHashMap<>();
     private final Set<Text> missing = new LinkedHashSet<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
 
@@ -28,7 +27,7 @@ final class Met {
     }
 
     void add(String thing, String origin) {
-        things.computeIfAbsent(thing, t -> new ArrayList<>()).add(origin);
+        things.computeIfAbsent(thing, t -> new LinkedHashSet<>()).add(origin);
     }
 
     void missing(Text text) {
@@ -41,15 +40,13 @@ final class Met {
 
     /** Adds what another family meets. */
     void addAll(Met other) {
-        other.things.forEach((thing, origins) -> {
-            List<String> all = things.computeIfAbsent(thing, t -> new ArrayList<>());
-            origins.stream().filter(o -> !all.contains(o)).forEach(all::add);
-        });
+        other.things.forEach((thing, origins) -> things.computeIfAbsent(thing, t -> new LinkedHashSet<>())
+                .addAll(origins));
         missing.addAll(other.missing);
         assumptions.addAll(other.assumptions);
     }
 
-    Map<String, List<String>> things() {
+    Map<String, Set<String>> things() {
         return things;
     }
 
