@@ -41,6 +41,7 @@ final class Console {
     }
 
     /** Whether somebody sits in front of it; newer virtual machines have a console otherwise, too, and know the difference. */
+    @SuppressWarnings("SystemConsoleNull") // asked both ways
     private static boolean isInteractive() {
         java.io.Console console = System.console();
         if (console == null) {

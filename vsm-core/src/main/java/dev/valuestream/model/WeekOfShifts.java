@@ -80,7 +80,7 @@ final class WeekOfShifts {
         for (Shift shift : shifts) {
             for (DayOfWeek day : days(shift)) {
                 Duration from =
-                        Duration.ofDays(day.ordinal()).plusNanos(shift.from().toNanoOfDay());
+                        Duration.ofDays(day.getValue() - 1L).plusNanos(shift.from().toNanoOfDay());
                 add(pieces, from, from.plus(shift.length()));
             }
         }

@@ -107,7 +107,7 @@ final class PilingUp {
         double least = step.queue().mean() - step.queue().halfWidth().orElse(0);
         List<String> rivals = report.steps().stream()
                 .filter(s ->
-                        s != step && s.queue().mean() + s.queue().halfWidth().orElse(0) >= least)
+                        !s.equals(step) && s.queue().mean() + s.queue().halfWidth().orElse(0) >= least)
                 .map(s -> name(s.id()))
                 .limit(MOST)
                 .toList();

@@ -1,5 +1,7 @@
 package dev.valuestream.io.svg.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.io.svg.chart.BarChart.Bar;
 import dev.valuestream.io.svg.chart.BarChart.Row;
@@ -37,13 +39,14 @@ final class SimulatedTimesChart {
             rows.add(new Row(name, List.of(bar), "", false));
         }
         Double last = times.quantiles().lastKey();
+        Estimate slowest = requireNonNull(times.quantiles().get(last));
         Caption caption = new Caption(
                 "simulated-times",
                 words.say(
                         "chart.simulated-times.title",
                         "{0} of 100 items are through within {1}",
                         Shown.number(last * 100),
-                        words.time(times.quantiles().get(last).mean())),
+                        words.time(slowest.mean())),
                 words.say(
                         "chart.simulated-times.subtitle",
                         "Simulated lead time over {0} runs, ± the half-width of its interval; mean {1}",

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The labels of upright marks in rows over the chart: each in the lowest row where it meets no other label and no line. */
@@ -14,8 +13,8 @@ final class MarkRows {
 
     private static final double GAP = 10;
 
-    private final Map<Mark, Integer> row = new IdentityHashMap<>();
-    private final Map<Mark, Double> start = new IdentityHashMap<>();
+    private final IdentityHashMap<Mark, Integer> row = new IdentityHashMap<>();
+    private final IdentityHashMap<Mark, Double> start = new IdentityHashMap<>();
     private int rows;
 
     private MarkRows() {}

@@ -125,7 +125,7 @@ public final class DeltaReader {
         String share = lead.get().relative().isPresent()
                 ? " (" + (change < 0 ? "− " : "+ ")
                         + Amounts.number(
-                                Math.round(100 * Math.abs(lead.get().relative().getAsDouble()))) + " %)"
+                                Math.rint(100 * Math.abs(lead.get().relative().getAsDouble()))) + " %)"
                 : "";
         return MeasureText.change(change, lead.get().unit(), before) + share;
     }
