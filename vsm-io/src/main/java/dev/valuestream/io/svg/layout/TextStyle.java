@@ -63,6 +63,10 @@ public enum TextStyle {
      */
     public double width(String text) {
         CharWidths widths = CharWidths.of(bold);
-        return size * text.codePoints().mapToDouble(widths::of).sum();
+        double em = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            em += widths.of(text.codePointAt(i));
+        }
+        return size * em;
     }
 }

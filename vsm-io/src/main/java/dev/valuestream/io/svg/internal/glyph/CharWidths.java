@@ -110,6 +110,7 @@ public final class CharWidths {
                 || (c >= 0xf900 && c <= 0xfaff)
                 || (c >= 0xfe30 && c <= 0xfe4f)
                 || (c >= 0xff00 && c <= 0xff60)
-                || (c >= 0xffe0 && c <= 0xffe6);
+                || (c >= 0xffe0 && c <= 0xffe6)
+                || c == 0xfffd;
     }
 }

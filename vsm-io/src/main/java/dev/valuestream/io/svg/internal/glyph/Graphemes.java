@@ -9,6 +9,7 @@ package dev.valuestream.io.svg.internal.glyph;
 public final class Graphemes {
 
     private static final int JOINER = 0x200d;
+    private static final int MOST_MARKS = 2;
 
     private Graphemes() {}
 
@@ -33,6 +34,30 @@ public final class Graphemes {
             }
         }
         return end;
+    }
+
+    /**
+     * Returns a text without marks heaped upon marks, which would run over its neighbours: a letter keeps two.
+     *
+     * @param text any text
+     * @return the text without the third and further marks in a row
+     */
+    public static String calm(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int heap = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            heap = isMark(c) ? heap + 1 : 0;
+            if (heap <= MOST_MARKS) {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     static boolean extendsCluster(int c) {

@@ -4,18 +4,38 @@ import dev.valuestream.io.svg.layout.PlacedRoute;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers what stands where, and finds the first of several places that is still free. */
+/**
+ * Remembers what stands where, and finds the first of several places that is still free.
+ *
+ * <p>Kept by strips of the page from top to bottom, so that a question costs what stands near.
+ */
 final class Clearance {
 
-    private final List<Rect> taken = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private static final double STRIP = 256;
+
+    private final Map<Long, List<Rect>> taken = new HashMap<>();
+    private final Map<Long, List<Line>> lines = new HashMap<>();
 
     private record Line(String route, Rect rect) {}
 
     void take(Rect rect) {
-        taken.add(rect);
+        put(taken, rect, rect);
+    }
+
+    private static <T> void put(Map<Long, List<T>> strips, Rect rect, T thing) {
+        for (long strip = strip(rect.x()); strip <= strip(rect.right()); strip++) {
+            strips.computeIfAbsent(strip, s -> new ArrayList<>()).add(thing);
+        }
+    }
+
+    private static long strip(double x) {
+        return (long) Math.floor(x / STRIP);
     }
 
     /** Remembers a route, which only its own label may cover. */
@@ -32,16 +52,25 @@ final class Clearance {
                     Math.min(a.y(), b.y()) - 1,
                     Math.abs(a.x() - b.x()) + 2,
                     Math.abs(a.y() - b.y()) + 2);
-            lines.add(new Line(route, rect));
+            put(lines, rect, new Line(route, rect));
         }
     }
 
     private boolean isOwn(Rect rect, String route) {
-        return lines.stream().noneMatch(l -> !l.route.equals(route) && l.rect.overlaps(rect));
+        return noneNear(lines, rect, l -> !l.route.equals(route) && l.rect.overlaps(rect));
     }
 
     boolean isFree(Rect rect) {
-        return taken.stream().noneMatch(rect::overlaps);
+        return noneNear(taken, rect, rect::overlaps);
+    }
+
+    private static <T> boolean noneNear(Map<Long, List<T>> strips, Rect rect, Predicate<T> inTheWay) {
+        for (long strip = strip(rect.x()); strip <= strip(rect.right()); strip++) {
+            if (strips.getOrDefault(strip, List.of()).stream().anyMatch(inTheWay)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -51,12 +80,16 @@ final class Clearance {
      * @param route the id of the route it belongs to
      */
     Point first(List<Point> centers, double width, double height, String route) {
-        List<Point> free =
-                centers.stream().filter(c -> isFree(around(c, width, height))).toList();
-        Point chosen = free.stream()
-                .filter(c -> isOwn(around(c, width, height), route))
-                .findFirst()
-                .orElse(free.isEmpty() ? centers.get(0) : free.get(0));
+        @Nullable Point free = null;
+        for (Point center : centers) {
+            Rect rect = around(center, width, height);
+            if (isFree(rect) && isOwn(rect, route)) {
+                take(rect);
+                return center;
+            }
+            free = free == null && isFree(rect) ? center : free;
+        }
+        Point chosen = free == null ? centers.get(0) : free;
         take(around(chosen, width, height));
         return chosen;
     }

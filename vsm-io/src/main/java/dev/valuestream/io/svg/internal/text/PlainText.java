@@ -21,6 +21,9 @@ public final class PlainText {
      * @return the safe text
      */
     public static String safe(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         String legal = legal(text);
         return legal.chars().anyMatch(PlainText::turns) ? ISOLATE + balanced(legal) + POP : legal;
     }
@@ -32,9 +35,22 @@ public final class PlainText {
      * @return the text with U+FFFD for what XML forbids and blanks for breaks
      */
     public static String legal(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.appendCodePoint(legal(c)));
         return out.toString();
+    }
+
+    /** Whether it holds nothing but printable ASCII, as most texts do. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x20 || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int legal(int c) {

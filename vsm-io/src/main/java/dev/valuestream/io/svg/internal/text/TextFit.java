@@ -33,7 +33,7 @@ public record TextFit(List<String> lines, String whole) {
      * @return the fitted text
      */
     public static TextFit of(String text, TextStyle style, double width, int most) {
-        String legal = PlainText.legal(text).strip();
+        String legal = Graphemes.calm(PlainText.legal(text)).strip();
         String rest = legal.length() > VISIBLE ? legal.substring(0, boundary(legal)) + ELLIPSIS : legal;
         List<String> lines = new ArrayList<>();
         while (lines.size() < most - 1 && style.width(rest) > width) {

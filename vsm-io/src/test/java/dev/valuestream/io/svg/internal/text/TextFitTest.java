@@ -76,4 +76,15 @@ class TextFitTest {
         assertThat(fit.lines()).hasSizeBetween(1, lines);
         assertThat(fit.lines()).allMatch(line -> TextStyle.NAME.width(line) <= width + 1e-9);
     }
+
+    /** A letter under forty marks is taller than a page; its name stays whole in the title. */
+    @Test
+    void of_marksHeapedOnALetter_keepsTwoOfThem() {
+        String heaped = "Z" + "\u0300\u0489".repeat(20) + "oo";
+
+        TextFit fit = TextFit.of(heaped, TextStyle.BODY, 100, 1);
+
+        assertThat(fit.lines()).containsExactly("Z\u0300\u0489oo");
+        assertThat(fit.whole()).isEqualTo(heaped);
+    }
 }
