@@ -13,5 +13,7 @@ public enum RunEnding {
     /** It took as long as was allowed. */
     TIME_LIMIT,
     /** Every station of some steps was blocked by another of them, so that nothing moved on. */
-    DEADLOCK
+    DEADLOCK,
+    /** Nothing was to happen any more, and yet there were items in the stream. */
+    STANDSTILL
 }

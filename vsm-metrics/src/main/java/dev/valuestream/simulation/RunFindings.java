@@ -32,6 +32,13 @@ final class RunFindings {
                     ending));
         }
         found.stream().filter(r -> !r.deadlocked().isEmpty()).findFirst().ifPresent(r -> findings.add(deadlock(r)));
+        if (ending == RunEnding.STANDSTILL) {
+            findings.add(Finding.warning(
+                    "simulation.standstill",
+                    stream.id(),
+                    "Nothing moves on any more: as many items as the limit of the stream allows wait for others, to be taken or"
+                            + " carried together with them. Raise the limit, or make batches smaller."));
+        }
         if (warmUp.isZero()) {
             findings.add(Finding.warning(
                     "simulation.warm-up.none",

@@ -205,6 +205,27 @@ class SimulatedCapacityTest {
     }
 
     @Test
+    void run_limitTooSmallForItsBatches_standsStill() {
+        // two lanes that carry three at a time, and three items in the stream: one in the first leaves two in the
+        // second
+        SimulationReport report = Simulation.of(saturated()
+                        .wipLimit(3)
+                        .step("a", s -> s.processTime(minutes(1)))
+                        .step("b", s -> s.processTime(minutes(1)))
+                        .step("c", s -> s.processTime(minutes(1)))
+                        .flow("in", "a")
+                        .flow("a", "b", f -> f.probability(0.5).transferBatch(3))
+                        .flow("a", "c", f -> f.probability(0.5).transferBatch(3))
+                        .flow("b", "out")
+                        .flow("c", "out")
+                        .build())
+                .run(PLAN.warmUp(Duration.ZERO));
+
+        assertThat(report.ending()).isEqualTo(RunEnding.STANDSTILL);
+        assertThat(report.findings()).anyMatch(f -> f.code().equals("simulation.standstill"));
+    }
+
+    @Test
     void run_whatACallerThrows_comesThrough() {
         Simulation simulation = Simulation.of(saturated()
                 .step("s", s -> s.processTime(MINUTE))

@@ -13,7 +13,9 @@ public enum Ending {
     /** It took as long as was allowed. */
     TIME_LIMIT,
     /** Every station of some steps was blocked by another of them. */
-    DEADLOCK;
+    DEADLOCK,
+    /** Nothing was to happen any more, and yet there were items in the stream. */
+    STANDSTILL;
 
     /** Whether no other replication is to be run after this. */
     boolean endsAll() {

@@ -50,6 +50,9 @@ final class Kernel {
                 ending = Ending.DEADLOCK;
             }
         }
+        if (ending == Ending.COMPLETE && state.events.isEmpty() && tally.inside > 0) {
+            ending = Ending.STANDSTILL;
+        }
         tally.touchAll();
         int[] dead = ending == Ending.DEADLOCK ? deadlocks.steps() : new int[0];
         return new Replication(network, measuring, state, tally, buildUp, events, ending, dead);

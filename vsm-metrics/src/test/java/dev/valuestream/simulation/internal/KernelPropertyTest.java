@@ -18,11 +18,11 @@ class KernelPropertyTest {
         NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, 1, true).compile();
         assertThat(compiled.problems()).isEmpty();
         RunLength length = new RunLength(10 * DAY, 2 * DAY, 10);
-        StopSignal signal = (events, items) -> events > 100_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
+        StopSignal signal = (events, items) -> events > 40_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
         return new Kernel(compiled.network(), length, new Streams(seed, 0), signal, Tracer.NOBODY).run();
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void run_ofAnyMap_losesNoItem_andKeepsLittlesLaw(@ForAll long seed) {
         Replication found = run(SimulableMaps.map(seed), seed);
 
