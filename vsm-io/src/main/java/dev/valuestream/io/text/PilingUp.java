@@ -106,8 +106,8 @@ final class PilingUp {
     private String rival(StepResult step) {
         double least = step.queue().mean() - step.queue().halfWidth().orElse(0);
         List<String> rivals = report.steps().stream()
-                .filter(s ->
-                        !s.equals(step) && s.queue().mean() + s.queue().halfWidth().orElse(0) >= least)
+                .filter(s -> !s.equals(step)
+                        && s.queue().mean() + s.queue().halfWidth().orElse(0) >= least)
                 .map(s -> name(s.id()))
                 .limit(MOST)
                 .toList();

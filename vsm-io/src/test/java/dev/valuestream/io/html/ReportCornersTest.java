@@ -80,8 +80,7 @@ class ReportCornersTest {
 
         assertThat(finding(page))
                 .contains("First is nearest to its limit: 32 items a day are to pass, and it can do 48 (load 66.7 %).")
-                .contains("The longest wait is 15 min, before First.")
-                .contains("figures behind the lead time were walked or measured; the others are hearsay.");
+                .contains("The longest wait is 15 min, before First.");
         assertThat(Pages.text(page, "header")).contains("future state", "counted on 2026-03-02", "8 h a day");
     }
 
