@@ -88,8 +88,13 @@ final class Compiled {
 
     /** What a virtual machine of its own prints. */
     static String launched(Path folder, List<String> arguments) throws IOException, InterruptedException {
+        return launched(Path.of(System.getProperty("java.home")), folder, arguments);
+    }
+
+    /** What a virtual machine of another home prints. */
+    static String launched(Path home, Path folder, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(home.resolve("bin").resolve("java").toString());
         command.addAll(arguments);
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(command)

@@ -96,6 +96,9 @@ final class Tally {
 
     /** Tells what happens to a part at its node. */
     void trace(int part, int kind) {
+        if (tracer == Tracer.NOBODY) {
+            return;
+        }
         Items items = state.items;
         tracer.happened(state.now, items.number[items.whole[part]], items.family[part], kind, items.node[part]);
     }
