@@ -33,7 +33,7 @@ function faults(what) {
     }
   });
 
-  for (const step of svg.querySelectorAll('[data-kind=step]')) {
+  for (const step of what.places ? svg.querySelectorAll('[data-kind=step]') : []) {
     const box = step.querySelector('rect').getBoundingClientRect();
     for (const text of step.querySelectorAll('text')) {
       const r = text.getBoundingClientRect();
@@ -92,15 +92,21 @@ async function show(svg) {
   await page.setContent(html(svg));
 }
 
-async function looks(svg, dark) {
+// Names of scripts that this machine may have no letters for: they must be text, wherever their letters end.
+async function harmless(svg) {
+  await show(svg);
+  const found = await page.evaluate(faults, {});
+  asText += await page.evaluate(() => [...document.querySelectorAll('title')].filter((t) => /<script/i.test(t.textContent)).length);
+  return [...found, ...outside.splice(0)];
+}
+
+async function looks(svg) {
   const found = [];
   await page.emulateMedia({ colorScheme: 'light' });
   await show(svg);
   found.push(...(await page.evaluate(faults, { places: true, colours: true })).map((f) => `light: ${f}`));
-  if (dark) {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    found.push(...(await page.evaluate(faults, { colours: true })).map((f) => `dark: ${f}`));
-  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await page.evaluate(faults, { colours: true })).map((f) => `dark: ${f}`));
   await page.addStyleTag({ content: 'svg text{font-family:"DejaVu Sans"!important}' });
   found.push(...(await page.evaluate(faults, { places: true })).map((f) => `DejaVu: ${f}`));
   found.push(...outside.splice(0));
@@ -139,11 +145,12 @@ const MOST_APART = 6;
 let bad = 0;
 let looked = 0;
 let last;
+let asText = 0;
 for (const file of readdirSync(folder).filter((f) => f.endsWith('.svg')).sort()) {
   const path = join(folder, file);
   const svg = readFileSync(path, 'utf8');
   const hostile = file.startsWith('hostile-');
-  const found = await looks(svg, !hostile);
+  const found = await (hostile ? harmless(svg) : looks(svg));
   if (file.startsWith('planted-')) {
     if (found.length === 0) {
       console.log(`${file}: the planted fault was not found`);
@@ -167,5 +174,9 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith('.svg')).sort())
   bad += found.length;
 }
 await browser.close();
-console.log(`looked at ${looked} pictures, light, dark and in DejaVu Sans: ${bad} faults`);
+if (asText === 0) {
+  console.log('no picture shows a name with a tag in it as text');
+  bad++;
+}
+console.log(`looked at ${looked} pictures, light, dark and in DejaVu Sans (hostile names as text only): ${bad} faults`);
 process.exit(bad > 0 || looked < 25 ? 1 : 0);
