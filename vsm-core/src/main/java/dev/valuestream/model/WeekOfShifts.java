@@ -79,8 +79,8 @@ final class WeekOfShifts {
         List<WorkSpan> pieces = new ArrayList<>();
         for (Shift shift : shifts) {
             for (DayOfWeek day : days(shift)) {
-                Duration from =
-                        Duration.ofDays(day.getValue() - 1L).plusNanos(shift.from().toNanoOfDay());
+                Duration from = Duration.ofDays(day.getValue() - 1L)
+                        .plusNanos(shift.from().toNanoOfDay());
                 add(pieces, from, from.plus(shift.length()));
             }
         }

@@ -40,8 +40,8 @@ final class Met {
 
     /** Adds what another family meets. */
     void addAll(Met other) {
-        other.things.forEach((thing, origins) -> things.computeIfAbsent(thing, t -> new LinkedHashSet<>())
-                .addAll(origins));
+        other.things.forEach((thing, origins) ->
+                things.computeIfAbsent(thing, t -> new LinkedHashSet<>()).addAll(origins));
         missing.addAll(other.missing);
         assumptions.addAll(other.assumptions);
     }
