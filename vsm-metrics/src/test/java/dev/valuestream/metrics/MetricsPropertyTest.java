@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -181,7 +182,8 @@ class MetricsPropertyTest {
         Map<String, Figure> filled = figures(Redrawn.of(map).filledIn(seed).draw());
         figures(Redrawn.of(map).draw()).forEach((name, figure) -> {
             boolean ofQueue = name.startsWith("bottleneck");
-            OptionalDouble known = filled.get(name).number();
+            OptionalDouble known =
+                    Optional.ofNullable(filled.get(name)).map(Figure::number).orElseGet(OptionalDouble::empty);
             if (!ofQueue && bound(figure).isPresent() && known.isPresent()) {
                 double least = bound(figure).getAsDouble();
                 if (known.getAsDouble() < least - NEAR * Math.abs(least)) {
@@ -236,6 +238,8 @@ class MetricsPropertyTest {
         Assume.that(map.families().isEmpty());
         ValueStream whole = Redrawn.of(map).filledIn(seed).draw();
         Map<String, Figure> split = figures(Redrawn.of(whole).splitInTwo().draw());
+        // two families fill a batch each, and a press is set up for each
+        boolean batches = whole.steps().stream().anyMatch(s -> s.figures().batch().isPresent());
         figures(whole).forEach((name, figure) -> {
             if (!name.startsWith("step.")
                     && !name.startsWith("team.")
@@ -243,6 +247,7 @@ class MetricsPropertyTest {
                     && !name.startsWith("changeover-budget")
                     && !name.startsWith("every-part-every")
                     && !name.startsWith("factory-physics")
+                    && !(batches && name.contains(".predicted"))
                     && !name.equals("throughput")) {
                 assertNear(name, split.get(name).number(), figure.number());
             }
