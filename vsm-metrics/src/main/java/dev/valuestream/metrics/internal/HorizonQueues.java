@@ -127,7 +127,7 @@ public final class HorizonQueues {
                     Text.of("calendar.day.zero", "The working time of a day is 0, so no horizon is ever reached."));
         }
         return Figure.unknown(
-                Reason.FAILED,
+                Reason.UNSTABLE,
                 Text.of(
                         "step.queue.at-horizon.unsolved",
                         "What becomes of the queues until the horizon could not be found: too many lanes fill and empty,"

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Reads the course of the queues back into the words of the map. */
 final class HorizonOutcome {
 
+    /** A wait beyond this is one for ever: the step passes on nothing but rounding. */
+    private static final double LONGEST_DAYS = 1e9;
+
     private final ValueStream stream;
     private final HorizonQueues queues;
     private final FluidCourse course;
@@ -75,9 +78,8 @@ final class HorizonOutcome {
         for (int f = 0; f < Math.max(1, stream.families().size()); f++) {
             rate += course.ratesAtHorizon().leaving(f, node);
         }
-        return items == 0
-                ? Optional.of(Duration.ZERO)
-                : rate > 0 ? Optional.of(queues.time(items / rate)) : Optional.empty();
+        double days = items == 0 ? 0 : items / rate;
+        return days <= LONGEST_DAYS ? Optional.of(queues.time(days)) : Optional.empty();
     }
 
     private List<Full> full(ProcessStep step, int node) {

@@ -12,11 +12,11 @@ final class FluidClock {
     /** A change this small, as a share of what goes in and out, is none. */
     private static final double ROUNDING = 1e-12;
 
-    /** Visits of a node or flow after which it gives up: about a second's worth. */
-    private static final long MOST_WORK = 100_000_000L;
+    /** Visits of a node or flow after which it gives up: about a fifth of a second's worth. */
+    private static final long MOST_WORK = 20_000_000L;
 
-    /** Sweeps over all nodes after which a small network is given up: more than any that could be solved has taken. */
-    private static final long MOST_SWEEPS = 100_000L;
+    /** Sweeps over all nodes after which a small network is given up. */
+    private static final long MOST_SWEEPS = 20_000L;
 
     private final FluidNetwork network;
     private final double horizon;
