@@ -239,7 +239,8 @@ class MetricsPropertyTest {
         ValueStream whole = Redrawn.of(map).filledIn(seed).draw();
         Map<String, Figure> split = figures(Redrawn.of(whole).splitInTwo().draw());
         // two families fill a batch each, and a press is set up for each
-        boolean batches = whole.steps().stream().anyMatch(s -> s.figures().batch().isPresent());
+        boolean batches =
+                whole.steps().stream().anyMatch(s -> s.figures().batch().isPresent());
         figures(whole).forEach((name, figure) -> {
             if (!name.startsWith("step.")
                     && !name.startsWith("team.")

@@ -135,9 +135,20 @@ final class NetworkCompiler {
         if (flow.kind() == FlowKind.PULL) {
             assumptions.add("Pull is run as push: stocks are not refilled by their limits", flow.id());
         }
+        if (flow.every().isPresent() && isFetched(flow)) {
+            assumptions.add(
+                    "Suppliers have what is wanted when it is wanted: the rhythm of their shipments is not followed",
+                    flow.id());
+        }
         if (flow.inventory().isStated() && !asFound) {
             assumptions.add("The run starts without the inventory found", flow.id());
         }
+    }
+
+    /** Whether a step takes from the flow at its own pace. */
+    private boolean isFetched(MaterialFlow flow) {
+        Node to = stream.node(flow.to()).orElseThrow();
+        return routes.stream().anyMatch(r -> r.isFedBySuppliersOnly(to));
     }
 
     private static int carried(Quantity batch) {
