@@ -12,11 +12,14 @@ final class FluidClock {
     /** A change this small, as a share of what goes in and out, is none. */
     private static final double ROUNDING = 1e-12;
 
-    /** Visits of a node or flow after which it gives up: about a fifth of a second's worth. */
-    private static final long MOST_WORK = 20_000_000L;
+    /** Visits of a node or flow after which it gives up: less than a tenth of a second's worth. */
+    private static final long MOST_WORK = 6_000_000L;
 
     /** Sweeps over all nodes after which a small network is given up. */
-    private static final long MOST_SWEEPS = 20_000L;
+    private static final long MOST_SWEEPS = 6_000L;
+
+    /** No store may come to hold that share more than fits in, or than it held before. */
+    private static final double OVER = 1e-10;
 
     private final FluidNetwork network;
     private final double horizon;
@@ -49,7 +52,11 @@ final class FluidClock {
             slopes(flow);
             record.rates(time, flow, slope);
             double next = next();
+            double over = contents.over();
             advance(flow, next);
+            if (contents.over() > over + OVER) {
+                return Optional.empty(); // rates that let a full store grow are none
+            }
             time = next;
             if (time >= horizon) {
                 record.end(time, slope);

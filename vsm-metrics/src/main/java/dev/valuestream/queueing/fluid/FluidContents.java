@@ -48,6 +48,16 @@ final class FluidContents {
         }
     }
 
+    /** The largest share by which any store, if it were for an item at least, holds more than fits in; 0 where none does. */
+    double over() {
+        double over = 0;
+        for (int s = 0; s < fill.length; s++) {
+            double most = network.stores.get(s).most();
+            over = Math.max(over, (inStore(items, s) - most) / Math.max(1, most));
+        }
+        return over;
+    }
+
     boolean isEmpty() {
         return Arrays.stream(items).flatMapToDouble(Arrays::stream).allMatch(i -> i == 0);
     }
