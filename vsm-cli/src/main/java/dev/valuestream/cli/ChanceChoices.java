@@ -1,5 +1,7 @@
 package dev.valuestream.cli;
 
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.simulation.SimulationPlan;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +65,16 @@ final class ChanceChoices {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The plan that was chosen, with the horizon and the unknown variability of an analysis.
+     *
+     * @throws ParameterException if a choice is wrong
+     */
+    SimulationPlan plan(Analysis analysis) {
+        AnalysisOptions options = analysis.options();
+        SimulationPlan plan = plan(analysis.valueStream().calendar()).assumedCv(options.assumedCv());
+        return options.horizon().map(plan::horizon).orElse(plan);
     }
 }

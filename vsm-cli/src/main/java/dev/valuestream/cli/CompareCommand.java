@@ -9,7 +9,6 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.NotSimulableException;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationComparison;
-import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.SimulationStoppedException;
 import dev.valuestream.whatif.Comparison;
@@ -101,10 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private SimulationReport run(Analysis analysis) {
-        SimulationPlan plan = chance.plan(analysis.valueStream().calendar())
-                .assumedCv(analysis.options().assumedCv());
-        plan = analysis.options().horizon().map(plan::horizon).orElse(plan);
-        return ProgressBar.run(Simulation.of(analysis.valueStream()), plan, spec, vsm.console());
+        return ProgressBar.run(Simulation.of(analysis.valueStream()), chance.plan(analysis), spec, vsm.console());
     }
 
     /** The map, or empty if it is not valid, which is then said. */

@@ -68,6 +68,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Vsm vsm;
 
+    /** What is being read, of which problems are told. */
+    private String reading = MapInput.STANDARD;
+
     ReportCommand(Vsm vsm) {
         this.vsm = vsm;
     }
@@ -75,44 +78,49 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean markdown = isMarkdown();
-        if (toBe != null && (markdown || (file.equals(MapInput.STANDARD) && toBe.equals(MapInput.STANDARD)))) {
-            throw wrong(
-                    markdown
-                            ? "A comparison is written as HTML; name a file that ends in .html."
-                            : "Only one of the two maps can come from standard input; name a file.");
-        }
-        String reading = file;
+        checkSecond(markdown);
+        reading = file;
         try {
-            MetricCatalog catalog = vsm.catalog();
-            MapInput input = new MapInput(file);
-            try (BufferedInputStream in = new BufferedInputStream(input.open(vsm.console()))) {
-                if (ProjectInput.isProject(in)) {
-                    write(report(project(in), catalog, markdown));
-                    return 0;
-                }
-                Analysis first =
-                        analysis(catalog, input.readAndTell(in, vsm.console()).valueStream());
-                if (toBe == null) {
-                    write(
-                            markdown
-                                    ? MarkdownReport.of(first)
-                                    : Html.reportWriter().toString(extras.input(first)));
-                    return 0;
-                }
-                reading = toBe;
-                Analysis second = analysis(
-                        catalog, new MapInput(toBe).readAndTell(vsm.console()).valueStream());
-                write(Html.reportWriter().toString(Comparison.of(first, second)));
-                return 0;
-            }
-        } catch (DocumentException e) {
-            vsm.console().err().print(ProblemText.of(StandardOr.name(reading), e));
+            write(report(vsm.catalog(), markdown));
+            return 0;
         } catch (NotSimulableException e) {
-            SimulateCommand.tell(e, StandardOr.name(reading), vsm.console());
+            SimulateCommand.tell(e, StandardOr.name(file), vsm.console());
         } catch (SimulationStoppedException e) {
             vsm.console().err().println("vsm: " + e.getMessage());
+        } catch (DocumentException e) {
+            vsm.console().err().print(ProblemText.of(StandardOr.name(reading), e));
         }
         return Failures.INVALID;
+    }
+
+    private void checkSecond(boolean markdown) {
+        if (toBe != null && markdown) {
+            throw wrong("A comparison is written as HTML; name a file that ends in .html.");
+        }
+        if (toBe != null && file.equals(MapInput.STANDARD) && toBe.equals(MapInput.STANDARD)) {
+            throw wrong("Only one of the two maps can come from standard input; name a file.");
+        }
+    }
+
+    private String report(MetricCatalog catalog, boolean markdown) throws IOException {
+        MapInput input = new MapInput(file);
+        try (BufferedInputStream in = new BufferedInputStream(input.open(vsm.console()))) {
+            if (ProjectInput.isProject(in)) {
+                return report(project(in), catalog, markdown);
+            }
+            Analysis first =
+                    analysis(catalog, input.readAndTell(in, vsm.console()).valueStream());
+            if (toBe != null) {
+                return Html.reportWriter().toString(Comparison.of(first, second(catalog, toBe)));
+            }
+            return markdown ? MarkdownReport.of(first) : Html.reportWriter().toString(extras.input(first));
+        }
+    }
+
+    private Analysis second(MetricCatalog catalog, String other) throws IOException {
+        reading = other;
+        return analysis(
+                catalog, new MapInput(other).readAndTell(vsm.console()).valueStream());
     }
 
     /** Whether Markdown is asked for by the name of the file. */

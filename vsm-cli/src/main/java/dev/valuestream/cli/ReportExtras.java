@@ -2,12 +2,11 @@ package dev.valuestream.cli;
 
 import dev.valuestream.io.html.ReportInput;
 import dev.valuestream.metrics.Analysis;
-import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.simulation.Simulation;
-import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.whatif.Sensitivity;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,19 +22,8 @@ final class ReportExtras {
     @Option(names = "--simulate", description = "Simulate the map too: queues with bands, lead times, waits.")
     private boolean simulate;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "From which all chance of the simulation follows; ${DEFAULT-VALUE} if not said.")
-    private long seed;
-
-    @Option(
-            names = "--replications",
-            paramLabel = "N",
-            defaultValue = "30",
-            description = "How many independent runs to simulate; ${DEFAULT-VALUE} if not said.")
-    private int replications;
+    @Mixin
+    private final ChanceChoices chance = new ChanceChoices();
 
     @Option(
             names = "--sensitivity",
@@ -52,16 +40,11 @@ final class ReportExtras {
         try {
             ReportInput input = ReportInput.of(analysis);
             input = simulate
-                    ? input.withSimulation(Simulation.of(analysis.valueStream()).run(plan(analysis.options())))
+                    ? input.withSimulation(Simulation.of(analysis.valueStream()).run(chance.plan(analysis)))
                     : input;
             return measure == null ? input : input.withSensitivity(Sensitivity.of(analysis, measure));
         } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private SimulationPlan plan(AnalysisOptions options) {
-        SimulationPlan plan = SimulationPlan.of(seed).replications(replications).assumedCv(options.assumedCv());
-        return options.horizon().map(plan::horizon).orElse(plan);
     }
 }
