@@ -119,8 +119,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Analysis second(MetricCatalog catalog, String other) throws IOException {
         reading = other;
-        return analysis(
-                catalog, new MapInput(other).readAndTell(vsm.console()).valueStream());
+        return analysis(catalog, new MapInput(other).readAndTell(vsm.console()).valueStream());
     }
 
     /** Whether Markdown is asked for by the name of the file. */

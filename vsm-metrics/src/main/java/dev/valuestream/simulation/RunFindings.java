@@ -63,10 +63,7 @@ final class RunFindings {
         }
         if (plan.horizon().isEmpty()) {
             findings.add(Finding.info(
-                    "simulation.horizon.default",
-                    stream.id(),
-                    "No horizon is stated: 20 working days are taken ({0}).",
-                    horizon));
+                    "simulation.horizon.default", stream.id(), "No horizon is stated: 20 working days are taken."));
         }
         return findings;
     }

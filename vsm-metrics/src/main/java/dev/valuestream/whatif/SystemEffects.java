@@ -32,11 +32,15 @@ final class SystemEffects {
     private final Set<String> steps = new LinkedHashSet<>();
     private final double tolerance;
 
+    /** Whether queues were followed in time on both sides: only then are they compared so. */
+    private final boolean followed;
+
     private SystemEffects(SystemFigures before, SystemFigures after) {
         this.before = before;
         this.after = after;
         after.stream().steps().forEach(s -> steps.add(s.id()));
         before.stream().steps().forEach(s -> steps.add(s.id()));
+        followed = before.isFollowed() && after.isFollowed();
         tolerance = ROUNDING * Math.max(scale(before), scale(after));
     }
 
@@ -161,17 +165,21 @@ final class SystemEffects {
     private List<MeasureChange> queues() {
         List<MeasureChange> all = new ArrayList<>();
         all.add(queues(SystemFigures.GROWTH, Unit.ITEMS_PER_DAY, before.growth(), after.growth()));
-        all.add(queues(SystemFigures.AT_HORIZON, Unit.ITEMS, sum(before, before::queue), sum(after, after::queue)));
+        all.add(queues(
+                SystemFigures.AT_HORIZON,
+                Unit.ITEMS,
+                sum(before, s -> before.queue(s, followed)),
+                sum(after, s -> after.queue(s, followed))));
         all.add(queues(
                 SystemFigures.NEWEST_WAIT,
                 Unit.SECONDS,
                 sum(
                         before,
-                        s -> before.newestWait(s)
+                        s -> before.newestWait(s, followed)
                                 * before.number("step.visits", s).orElse(1)),
                 sum(
                         after,
-                        s -> after.newestWait(s)
+                        s -> after.newestWait(s, followed)
                                 * after.number("step.visits", s).orElse(1))));
         for (String step : steps) {
             if (Math.abs(after.growth(step) - before.growth(step)) > tolerance) {
@@ -196,8 +204,18 @@ final class SystemEffects {
         Optional<String> at = Optional.of(step);
         return List.of(
                 queue(SystemFigures.GROWTH, at, Unit.ITEMS_PER_DAY, before.growth(step), after.growth(step)),
-                queue(SystemFigures.AT_HORIZON, at, Unit.ITEMS, before.queue(step), after.queue(step)),
-                queue(SystemFigures.NEWEST_WAIT, at, Unit.SECONDS, before.newestWait(step), after.newestWait(step)));
+                queue(
+                        SystemFigures.AT_HORIZON,
+                        at,
+                        Unit.ITEMS,
+                        before.queue(step, followed),
+                        after.queue(step, followed)),
+                queue(
+                        SystemFigures.NEWEST_WAIT,
+                        at,
+                        Unit.SECONDS,
+                        before.newestWait(step, followed),
+                        after.newestWait(step, followed)));
     }
 
     private static MeasureChange queues(String id, Unit unit, double was, double is) {

@@ -82,23 +82,45 @@ final class SystemFigures {
         return growth.values().stream().mapToDouble(g -> g.orElse(0)).sum();
     }
 
-    /** The items before a step at the horizon; growth · horizon where the catalogue does not follow them in time. */
-    double queue(String step) {
-        return number(AT_HORIZON, step).orElseGet(() -> growth(step) * horizonDays());
+    /** Whether every queue that grows could be followed in time until the horizon. */
+    boolean isFollowed() {
+        return outcome().isPresent()
+                && growth.keySet().stream()
+                        .map(s -> measure(AT_HORIZON, s).figure())
+                        .noneMatch(f -> f instanceof Figure.Unknown u && u.reason() == Reason.UNSTABLE);
     }
 
-    /** How long the item that comes last at the horizon waits before a step that cannot keep up, at the pace the step has then. */
-    double newestWait(String step) {
-        boolean asked = growth(step) > 0 && analysis.catalog().keys().contains(StepQueueAtHorizon.KEY);
+    private Optional<StepQueueAtHorizon.Result> outcome() {
+        boolean asked = analysis.catalog().keys().contains(StepQueueAtHorizon.KEY);
         return asked
                         && analysis.result(StepQueueAtHorizon.KEY)
                                 instanceof MetricResult.Computed<StepQueueAtHorizon.Result> known
-                ? known.value()
-                        .find(step)
-                        .flatMap(StepQueueAtHorizon.StepQueue::newestWaits)
-                        .map(Durations::toSeconds)
-                        .orElse(0.0)
-                : 0;
+                ? Optional.of(known.value())
+                : Optional.empty();
+    }
+
+    /** The items before a step at the horizon, as they were followed in time; else those that growth alone adds. */
+    double queue(String step, boolean followed) {
+        return followed ? number(AT_HORIZON, step).orElse(0) : growth(step) * horizonDays();
+    }
+
+    /**
+     * How long the item that comes last at the horizon waits before a step that cannot keep up: at the pace that the step has
+     * then, if that was followed; else at its capacity.
+     */
+    double newestWait(String step, boolean followed) {
+        if (growth(step) <= 0) {
+            return 0;
+        }
+        if (followed) {
+            return outcome()
+                    .flatMap(o -> o.find(step))
+                    .flatMap(StepQueueAtHorizon.StepQueue::newestWaits)
+                    .map(Durations::toSeconds)
+                    .orElse(0.0);
+        }
+        double capacity = number("step.capacity", step).orElse(0);
+        return capacity > 0 ? queue(step, false) / capacity * day() : 0;
     }
 
     Duration horizon() {
@@ -108,8 +130,11 @@ final class SystemFigures {
     }
 
     private double horizonDays() {
-        double day = Durations.toSeconds(stream().calendar().day());
-        return day > 0 ? Durations.toSeconds(horizon()) / day : 0;
+        return day() > 0 ? Durations.toSeconds(horizon()) / day() : 0;
+    }
+
+    private double day() {
+        return Durations.toSeconds(stream().calendar().day());
     }
 
     OptionalDouble number(String id, String element) {

@@ -77,14 +77,32 @@ class MetricsPropertyTest {
         return Math.abs(a - b) <= NEAR * Math.max(1e-6, Math.max(Math.abs(a), Math.abs(b)));
     }
 
+    /** Whether queues were followed for so long without an end that nothing is said of them: in another order it may be less long. */
+    private static boolean isGivenUp(Map<String, Figure> figures) {
+        return figures.values().stream()
+                .anyMatch(
+                        f -> f instanceof Figure.Unknown u && u.text().code().equals("step.queue.at-horizon.unsolved"));
+    }
+
+    private static boolean isAtHorizon(String name) {
+        return name.startsWith("step.queue.at-horizon");
+    }
+
     private static OptionalDouble bound(Figure figure) {
         return figure instanceof Figure.Unknown unknown ? unknown.atLeast() : OptionalDouble.empty();
     }
 
     private static void assertSame(
             Map<String, Figure> found, Map<String, Figure> wanted, Function<String, String> name) {
-        assertThat(found).hasSameSizeAs(wanted);
+        boolean given = !isGivenUp(found) && !isGivenUp(wanted);
+        assertThat(found.keySet().stream().filter(k -> given || !isAtHorizon(k)))
+                .hasSize((int) wanted.keySet().stream()
+                        .filter(k -> given || !isAtHorizon(k))
+                        .count());
         wanted.forEach((key, figure) -> {
+            if (!given && isAtHorizon(key)) {
+                return;
+            }
             Figure other = found.get(name.apply(key));
             if (other == null) {
                 throw new AssertionError("no " + name.apply(key));

@@ -13,11 +13,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
+import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.metrics.capacity.StepCapacity;
+import dev.valuestream.metrics.capacity.StepVisits;
+import dev.valuestream.metrics.capacity.Throughput;
+import dev.valuestream.metrics.queue.StepQueueGrowth;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
+import dev.valuestream.unit.Durations;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Figures by hand: A from 8 to 10 a day, B at 8 a day, demand 10, days of eight hours, a horizon of twenty days. */
@@ -266,6 +274,21 @@ class SubOptimizationTest {
         assertThat(judged.horizon()).isEqualTo(DAY.multipliedBy(60));
         assertThat(change(judged.together(), "step.queue.at-horizon")).isCloseTo(120, within(1e-7));
         assertThat(analyze(fromSupplier(8, 8, 10)).options().horizon()).isEmpty();
+    }
+
+    /** Without the metric that follows queues in time they are what growth adds: 2 a day for 20 days, 40 ÷ 8 days of waiting. */
+    @Test
+    void judge_whereQueuesAreNotFollowedInTime_takesWhatGrowthAdds() {
+        MetricCatalog growth = MetricCatalog.of(
+                List.of(new LeadTime(), new Throughput(), new StepCapacity(), new StepQueueGrowth(), new StepVisits()));
+
+        SubOptimization judged = SubOptimization.of(Comparison.of(
+                Analysis.of(growth, fromSupplier(8, 8, 10)), Analysis.of(growth, fromSupplier(10, 8, 10))));
+
+        assertThat(judged.verdict()).isEqualTo(Judgement.SUBOPTIMAL);
+        assertThat(change(judged.together(), "step.queue.at-horizon")).isCloseTo(40, within(1e-7));
+        assertThat(change(judged.together(), "step.queue.newest-wait"))
+                .isCloseTo(Durations.toSeconds(DAY.multipliedBy(5)), within(1e-3));
     }
 
     /** Of sixty steps the two slowest stand at the end: with forty judged one by one they are among them. */
