@@ -4,6 +4,8 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.simulation.StartFrom;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Spec.Target;
 
 /** What a caller chooses of chance, in every command that simulates. */
 final class ChanceChoices {
+
+    private static final String AUTO = "auto";
+    private static final int MOST_REPLICATIONS = 1_000;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -34,8 +39,29 @@ final class ChanceChoices {
     @Option(
             names = "--warm-up",
             paramLabel = "D",
-            description = "The part of a run at its start that is not measured; none if not said.")
+            description =
+                    "The part of a run at its start that is not measured; auto finds it (MSER-5); none if not said.")
     private @Nullable String warmUp;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "E",
+            description =
+                    "Replicate until mean lead time, throughput and work in process are sure to E of their value, such as"
+                            + " 0.05 for 5 %%.")
+    private @Nullable Double precision;
+
+    @Option(
+            names = "--max-replications",
+            paramLabel = "N",
+            description = "The most runs to reach a precision; 1000 if not said.")
+    private @Nullable Integer mostReplications;
+
+    @Option(
+            names = "--start",
+            paramLabel = "FROM",
+            description = "empty, or found: with the inventories that the map states; empty if not said.")
+    private String start = "empty";
 
     @Option(
             names = "--confidence",
@@ -57,14 +83,45 @@ final class ChanceChoices {
      */
     SimulationPlan plan(WorkCalendar calendar) {
         try {
-            SimulationPlan plan = SimulationPlan.of(seed)
-                    .replications(replications)
-                    .confidence(confidence)
-                    .threads(threads);
-            return warmUp == null ? plan : plan.warmUp(TimeOption.read(spec, "--warm-up", warmUp, calendar));
+            return precise(settled(
+                    SimulationPlan.of(seed)
+                            .replications(replications)
+                            .confidence(confidence)
+                            .threads(threads)
+                            .start(start()),
+                    calendar));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    private SimulationPlan settled(SimulationPlan plan, WorkCalendar calendar) {
+        if (warmUp == null) {
+            return plan;
+        }
+        return warmUp.equalsIgnoreCase(AUTO)
+                ? plan.findWarmUp()
+                : plan.warmUp(TimeOption.read(spec, "--warm-up", warmUp, calendar));
+    }
+
+    private SimulationPlan precise(SimulationPlan plan) {
+        if (precision == null && mostReplications != null) {
+            throw wrong("--max-replications belongs to --precision E, the precision to reach with them.");
+        }
+        int most = mostReplications == null ? MOST_REPLICATIONS : mostReplications;
+        return precision == null ? plan : plan.precision(precision, most);
+    }
+
+    private StartFrom start() {
+        return switch (start.toLowerCase(Locale.ROOT)) {
+            case "empty" -> StartFrom.EMPTY;
+            case "found" -> StartFrom.AS_FOUND;
+            default -> throw wrong("--start: what is (" + start + ")? Say empty or found.");
+        };
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /**

@@ -28,9 +28,19 @@ final class ProgressBar implements RunControl.Progress {
      * @throws ParameterException if the plan does not fit the map
      */
     static SimulationReport run(Simulation simulation, SimulationPlan plan, CommandSpec spec, Console console) {
+        return run(simulation, plan, RunControl.NONE, spec, console);
+    }
+
+    /**
+     * Runs a simulation under a control and shows how far it is.
+     *
+     * @throws ParameterException if the plan does not fit the map
+     */
+    static SimulationReport run(
+            Simulation simulation, SimulationPlan plan, RunControl control, CommandSpec spec, Console console) {
         ProgressBar bar = new ProgressBar(console);
         try {
-            return simulation.run(plan, RunControl.NONE.withProgress(bar));
+            return simulation.run(plan, control.withProgress(bar));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         } finally {

@@ -1,16 +1,24 @@
 package dev.valuestream.cli;
 
+import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
+import dev.valuestream.io.csv.Csv;
 import dev.valuestream.io.json.Json;
 import dev.valuestream.io.text.SimulationText;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.NotSimulableException;
+import dev.valuestream.simulation.RunControl;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.SimulationStoppedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +41,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Write JSON (vsm-simulation/1), unrounded, with each queue over time.")
     private boolean json;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write what happens to each item of the first run to this file (.csv).")
+    private @Nullable Path trace;
 
     @Mixin
     private final SimulationChoices choices = new SimulationChoices();
@@ -60,8 +74,24 @@ final class SimulateCommand implements Callable<Integer> {
         return Failures.INVALID;
     }
 
-    private SimulationReport run(ValueStream stream) {
-        return ProgressBar.run(Simulation.of(stream), choices.plan(stream.calendar()), spec, vsm.console());
+    private SimulationReport run(ValueStream stream) throws IOException {
+        return trace == null ? run(stream, choices.control()) : traced(stream, trace);
+    }
+
+    private SimulationReport run(ValueStream stream, RunControl control) {
+        return ProgressBar.run(Simulation.of(stream), choices.plan(stream.calendar()), control, spec, vsm.console());
+    }
+
+    private SimulationReport traced(ValueStream stream, Path file) throws IOException {
+        List<SimulationReport> found = new ArrayList<>();
+        try {
+            AtomicFile.write(
+                    file, out -> found.add(run(stream, choices.control().withTrace(Csv.itemTraceWriter(out)))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        vsm.console().err().println("Wrote " + file + ".");
+        return found.get(0);
     }
 
     /** Says why a map cannot be simulated. */

@@ -1,6 +1,7 @@
 package dev.valuestream.cli;
 
 import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.simulation.RunControl;
 import dev.valuestream.simulation.SimulationPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,18 @@ final class SimulationChoices {
             description = "The coefficient of variation that unknown variability is taken for; 1 if not said.")
     private @Nullable Double assumedCv;
 
+    @Option(
+            names = "--time-limit",
+            paramLabel = "D",
+            description =
+                    "Stop after so long on a clock, such as \"30 s\", and tell of what was run by then; no limit if not said.")
+    private @Nullable String timeLimit;
+
+    /** How the run is followed: with a clock, which a time limit needs. */
+    RunControl control() {
+        return RunControl.NONE.withTicker(System::nanoTime);
+    }
+
     /**
      * The plan that was chosen.
      *
@@ -39,6 +52,10 @@ final class SimulationChoices {
     SimulationPlan plan(WorkCalendar calendar) {
         try {
             SimulationPlan plan = chance.plan(calendar);
+            plan = timeLimit == null
+                    ? plan
+                    : plan.limits(
+                            plan.limits().withWallTime(TimeOption.read(spec, "--time-limit", timeLimit, calendar)));
             plan = horizon == null ? plan : plan.horizon(TimeOption.read(spec, "--horizon", horizon, calendar));
             return assumedCv == null ? plan : plan.assumedCv(assumedCv);
         } catch (IllegalArgumentException e) {

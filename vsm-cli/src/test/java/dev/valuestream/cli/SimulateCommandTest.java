@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SimulateCommandTest {
 
@@ -170,5 +174,126 @@ class SimulateCommandTest {
                 .contains("\rsimulating [##########                              ] 1 of 4")
                 .endsWith(" \r");
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("simulating");
+    }
+
+    /** An item each 2 min, served in 1 min: what happens to each is seen without a sum. */
+    @Test
+    void simulate_trace_writesWhatHappensToEachItem(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("trace.csv");
+        String even = OFFICE.replace(", \"cv\": 1, \"shape\": \"exponential\"", ", \"cv\": 0");
+
+        Run run = Run.withInput(even, "simulate", "-", "--horizon", "6 min", "--trace", file.toString());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Wrote " + file + ".");
+        assertThat(Files.readString(file)).startsWith("""
+                        seconds,item,family,event,element
+                        120.0,0,,entered,in
+                        120.0,0,,queued,check
+                        120.0,0,,started,check
+                        180.0,0,,finished,check
+                        180.0,0,,delivered,out
+                        240.0,1,,entered,in
+                        """);
+    }
+
+    @Test
+    void simulate_traceThatCannotBeWritten_isSaidAndLeavesNothing(@TempDir Path folder) throws IOException {
+        Run run = Run.withInput(
+                OFFICE,
+                "simulate",
+                "-",
+                "--trace",
+                folder.resolve("no").resolve("t.csv").toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("t.csv");
+        assertThat(Files.list(folder)).isEmpty();
+    }
+
+    @Test
+    void simulate_warmUpAuto_isFoundAndTold() {
+        Run text = Run.withInput(OFFICE, "simulate", "-", "--horizon", "40 d", "--warm-up", "auto");
+        Run json = Run.withInput(OFFICE, "simulate", "-", "--horizon", "40 d", "--warm-up", "AUTO", "--json");
+
+        assertThat(words(text)).contains(", found by MSER-5").doesNotContain("State a warm-up");
+        assertThat(json.out()).contains("\"warmUpFound\": true");
+    }
+
+    @Test
+    void simulate_precision_replicatesUntilItIsReached() {
+        Run rough = precise("0.5");
+        Run fine = precise("0.05");
+        double mean = number(fine, "lead-time.simulated", "mean");
+
+        assertThat(fine.status()).isZero();
+        assertThat(fine.out()).contains("\"precision\": 0.05").doesNotContain("precision.missed");
+        assertThat(number(fine, "lead-time.simulated", "halfWidth")).isLessThanOrEqualTo(0.05 / 1.05 * mean);
+        assertThat(replications(fine)).isGreaterThan(replications(rough));
+    }
+
+    private static Run precise(String error) {
+        return Run.withInput(
+                OFFICE,
+                "simulate",
+                "-",
+                "--horizon",
+                "2 d",
+                "--warm-up",
+                "2 h",
+                "--replications",
+                "5",
+                "--precision",
+                error,
+                "--json");
+    }
+
+    private static int replications(Run run) {
+        Matcher found = Pattern.compile("\"replications\": ([0-9]+)").matcher(run.out());
+        assertThat(found.find()).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    @Test
+    void simulate_precisionOutOfReach_isSaid() {
+        Run run = Run.withInput(
+                OFFICE, "simulate", "-", "--replications", "3", "--precision", "0.001", "--max-replications", "6");
+
+        assertThat(words(run))
+                .contains("6 replications do not reach the precision asked for (0.1 % of lead time,")
+                .contains("[simulation.precision.missed]");
+    }
+
+    /** 30 items wait before Check at noon of day zero, so that the first look sees them. */
+    @Test
+    void simulate_startFound_beginsWithTheInventoriesOfTheMap() {
+        String stocked = OFFICE.replace(
+                "{ \"from\": \"in\", \"to\": \"check\" }",
+                "{ \"from\": \"in\", \"to\": \"check\", \"inventory\": { \"quantity\": 31 } }");
+        Run found = Run.withInput(stocked, "simulate", "-", "--start", "found", "--json");
+        Run empty = Run.withInput(stocked, "simulate", "-", "--start", "empty", "--json");
+
+        assertThat(series(found, "check", "items")[0]).isEqualTo(30); // one is worked on at once
+        assertThat(found.out()).contains("\"start\": \"found\"", "from today on");
+        assertThat(series(empty, "check", "items")[0]).isZero();
+        assertThat(empty.out()).contains("\"start\": \"empty\"", "The run starts without the inventory found");
+    }
+
+    @Test
+    void simulate_timeLimit_endsARunThatWouldGoOn() {
+        Run run = Run.withInput(
+                OFFICE, "simulate", "-", "--horizon", "1000000 d", "--time-limit", "50 ms", "--threads", "1");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(words(run)).contains("The simulation did not run to its horizon");
+    }
+
+    @Test
+    void simulate_wrongChoices_areSaid() {
+        assertThat(Run.of("simulate", ACME, "--start", "today").err()).contains("--start", "today", "found");
+        assertThat(Run.of("simulate", ACME, "--max-replications", "9").err()).contains("--precision");
+        assertThat(Run.of("simulate", ACME, "--precision", "5").err()).contains("divide it by 100");
+        assertThat(Run.of("simulate", ACME, "--time-limit", "soon").status()).isEqualTo(2);
     }
 }

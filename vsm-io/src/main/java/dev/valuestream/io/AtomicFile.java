@@ -1,7 +1,9 @@
 package dev.valuestream.io;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,16 +19,39 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Writes the content of a file, piece by piece. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes the whole content.
+         *
+         * @param out where to, which needs not be closed
+         * @throws IOException if it cannot be written
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
-     * Writes bytes to a temporary file in the same folder, forces them to the disk, and moves it to its place.
-     *
-     * <p>A symbolic link is followed: what it leads to is replaced, and the link stays.
+     * Writes bytes as the next method does.
      *
      * @param file the file, which may exist; its folder must
      * @param content the whole new content
      * @throws IOException if the file cannot be written, or its folder cannot move files atomically; it is then as it was
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /**
+     * Writes content to a temporary file in the same folder, forces them to the disk, and moves it to its place.
+     *
+     * <p>A symbolic link is followed: what it leads to is replaced, and the link stays.
+     *
+     * @param file the file, which may exist; its folder must
+     * @param content writes the whole new content
+     * @throws IOException if the file cannot be written, or its folder cannot move files atomically; it is then as it was
+     */
+    public static void write(Path file, Content content) throws IOException {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -59,12 +84,11 @@ public final class AtomicFile {
         }
     }
 
-    private static void fill(Path temporary, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }

@@ -8,8 +8,6 @@ import dev.valuestream.simulation.internal.Replication;
 import dev.valuestream.simulation.internal.RunOrder;
 import dev.valuestream.simulation.internal.StopSignal;
 import dev.valuestream.simulation.internal.Tracer;
-import dev.valuestream.simulation.internal.statistics.Precision;
-import dev.valuestream.simulation.internal.statistics.Sample;
 import dev.valuestream.simulation.internal.statistics.WarmUp;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
@@ -90,23 +88,9 @@ final class RunDirector {
         return Durations.ofSeconds(share * Durations.toSeconds(horizon));
     }
 
-    /** How many more replications the precision asks for; at most as many again as there are. */
+    /** How many more replications the precision asks for. */
     private int missing(List<Replication> all) {
-        if (plan.precision().isEmpty() || ending(all) != RunEnding.COMPLETE) {
-            return 0;
-        }
-        Precision wanted = new Precision(plan.precision().getAsDouble(), plan.confidence());
-        Estimates<Replication> estimates = new Estimates<>(all, plan.confidence());
-        List<Sample> measures = List.of(
-                estimates.sample(Replication::leadTime),
-                estimates.sample(Replication::delivered),
-                estimates.sample(Replication::inside));
-        if (wanted.isReached(measures)) {
-            return 0;
-        }
-        long expected = all.size() < 2 ? 10 : wanted.expected(measures);
-        long upTo = Math.min(Math.min(expected, 2L * Math.max(5, all.size())), plan.mostReplications());
-        return (int) Math.max(upTo - all.size(), all.size() < plan.mostReplications() ? 1 : 0);
+        return ending(all) == RunEnding.COMPLETE ? new PrecisionGoal(plan).missing(all) : 0;
     }
 
     private RunOrder order(int first, int count, Duration warmUp, int looks) {

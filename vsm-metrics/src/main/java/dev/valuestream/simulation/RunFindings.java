@@ -1,14 +1,25 @@
 package dev.valuestream.simulation;
 
+import dev.valuestream.metrics.Shown;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Finding;
 import dev.valuestream.simulation.internal.Replication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reader should know of a run before believing its figures. */
 final class RunFindings {
+
+    private static final String EMPTY_START =
+            "The run starts empty and is measured from its start, so that a long-run figure is biased and its"
+                    + " interval holds the truth less often than it says. State a warm-up, unless the start is"
+                    + " what you ask about.";
+
+    private static final String FOUND_START =
+            "The run starts with the inventories found and is measured from its start: its figures are of the time from"
+                    + " today on. For long-run figures state a warm-up.";
 
     private final ValueStream stream;
     private final SimulationPlan plan;
@@ -39,21 +50,15 @@ final class RunFindings {
                     "Nothing moves on any more: as many items as the limit of the stream allows wait for others, to be taken or"
                             + " carried together with them. Raise the limit, or make batches smaller."));
         }
-        if (warmUp.isZero()) {
+        warmUp().ifPresent(findings::add);
+        if (ending == RunEnding.COMPLETE && !new PrecisionGoal(plan).isReached(found)) {
             findings.add(Finding.warning(
-                    "simulation.warm-up.none",
+                    "simulation.precision.missed",
                     stream.id(),
-                    "The run starts empty and is measured from its start, so that a long-run figure is biased and its"
-                            + " interval holds the truth less often than it says. State a warm-up, unless the start is"
-                            + " what you ask about."));
-        }
-        if (plan.findsWarmUp() && warmUp.multipliedBy(2).compareTo(horizon) >= 0) {
-            findings.add(Finding.warning(
-                    "simulation.warm-up.not-settled",
-                    stream.id(),
-                    "The number of items in the stream has not settled in half of the horizon ({0}): it is too short for long-run"
-                            + " figures, or there are none because a queue grows.",
-                    horizon));
+                    "{0} replications do not reach the precision asked for ({1} of lead time, throughput and work in process):"
+                            + " allow more, or make the horizon longer.",
+                    found.size(),
+                    Shown.percent(plan.precision().orElseThrow())));
         }
         if (found.size() == 1) {
             findings.add(Finding.warning(
@@ -66,6 +71,25 @@ final class RunFindings {
                     "simulation.horizon.default", stream.id(), "No horizon is stated: 20 working days are taken."));
         }
         return findings;
+    }
+
+    private Optional<Finding> warmUp() {
+        if (plan.findsWarmUp()) {
+            return warmUp.multipliedBy(2).compareTo(horizon) < 0
+                    ? Optional.empty()
+                    : Optional.of(Finding.warning(
+                            "simulation.warm-up.not-settled",
+                            stream.id(),
+                            "The number of items in the stream has not settled in half of the horizon ({0}): it is too short for"
+                                    + " long-run figures, or there are none because a queue grows.",
+                            horizon));
+        }
+        return warmUp.isZero()
+                ? Optional.of(Finding.warning(
+                        "simulation.warm-up.none",
+                        stream.id(),
+                        plan.start() == StartFrom.EMPTY ? EMPTY_START : FOUND_START))
+                : Optional.empty();
     }
 
     private static Finding deadlock(Replication found) {

@@ -1,6 +1,8 @@
 package dev.valuestream.io.csv;
 
 import dev.valuestream.io.ReadLimits;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * Maps as step tables: start here.
@@ -21,6 +23,18 @@ public final class Csv {
      */
     public static CsvReader reader() {
         return new CsvReader(ReadLimits.DEFAULTS);
+    }
+
+    /**
+     * Returns a writer of what happens to each item of a simulation, for {@link
+     * dev.valuestream.simulation.RunControl#withTrace RunControl.withTrace}.
+     *
+     * @param out where to, which is not closed; the caller buffers it
+     * @return a writer, which has written the headings
+     * @throws IOException if the stream cannot be written
+     */
+    public static ItemTraceWriter itemTraceWriter(OutputStream out) throws IOException {
+        return new ItemTraceWriter(out);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.valuestream.simulation.Estimate;
 import dev.valuestream.simulation.QueueBuildUp;
 import dev.valuestream.simulation.SimulatedMeasure;
 import dev.valuestream.simulation.SimulationReport;
+import dev.valuestream.simulation.StartFrom;
 import dev.valuestream.simulation.StepResult;
 import dev.valuestream.unit.Durations;
 import java.math.BigDecimal;
@@ -42,8 +43,12 @@ final class SimulationDocument {
         document.put("seed", AttributeValue.of(BigDecimal.valueOf(report.plan().seed())));
         document.put("replications", ObjectWriter.number(report.replications()));
         document.put("horizon", ObjectWriter.number(Durations.toSeconds(report.horizon())));
-        document.put(
-                "warmUp", ObjectWriter.number(Durations.toSeconds(report.plan().warmUp())));
+        document.put("warmUp", ObjectWriter.number(Durations.toSeconds(report.warmUp())));
+        if (report.plan().findsWarmUp()) {
+            document.put("warmUpFound", AttributeValue.of(true));
+        }
+        report.plan().precision().ifPresent(wanted -> document.put("precision", ObjectWriter.number(wanted)));
+        document.put("start", ResultLeaves.text(report.plan().start() == StartFrom.EMPTY ? "empty" : "found"));
         document.put(
                 "ending",
                 AttributeValue.of(

@@ -75,12 +75,14 @@ public final class SimulationText {
                 "Simulated   ",
                 time(Durations.toSeconds(report.horizon())) + " of working time, "
                         + (runs == 1 ? "once" : Shown.number(runs) + " times with other chance") + ", seed "
-                        + report.plan().seed() + "; measured "
-                        + (report.plan().warmUp().isZero()
-                                ? "from the start"
-                                : "after "
-                                        + time(Durations.toSeconds(report.plan().warmUp()))));
+                        + report.plan().seed() + "; measured " + warmUp());
         page.line("═".repeat(Page.WIDTH));
+    }
+
+    private String warmUp() {
+        String found = report.plan().findsWarmUp() ? ", found by MSER-5" : "";
+        return (report.warmUp().isZero() ? "from the start" : "after " + time(Durations.toSeconds(report.warmUp())))
+                + found;
     }
 
     private void whole() {
