@@ -68,7 +68,7 @@ final class DemandReader {
     private Value value(String part, String field) {
         Cell at = note.value();
         Cell cell = new Cell(part, at.offset(), at.row(), at.column());
-        Heading heading = new Heading(note.cell(), new NoteColumn(field), ShownText.cut(note.key()), "");
+        Heading heading = new Heading(note.cell(), NoteColumn.of(field), ShownText.cut(note.key()), "");
         return new Value(reading, cell, heading, calendar);
     }
 }

@@ -8,7 +8,6 @@ import dev.valuestream.io.internal.Range;
 import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.MaterialFlow;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -92,22 +91,12 @@ enum FlowColumn implements Column {
     }
 
     @Override
-    public String heading() {
-        return head.heading();
+    public Head head() {
+        return head;
     }
 
     @Override
-    public List<String> synonyms() {
-        return head.synonyms();
-    }
-
-    @Override
-    public String field() {
-        return "flow." + head.field();
-    }
-
-    @Override
-    public Kind kind() {
-        return head.kind();
+    public String owner() {
+        return "flow.";
     }
 }

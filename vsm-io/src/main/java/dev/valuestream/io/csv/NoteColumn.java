@@ -1,22 +1,9 @@
 package dev.valuestream.io.csv;
 
-import java.util.List;
-
 /** A line above the table, whose value is read as that of a cell under a heading. */
-record NoteColumn(String field) implements Column {
+record NoteColumn(Head head) implements Column {
 
-    @Override
-    public String heading() {
-        return field;
-    }
-
-    @Override
-    public List<String> synonyms() {
-        return List.of();
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.OTHER;
+    static NoteColumn of(String field) {
+        return new NoteColumn(new Head(field, field, Kind.OTHER));
     }
 }

@@ -174,7 +174,7 @@ final class NoteReader {
     }
 
     private Value value(Note note, String field) {
-        Heading heading = new Heading(note.cell(), new NoteColumn(field), ShownText.cut(note.key()), "");
+        Heading heading = new Heading(note.cell(), NoteColumn.of(field), ShownText.cut(note.key()), "");
         return new Value(reading, note.value(), heading, WorkCalendar.ASSUMED);
     }
 

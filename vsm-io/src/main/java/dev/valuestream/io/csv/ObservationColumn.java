@@ -6,7 +6,6 @@ import static dev.valuestream.io.csv.Kind.OTHER;
 import dev.valuestream.model.Observation;
 import dev.valuestream.model.ObservationBuilder;
 import dev.valuestream.model.ObservationSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -50,22 +49,12 @@ enum ObservationColumn implements Column {
     }
 
     @Override
-    public String heading() {
-        return head.heading();
+    public Head head() {
+        return head;
     }
 
     @Override
-    public List<String> synonyms() {
-        return head.synonyms();
-    }
-
-    @Override
-    public String field() {
-        return "step.observation." + head.field();
-    }
-
-    @Override
-    public Kind kind() {
-        return head.kind();
+    public String owner() {
+        return "step.observation.";
     }
 }

@@ -11,7 +11,6 @@ import dev.valuestream.model.Join;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueClass;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -130,22 +129,12 @@ enum StepColumn implements Column {
     }
 
     @Override
-    public String heading() {
-        return head.heading();
+    public Head head() {
+        return head;
     }
 
     @Override
-    public List<String> synonyms() {
-        return head.synonyms();
-    }
-
-    @Override
-    public String field() {
-        return "step." + head.field();
-    }
-
-    @Override
-    public Kind kind() {
-        return head.kind();
+    public String owner() {
+        return "step.";
     }
 }
