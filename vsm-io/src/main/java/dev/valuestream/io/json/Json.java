@@ -104,6 +104,44 @@ public final class Json {
         return resource("vsm-simulation-1.schema.json");
     }
 
+    /**
+     * Returns the JSON Schema (draft 2020-12) of what {@link #analysisWriter()} writes.
+     *
+     * @return the text of the schema
+     */
+    public static String analysisSchema() {
+        return resource("vsm-analysis-1.schema.json");
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of what {@link #comparisonWriter()} writes, which refers to that of analyses by the
+     * {@code $id} of {@link #analysisSchema()}.
+     *
+     * @return the text of the schema
+     */
+    public static String comparisonSchema() {
+        return resource("vsm-comparison-1.schema.json");
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of what {@link #planWriter()} writes, which refers to those of analyses and
+     * comparisons.
+     *
+     * @return the text of the schema
+     */
+    public static String planSchema() {
+        return resource("vsm-plan-1.schema.json");
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of what {@link #validationWriter()} writes, which refers to that of analyses.
+     *
+     * @return the text of the schema
+     */
+    public static String validationSchema() {
+        return resource("vsm-validation-1.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream in = requireNonNull(Json.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

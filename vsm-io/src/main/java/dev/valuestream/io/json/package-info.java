@@ -5,7 +5,8 @@
  * TreeReader} (text to {@code JsonValue}s that know their place), {@code MapReader} and its parts (values to builders),
  * {@code ModelProblems} (what the model refuses, back to its place). A stream goes the way {@code MapWriter} and its parts
  * (elements to attribute values), {@code JsonPrinter} (values to text). {@code KnownFields} lists the fields of every
- * object in the order in which they are written; the schema {@code vsm-1.schema.json} lies beside this package.
+ * object in the order in which they are written; the schemas of all formats, {@code
+ * vsm-1.schema.json} and its like, lie beside this package.
  *
  * <p>An analysis goes the way {@code AnalysisDocument}, with {@code ResultValues} for what metrics answer, to the same
  * {@code JsonPrinter}.
