@@ -34,8 +34,15 @@ public record WaitTail(double waitProbability, double meanIfWaiting, Accuracy ac
         }
     }
 
-    /** The wait of a steady queue, of which the share of items that wait is known too. */
-    static WaitTail of(double waitProbability, LongRun.Steady steady) {
+    /**
+     * The wait of a steady queue, of which the share of items that wait is known too.
+     *
+     * @param waitProbability the share of items that wait, from 0 to 1
+     * @param steady the queue, with its mean wait
+     * @return the distribution with that mean; no wait at all where the mean or the share is 0
+     * @throws IllegalArgumentException if the share is outside its range or NaN
+     */
+    public static WaitTail of(double waitProbability, LongRun.Steady steady) {
         double mean = steady.waitingTime();
         return mean == 0 || waitProbability <= 0
                 ? new WaitTail(0, 0, steady.accuracy())
@@ -64,5 +71,14 @@ public record WaitTail(double waitProbability, double meanIfWaiting, Accuracy ac
     @Override
     public double mean() {
         return waitProbability * meanIfWaiting;
+    }
+
+    /**
+     * Returns the variance of the wait.
+     *
+     * @return p·(2 − p)·m²
+     */
+    public double variance() {
+        return waitProbability * (2 - waitProbability) * meanIfWaiting * meanIfWaiting;
     }
 }

@@ -201,7 +201,7 @@ final class NetworkCompiler {
         }
         String id = "along " + flow.id();
         if (stated.add(id)) {
-            network.delay(id, transfer(flow));
+            network.delay(id, transfer(flow, assumedCv));
         }
         return id;
     }
@@ -213,7 +213,8 @@ final class NetworkCompiler {
         }
     }
 
-    private ServiceTime transfer(MaterialFlow flow) {
+    /** How long an item is carried along a flow. */
+    static ServiceTime transfer(MaterialFlow flow, double assumedCv) {
         return flow.transfer()
                 .time()
                 .map(t -> new ServiceTime(

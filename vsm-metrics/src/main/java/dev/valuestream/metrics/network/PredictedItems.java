@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** How many items are at each place of the map in the long run: rate · time there. Immutable. */
+/** How many items are at each place of the map in the long run: rate · time there, parts that wait at joins included. Immutable. */
 public final class PredictedItems {
 
     private final PredictedQueues queues;
     private final List<FamilyTimes> times;
+    private final List<PredictedTimes> waiting = new ArrayList<>();
     private final List<Figure> families = new ArrayList<>();
     private final Map<String, Double> places = new LinkedHashMap<>();
     private final Figure all;
@@ -32,6 +33,7 @@ public final class PredictedItems {
         times = ObservedTimes.of(context).families();
         List<Figure.Unknown> missing = new ArrayList<>();
         for (int f = 0; f < times.size(); f++) {
+            waiting.add(PredictedTimes.of(context, f));
             List<Figure.Unknown> own = new ArrayList<>();
             double sum = steps(f, own) + flows(f);
             families.add(total(sum, own));
@@ -88,7 +90,7 @@ public final class PredictedItems {
     private double flows(int f) {
         double sum = 0;
         for (MaterialFlow flow : queues.model().stream().flows()) {
-            double seconds = times.get(f).transfer(flow);
+            double seconds = times.get(f).transfer(flow) + waiting.get(f).waitForOthers(flow);
             double items = seconds == 0 ? 0 : queues.rate(flow, f) * seconds;
             if (items > 0) {
                 places.merge(flow.id(), items, Double::sum);

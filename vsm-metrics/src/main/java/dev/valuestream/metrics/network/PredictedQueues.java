@@ -25,6 +25,7 @@ import dev.valuestream.queueing.ServiceTime;
 import dev.valuestream.queueing.network.NetworkSolution;
 import dev.valuestream.queueing.network.QueueingNetwork;
 import dev.valuestream.queueing.network.StationFigures;
+import dev.valuestream.queueing.network.Stay;
 import dev.valuestream.queueing.network.VisitFigures;
 import dev.valuestream.unit.Durations;
 import java.util.List;
@@ -98,6 +99,36 @@ public final class PredictedQueues {
 
     double assumedCv() {
         return assumedCv;
+    }
+
+    /** Whether the network knows the items of a family. */
+    boolean carries(FamilyMix.Member member) {
+        return network.filter(n -> n.classes().contains(NetworkCompiler.itemClass(member)))
+                .isPresent();
+    }
+
+    /** How long an item of a family is at a step, where it is so long in the step itself. */
+    Stay stay(ProcessStep step, int family, double processing) {
+        double wait = wait(step, family).number().orElse(0);
+        double gathering =
+                Math.min(wait, visit(step).map(VisitFigures::batchWait).orElse(0.0));
+        double queued = wait - gathering;
+        double relative = station(step)
+                .flatMap(StationFigures::waitTail)
+                .filter(tail -> tail.mean() > 0)
+                .map(tail -> tail.variance() / (tail.mean() * tail.mean()))
+                .orElse(0.0);
+        double scv = StepWork.of(step, step(step).families().get(family), assumedCv)
+                .map(StepWork::scv)
+                .orElse(0.0);
+        double variance = relative * queued * queued + gathering * gathering / 3 + scv * processing * processing;
+        return new Stay(wait + processing, variance, wait);
+    }
+
+    /** How long an item is under way on a flow. */
+    Stay carried(MaterialFlow flow) {
+        ServiceTime time = NetworkCompiler.transfer(flow, assumedCv);
+        return new Stay(time.mean(), time.variance(), 0);
     }
 
     StepPlan plan(ProcessStep step) {

@@ -2,6 +2,7 @@ package dev.valuestream.metrics.network;
 
 import dev.valuestream.graph.CriticalPath;
 import dev.valuestream.graph.Journey;
+import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.Reason;
@@ -9,19 +10,20 @@ import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.Missing;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Sources;
+import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.problem.Text;
-import dev.valuestream.queueing.network.NetworkSolution;
-import dev.valuestream.queueing.network.TimeInNetwork;
+import dev.valuestream.queueing.network.Stay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * How long one family's items take to the customer with the waits that the network predicts: time to go with T(n) = wait +
- * process time + interruptions at a step, transfer on a flow, the longest of parallel branches. Immutable.
+ * process time + interruptions at a step, transfer on a flow, the last of parallel branches. Immutable.
  */
 public final class PredictedTimes {
 
@@ -31,6 +33,7 @@ public final class PredictedTimes {
     private final int family;
     private final FamilyTimes times;
     private final Figure total;
+    private final Optional<Journeys> journeys;
     private final Optional<CriticalPath> path;
 
     private PredictedTimes(MetricContext context, int family) {
@@ -38,6 +41,7 @@ public final class PredictedTimes {
         this.family = family;
         times = ObservedTimes.of(context).families().get(family);
         Journey journey = times.routes().delivering();
+        journeys = journey.exists() && hasParts() ? Optional.of(journeys()) : Optional.empty();
         path = journey.exists() ? Optional.of(journey.longest(this::at, times::transfer)) : Optional.empty();
         Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
         total = none.isPresent() ? none.get() : total(journey);
@@ -51,7 +55,20 @@ public final class PredictedTimes {
      * @return the times
      */
     public static PredictedTimes of(MetricContext context, int family) {
-        return new PredictedTimes(context, family);
+        return context.once(All.class, All::new).families.get(family);
+    }
+
+    /** The times of all families, found once for an analysis. */
+    private static final class All {
+
+        private final List<PredictedTimes> families = new ArrayList<>();
+
+        All(MetricContext context) {
+            int count = ObservedTimes.of(context).families().size();
+            for (int f = 0; f < count; f++) {
+                families.add(new PredictedTimes(context, f));
+            }
+        }
     }
 
     private Figure total(Journey journey) {
@@ -77,8 +94,52 @@ public final class PredictedTimes {
         return Missing.because(growing.isEmpty() ? missing : growing, OptionalDouble.empty());
     }
 
+    /** Whether an item becomes several parts anywhere. */
+    private boolean hasParts() {
+        Routes routes = times.routes();
+        return routes.sources().size() > 1
+                || queues.model().stream().nodes().stream().anyMatch(routes::isParallelSplit);
+    }
+
+    private Journeys journeys() {
+        Ways ways = new Ways(queues.model().stream(), times.routes());
+        Stay[] stays = new Stay[ways.size()];
+        Arrays.fill(stays, Stay.NONE);
+        for (int n = 0; n < ways.nodes.size(); n++) {
+            if (ways.nodes.get(n) instanceof ProcessStep step) {
+                stays[n] = queues.stay(step, family, processing(step));
+            }
+        }
+        for (int f = 0; f < ways.flows.size(); f++) {
+            stays[ways.nodes.size() + f] = queues.carried(ways.flows.get(f));
+        }
+        return new Journeys(ways, stays);
+    }
+
     private double at(Node node) {
-        return node instanceof ProcessStep step ? waiting(step) + processing(step) : 0;
+        double own = node instanceof ProcessStep step ? waiting(step) + processing(step) : 0;
+        return own + synchronisation(node);
+    }
+
+    /**
+     * By how much the last of the parts of an item that begin at a node comes to their join later than the slowest of them does on the
+     * mean.
+     *
+     * @param node a node of the stream
+     * @return seconds; 0 where no parts begin that wait for each other
+     */
+    public double synchronisation(Node node) {
+        return journeys.map(j -> j.delay(node)).orElse(0.0);
+    }
+
+    /**
+     * How long what a flow brings to a join waits there for the other parts of its item.
+     *
+     * @param flow a flow of the stream
+     * @return seconds; 0 where nothing is waited for
+     */
+    public double waitForOthers(MaterialFlow flow) {
+        return journeys.map(j -> j.waitForOthers(flow)).orElse(0.0);
     }
 
     /**
@@ -121,18 +182,13 @@ public final class PredictedTimes {
     }
 
     /**
-     * How much the lead time varies from item to item: that of the network from the sources of the path on, waits and times at
-     * different steps taken as independent.
+     * How much the lead time varies from item to item, from the sources of the path on: waits and times at different steps taken as
+     * independent.
      *
      * @return its squared coefficient of variation, approximate; empty if the lead time is not known or is 0
      */
     public OptionalDouble scv() {
-        if (!(total instanceof Figure.Known) || queues.solution().isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        NetworkSolution solution = queues.solution().get();
-        String itemClass = NetworkCompiler.itemClass(times.member());
-        if (!queues.network().orElseThrow().classes().contains(itemClass)) {
+        if (!(total instanceof Figure.Known) || !queues.carries(times.member())) {
             return OptionalDouble.empty();
         }
         double weight = 0;
@@ -140,8 +196,8 @@ public final class PredictedTimes {
         double square = 0;
         for (Node source : times.routes().sources()) {
             double share = path.orElseThrow().visits(source);
-            Optional<TimeInNetwork> time = solution.timeToGo(source.id(), itemClass);
-            if (share > 0 && time.isPresent()) {
+            Optional<Stay> time = share > 0 ? start(source) : Optional.empty();
+            if (time.isPresent()) {
                 weight += share;
                 mean += share * time.get().mean();
                 square += share
@@ -151,5 +207,13 @@ public final class PredictedTimes {
         }
         double scv = square * weight / (mean * mean) - 1;
         return mean > 0 && Double.isFinite(scv) ? OptionalDouble.of(Math.max(0, scv)) : OptionalDouble.empty();
+    }
+
+    private Optional<Stay> start(Node source) {
+        return journeys.isPresent()
+                ? journeys.map(j -> j.start(source))
+                : queues.solution()
+                        .flatMap(s -> s.timeToGo(source.id(), NetworkCompiler.itemClass(times.member())))
+                        .map(t -> new Stay(t.mean(), t.variance(), 0));
     }
 }

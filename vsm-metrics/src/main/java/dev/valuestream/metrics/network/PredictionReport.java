@@ -184,7 +184,10 @@ public final class PredictionReport {
 
     private void shape(ProcessStep step, StepModel model) {
         if (step.join() == Join.ALL) {
-            assumptions.add("no waiting of branches for each other at a join", step.id());
+            assumptions.add(
+                    "parts wait at a join for the last of their item; times of branches are independent but for arrivals"
+                            + " they share, and this wait is not in that of the step",
+                    step.id());
         }
         if (step.wipLimit().isPresent()) {
             assumptions.add("room for all that wait: limits on work in process hold nothing back", step.id());

@@ -10,11 +10,11 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.queueing.LongRun;
 import dev.valuestream.queueing.MMc;
 import dev.valuestream.queueing.MMcK;
+import dev.valuestream.queueing.WaitTail;
 import dev.valuestream.queueing.network.Caution;
 import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.queueing.network.StationFigures;
 import dev.valuestream.queueing.network.VisitFigures;
-import dev.valuestream.queueing.network.WaitDistribution;
 import dev.valuestream.unit.Durations;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +62,7 @@ final class Predictions {
 
     /** Who waits for a full batch waits, but the last of it. */
     private static double waitProbability(StationFigures station, VisitFigures visit) {
-        double queued = station.waitDistribution()
-                .map(WaitDistribution::waitProbability)
-                .orElse(0.0);
+        double queued = station.waitTail().map(WaitTail::waitProbability).orElse(0.0);
         return visit.batchWait() > 0 ? 1 : queued;
     }
 
@@ -81,7 +79,7 @@ final class Predictions {
         if (station.confidence() != Confidence.EXACT) {
             station.cautions().forEach(c -> reasons.add(words(c)));
         }
-        add(reasons, joins(step), "it joins branches, whose waiting for each other is not in the wait");
+        add(reasons, joins(step), "items come from a join, behind which they are followed in the mean only");
         add(reasons, hasLimits(step), "room and limits on work in process are stated, and the prediction has none");
         add(
                 reasons,

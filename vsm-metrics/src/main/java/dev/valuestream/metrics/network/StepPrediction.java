@@ -1,8 +1,9 @@
 package dev.valuestream.metrics.network;
 
 import com.google.common.collect.ImmutableList;
+import dev.valuestream.queueing.Accuracy;
+import dev.valuestream.queueing.WaitTail;
 import dev.valuestream.queueing.network.Confidence;
-import dev.valuestream.queueing.network.WaitDistribution;
 import dev.valuestream.queueing.network.WaitShares;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public record StepPrediction(
      * @return the share, from 0 to 1
      */
     public double longerThan(Duration time) {
-        return distribution().beyond(Durations.toSeconds(time));
+        return tail().beyond(Durations.toSeconds(time));
     }
 
     /**
@@ -71,10 +72,14 @@ public record StepPrediction(
      * @throws IllegalArgumentException if the share is outside its range
      */
     public Duration quantile(double share) {
-        return Durations.ofSeconds(distribution().quantile(share));
+        return Durations.ofSeconds(tail().quantile(share));
     }
 
-    private WaitDistribution distribution() {
-        return new WaitDistribution(waitProbability, Durations.toSeconds(meanWait));
+    private WaitTail tail() {
+        Accuracy accuracy = confidence == Confidence.EXACT ? Accuracy.EXACT : Accuracy.APPROXIMATE;
+        double mean = Durations.toSeconds(meanWait);
+        return waitProbability == 0
+                ? new WaitTail(0, 0, accuracy)
+                : new WaitTail(waitProbability, mean / waitProbability, accuracy);
     }
 }

@@ -20,9 +20,9 @@ import dev.valuestream.metrics.network.PredictionReport;
 /**
  * Predicted work in process: all items that wait, are worked on or are carried in the long run.
  *
- * <p>Σ rate · (predicted wait + process time + what failures and setups add) over the steps + Σ rate · transfer time over the
- * flows, Little's law at each. In items; those of the families add up; parallel branches of one item count each. Unstable where a
- * queue grows; no lower bound where something is missing, as that may hold items up. Items that wait at a join for the other branch are not in it. Source:
+ * <p>Σ rate · (predicted wait + process time + what failures and setups add) over the steps + Σ rate · (transfer time + wait at a join
+ * for the last part of the item) over the flows, Little's law at each. In items; those of the families add up; parts of one item on parallel
+ * branches count each. Unstable where a queue grows; no lower bound where something is missing, as that may hold items up. Source:
  * Little's law; Hopp &amp; Spearman, <i>Factory Physics</i>, ch. 7 and 8.
  */
 public final class WorkInProcessPredicted implements Metric<StreamFigure> {
@@ -31,11 +31,11 @@ public final class WorkInProcessPredicted implements Metric<StreamFigure> {
     public static final MetricKey<StreamFigure> KEY = MetricKey.of("work-in-process.predicted", StreamFigure.class);
 
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
-            KEY.id(), Unit.ITEMS, Direction.LOWER, "Items expected in queues, in steps and under way.");
+            KEY.id(), Unit.ITEMS, Direction.LOWER, "Items expected in queues, in steps, under way and at joins.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Predicted work in process",
-            "Σ rate · (predicted wait + time in the step) + Σ rate · transfer time",
+            "Σ rate · (predicted wait + time in the step) + Σ rate · (transfer time + wait for other branches)",
             "Little's law; Hopp & Spearman, Factory Physics, ch. 7 and 8",
             MEASURE);
 

@@ -33,7 +33,8 @@ import java.util.Optional;
  * Predicted lead time: the lead time with the waits that the queueing network predicts instead of those found on the map.
  *
  * <p>Time to go of the source with T(n) = predicted wait + process time + interruptions at a step, transfer time on a flow;
- * weighted over a choice, the longest of parallel branches. Interruptions are what failures, setups and hours in which nobody is
+ * weighted over a choice. Of parallel branches the last counts: the longest on the mean + what the last of them comes later than that one
+ * on the mean ({@link dev.valuestream.queueing.network.Stay#untilLastOf}). Interruptions are what failures, setups and hours in which nobody is
  * there add to the time in the step. With families the demand-weighted mean. Working time, in seconds. Unstable if the queue
  * before any step on the way grows. Where something is missing there is no lower bound: it may be what holds items up, so that
  * elsewhere fewer wait.
@@ -52,7 +53,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
 
     private static final MetricDescription DESCRIPTION = new MetricDescription(
             "Predicted lead time",
-            "T(n) = predicted wait + process time + interruptions + Σ p·(transfer + T), max over parallel branches",
+            "T(n) = predicted wait + process time + interruptions + Σ p·(transfer + T), the last of parallel branches",
             "time-to-go on the waits of step.wait.predicted; quantiles of a gamma distribution, approximate",
             ImmutableList.<MeasureDefinition>builder()
                     .add(MEASURE)
@@ -63,7 +64,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
      * A predicted lead time.
      *
      * @param total the mean
-     * @param waiting the part of it in queues, on the critical path
+     * @param waiting the part of it in queues, and at joins for the last part, on the critical path
      * @param p50 what half of the items do not exceed, approximate; empty where the variability is not known
      * @param p85 what 85 of 100 items do not exceed, approximate
      * @param p95 what 95 of 100 items do not exceed, approximate
@@ -172,7 +173,9 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
     }
 
     private static double waiting(PredictedTimes times) {
-        return times.path().orElseThrow().sum(n -> n instanceof ProcessStep s ? times.waiting(s) : 0, f -> 0);
+        return times.path()
+                .orElseThrow()
+                .sum(n -> times.synchronisation(n) + (n instanceof ProcessStep s ? times.waiting(s) : 0), f -> 0);
     }
 
     private static void explain(PredictionReport report, FamilyMix mix, List<PredictedTimes> times, StreamResult all) {
@@ -196,6 +199,13 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                         "in step " + step.id() + whose,
                         Figure.of(visits * (times.waiting(step) + times.processing(step))),
                         "visits " + Shown.number(visits) + " · (wait + process time + interruptions)");
+            }
+            double synchronisation = path.visits(node) * times.synchronisation(node);
+            if (synchronisation > 0) {
+                report.time(
+                        "last of the branches from " + node.id() + whose,
+                        Figure.of(synchronisation),
+                        "what the last comes later to their join than the slowest on the mean");
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.valuestream.queueing.network;
 
 import dev.valuestream.queueing.Erlang;
 import dev.valuestream.queueing.LongRun;
+import dev.valuestream.queueing.WaitTail;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public final class StationFigures {
     private final StationLoad load;
     private final double arrivalScv;
     private final LongRun queue;
-    private final Optional<WaitDistribution> wait;
+    private final Optional<WaitTail> wait;
     private final Confidence confidence;
     private final List<Caution> cautions;
 
@@ -24,7 +25,7 @@ public final class StationFigures {
             StationLoad load,
             double arrivalScv,
             LongRun queue,
-            Optional<WaitDistribution> wait,
+            Optional<WaitTail> wait,
             Confidence confidence,
             List<Caution> cautions) {
         this.id = id;
@@ -111,9 +112,10 @@ public final class StationFigures {
     /**
      * Returns how long items, or batches, wait for a server.
      *
-     * @return the distribution, approximate; empty where the queue grows
+     * @return the distribution, with its accuracy; the share that waits is Whitt's approximation (The Queueing Network Analyzer, 1983,
+     *     equations 49 and 50; scaled by Erlang's C ÷ load with several servers), exact for M/M/c and M/G/1; empty where the queue grows
      */
-    public Optional<WaitDistribution> waitDistribution() {
+    public Optional<WaitTail> waitTail() {
         return wait;
     }
 
@@ -141,7 +143,7 @@ public final class StationFigures {
      * @return load, variability or servers; empty where there is no wait, or the queue grows
      */
     public Optional<Halving> halving() {
-        double mean = wait.map(WaitDistribution::mean).orElse(0.0);
+        double mean = wait.map(WaitTail::mean).orElse(0.0);
         if (mean == 0) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.valuestream.queueing.network;
 
 import dev.valuestream.queueing.Accuracy;
 import dev.valuestream.queueing.LongRun;
+import dev.valuestream.queueing.WaitTail;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,9 +71,9 @@ final class Stations {
         Set<Caution> cautions = cautions(s);
         boolean exact = isExact(s);
         Confidence confidence = exact ? Confidence.EXACT : cautions.isEmpty() ? Confidence.GOOD : Confidence.LOW;
-        LongRun queue = new LongRun.Steady(
+        LongRun.Steady queue = new LongRun.Steady(
                 visits, mean, visits == 0 ? 0 : load.offered() / visits, exact ? Accuracy.EXACT : Accuracy.APPROXIMATE);
-        WaitDistribution wait = WaitChance.distribution(load, variability.seen[s], mean);
+        WaitTail wait = WaitChance.tail(load, variability.seen[s], queue);
         return new StationFigures(
                 wiring.stations.get(s),
                 load,
@@ -145,7 +146,7 @@ final class Stations {
 
     /** Where the wait of a visit comes from. */
     Optional<WaitShares> shares(int s, double batchWait) {
-        double queue = figures[s].waitDistribution().map(WaitDistribution::mean).orElse(0.0);
+        double queue = figures[s].waitTail().map(WaitTail::mean).orElse(0.0);
         double all = batchWait + queue;
         if (all == 0) {
             return Optional.empty();

@@ -3,15 +3,7 @@ package dev.valuestream.queueing.network;
 import dev.valuestream.queueing.network.internal.LatestOf;
 import java.util.List;
 
-/**
- * How long the slowest branch of a fork takes: E max = M + φ·(E max of independent times − M), with M the longest mean of a branch.
- *
- * <p>The independent times are fitted by their first two moments. Branches are not independent, as they get their items at the same times:
- * φ = (T − 1)/(H − 1), where T = (12 − r)/8·(H/1.5 + 4/11·(1 − H/1.5)·r) and H = 1 + 1/2 + … + 1/k, is what that makes of k equal M/M/1 queues
- * of load r. Here r is the geometric mean of the parts of the branches' times that are waiting, which is the load in M/M/1. Exact for two
- * M/M/1 (L. Flatto, S. Hahn, SIAM J. Appl. Math. 44 (1984) 1041–1053); within 5 % for up to 32 (R. Nelson, A. Tantawi, <i>Approximate analysis
- * of fork/join synchronization in parallel queues</i>, IEEE Trans. Computers 37 (1988) 739–743).
- */
+/** How long the slowest branch of a fork takes, as {@link Stay#untilLastOf} states it. */
 final class Synchronisation {
 
     private Synchronisation() {}

@@ -76,7 +76,7 @@ final class Visits {
         if (s < 0) {
             return Optional.of(new Stay(time.mean(), time.variance(), 0));
         }
-        return stations.figures(s).waitDistribution().map(wait -> {
+        return stations.figures(s).waitTail().map(wait -> {
             double gathering = batchWait[node];
             double waiting = wait.mean() + gathering;
             double variance = wait.variance() + gathering * gathering / 3 + time.variance();

@@ -1,6 +1,8 @@
 package dev.valuestream.queueing.network;
 
 import dev.valuestream.queueing.Erlang;
+import dev.valuestream.queueing.LongRun;
+import dev.valuestream.queueing.WaitTail;
 
 /**
  * The probability that an item has to wait: ρ + (c_a² − 1)ρ(1 − ρ)h with h = (1 + c_a² + ρc_s²)/(1 + ρ(c_s² − 1) + ρ²(4c_a² + c_s²)) for c_a² ≤ 1
@@ -9,16 +11,18 @@ import dev.valuestream.queueing.Erlang;
  */
 final class WaitChance {
 
+    private static final double SMALLEST = 1e-200;
+
     private WaitChance() {}
 
-    static WaitDistribution distribution(StationLoad load, double arrivalScv, double mean) {
-        if (mean == 0) {
-            return new WaitDistribution(0, 0);
+    static WaitTail tail(StationLoad load, double arrivalScv, LongRun.Steady queue) {
+        if (queue.waitingTime() == 0) {
+            return WaitTail.of(0, queue);
         }
         double p = single(load.load(), arrivalScv, load.scv())
                 * Erlang.waiting(load.servers(), load.offered())
                 / load.load();
-        return new WaitDistribution(Math.max(Double.MIN_NORMAL, Math.min(1, p)), mean);
+        return WaitTail.of(Math.max(SMALLEST, Math.min(1, p)), queue);
     }
 
     private static double single(double load, double arrivals, double service) {

@@ -29,7 +29,7 @@ class GrowingNetworkTest {
                 .solve();
 
         assertThat(growth(solution, "slow")).isCloseTo(0.25, within(1e-12));
-        assertThat(solution.station("slow").waitDistribution()).isEmpty();
+        assertThat(solution.station("slow").waitTail()).isEmpty();
         assertThat(solution.visit("slow").meanWait()).isEmpty();
         assertThat(solution.visit("fast").arrivalRate()).isCloseTo(0.5, within(1e-12));
         assertThat(solution.station("fast").load()).isCloseTo(0.75, within(1e-12));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.ServiceTime;
+import dev.valuestream.queueing.WaitTail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,18 +93,19 @@ class NetworkRulesTest {
     }
 
     @Test
-    void waitDistribution_mm1_closedForm() {
-        WaitDistribution wait = QueueingNetwork.builder()
+    void waitTail_mm1_closedForm() {
+        WaitTail wait = QueueingNetwork.builder()
                 .station("m", 1, ServiceTime.exponential(0.8))
                 .arrivals("items", "m", Arrivals.poisson(1))
                 .build()
                 .solve()
                 .station("m")
-                .waitDistribution()
+                .waitTail()
                 .orElseThrow();
         assertThat(wait.beyond(0)).isCloseTo(0.8, org.assertj.core.api.Assertions.within(1e-12));
         assertThat(wait.beyond(3)).isCloseTo(0.8 * Math.exp(-0.25 * 3), org.assertj.core.api.Assertions.within(1e-12));
         assertThat(wait.quantile(0.1)).isZero();
+        assertThat(wait.variance()).isCloseTo(15.36, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(wait.beyond(wait.quantile(0.95))).isCloseTo(0.05, org.assertj.core.api.Assertions.within(1e-12));
     }
 }
