@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.model.Element;
 import dev.valuestream.model.Join;
+import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.problem.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -324,6 +326,84 @@ class RoutesTest {
             assertThat(visits(stream, "j")).isEqualTo(2, NEAR);
             assertThat(visits(stream, "a")).isEqualTo(1, NEAR);
             assertThat(visits(stream, "c")).isEqualTo(1, NEAR);
+        }
+    }
+
+    @Test
+    void joins_areToldFromTheInside_withTheFlowsOfEachBranch() {
+        ValueStreamBuilder builder = triggered("s", "a", "b", "d", "x", "y")
+                .step("ab", s -> s.join(Join.ALL))
+                .step("all", s -> s.join(Join.ALL))
+                .flow("t", "s")
+                .flow("s", "a")
+                .flow("s", "b")
+                .flow("s", "d");
+        choice(builder, "a", "x", 0.3);
+        choice(builder, "a", "y", 0.7);
+        Routes routes = Routes.of(builder.flow("x", "ab")
+                .flow("y", "ab")
+                .flow("b", "ab")
+                .flow("ab", "all")
+                .flow("d", "all")
+                .flow("all", "c")
+                .build());
+
+        assertThat(routes.joins()).extracting(j -> j.node().id()).containsExactly("ab", "all");
+        assertThat(branches(routes.joins().get(0).branches()))
+                .containsExactlyInAnyOrder(List.of("x->ab", "y->ab"), List.of("b->ab"));
+        assertThat(branches(routes, "ab")).containsExactlyInAnyOrder(List.of("x->ab", "y->ab"), List.of("b->ab"));
+        assertThat(branches(routes, "all")).containsExactlyInAnyOrder(List.of("ab->all"), List.of("d->all"));
+        assertThat(branches(routes, "a")).isEmpty();
+        assertThat(branches(routes, "c")).isEmpty();
+    }
+
+    /** One split inside another, all joined at one node: the inner branches are told apart there too. */
+    @Test
+    void joins_ofSplitsInSplitsAtOneNode_tellEveryBranchApart() {
+        Routes routes = Routes.of(triggered("s", "a", "a1", "a2", "b")
+                .step("j", s -> s.join(Join.ALL))
+                .flow("t", "s")
+                .flow("s", "a")
+                .flow("s", "b")
+                .flow("a", "a1")
+                .flow("a", "a2")
+                .flow("a1", "j")
+                .flow("a2", "j")
+                .flow("b", "j")
+                .flow("j", "c")
+                .build());
+
+        assertThat(routes.joins()).extracting(j -> j.node().id()).containsExactly("j", "j");
+        assertThat(branches(routes, "j"))
+                .containsExactlyInAnyOrder(List.of("a1->j"), List.of("a2->j"), List.of("b->j"));
+    }
+
+    private static List<List<String>> branches(Routes routes, String node) {
+        return branches(routes.joinedBranches(routes.valueStream().node(node).orElseThrow()));
+    }
+
+    private static List<List<String>> branches(List<Set<MaterialFlow>> branches) {
+        return branches.stream().map(RoutesTest::ids).toList();
+    }
+
+    @Test
+    void suppliersOnly_isWhatNothingElseEnters() {
+        Routes routes = Routes.of(triggered("fed", "both", "lone")
+                .supplier("one")
+                .supplier("two")
+                .flow("one", "fed")
+                .flow("two", "fed")
+                .flow("two", "both")
+                .flow("t", "both")
+                .flow("fed", "c")
+                .flow("both", "c")
+                .build());
+
+        for (String node : List.of("fed", "both", "lone")) {
+            assertThat(routes.isFedBySuppliersOnly(
+                            routes.valueStream().node(node).orElseThrow()))
+                    .as(node)
+                    .isEqualTo(node.equals("fed"));
         }
     }
 

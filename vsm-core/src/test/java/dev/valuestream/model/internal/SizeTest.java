@@ -3,12 +3,16 @@ package dev.valuestream.model.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.model.internal.EndlessLoop.Kind;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A million steps in a row and a million side by side, on a stack of 256 kB. */
+/** A million steps in a row and a million side by side, on a stack of 256 kB; and webs too dense for it. */
 class SizeTest {
     private static final int MILLION = 1_000_000;
 
@@ -192,5 +196,22 @@ class SizeTest {
         });
         assertThat(time.chosenEdge(7)).isEqualTo(14);
         assertThat(time.toGo(0)).isCloseTo(1.25 * MILLION, within(10.0));
+    }
+
+    /** The smaller web is too much once it is full, the larger one long before. */
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 40_000})
+    void factor_randomWebOfThousands_isRefusedAsTangled(int nodes) {
+        SplittableRandom random = new SplittableRandom(1);
+        int[] from = new int[3 * nodes];
+        Arrays.setAll(from, e -> e / 3);
+        double[] weight = new double[3 * nodes];
+        Arrays.fill(weight, 0.3);
+        double[] exit = new double[nodes];
+        Arrays.fill(exit, 0.1);
+        Digraph web = Digraph.of(nodes, from, random.ints(3L * nodes, 0, nodes).toArray());
+        assertThat(LinearFlow.factor(web, weight, exit).loops())
+                .extracting(EndlessLoop::kind)
+                .contains(Kind.TANGLED);
     }
 }
