@@ -1,7 +1,7 @@
 package dev.valuestream.simulation.internal;
 
 import dev.valuestream.model.ArrivalPhase;
-import dev.valuestream.simulation.internal.random.RandomStream;
+import dev.valuestream.simulation.internal.random.TimeDraws;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import dev.valuestream.unit.Durations;
 import java.util.List;
@@ -48,9 +48,14 @@ final class ArrivalTimes {
         return new ArrivalTimes(between, ends, rates);
     }
 
+    /** How the times are spread that are drawn. */
+    TimeSampler between() {
+        return between;
+    }
+
     /** When the next item arrives after one at a time. */
-    double after(double time, RandomStream random) {
-        double items = between.next(random);
+    double after(double time, TimeDraws draws) {
+        double items = draws.next();
         return ends.length == 0 ? time + items : onSchedule(time, items);
     }
 

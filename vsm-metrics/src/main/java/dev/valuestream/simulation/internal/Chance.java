@@ -3,13 +3,17 @@ package dev.valuestream.simulation.internal;
 import dev.valuestream.simulation.internal.random.Purpose;
 import dev.valuestream.simulation.internal.random.RandomStream;
 import dev.valuestream.simulation.internal.random.Streams;
+import dev.valuestream.simulation.internal.random.TimeDraws;
 import org.jspecify.annotations.Nullable;
 
 /** The streams of random numbers of one replication, one for each place where chance decides. */
 final class Chance {
 
-    final RandomStream[] arrival;
-    final RandomStream[] work;
+    final TimeDraws[] arrival;
+
+    /** None where a family does not come. */
+    final @Nullable TimeDraws[] work;
+
     final RandomStream[] route;
     final RandomStream[] yield;
     final RandomStream[] transfer;
@@ -22,13 +26,14 @@ final class Chance {
     final @Nullable RandomStream[] repair;
 
     Chance(Network network, Streams streams) {
-        arrival = new RandomStream[network.arrivals.length];
+        arrival = new TimeDraws[network.arrivals.length];
         for (int a = 0; a < arrival.length; a++) {
             Arrivals arrivals = network.arrivals[a];
             String source = network.nodeIds[arrivals.source(0)];
-            arrival[a] = streams.of(source, network.familyIds[arrivals.family()], Purpose.ARRIVAL);
+            RandomStream random = streams.of(source, network.familyIds[arrivals.family()], Purpose.ARRIVAL);
+            arrival[a] = new TimeDraws(arrivals.times().between(), random);
         }
-        work = byFamily(network, streams, Purpose.WORK);
+        work = work(network, streams);
         route = byFamily(network, streams, Purpose.ROUTE);
         yield = byFamily(network, streams, Purpose.YIELD);
         changeover = byFamily(network, streams, Purpose.CHANGEOVER);
@@ -39,6 +44,16 @@ final class Chance {
         for (int flow = 0; flow < transfer.length; flow++) {
             transfer[flow] = streams.of(network.flowIds[flow], "", Purpose.TRANSFER);
         }
+    }
+
+    private static @Nullable TimeDraws[] work(Network network, Streams streams) {
+        RandomStream[] random = byFamily(network, streams, Purpose.WORK);
+        @Nullable TimeDraws[] draws = new TimeDraws[random.length];
+        for (int at = 0; at < draws.length; at++) {
+            Work work = network.work[at];
+            draws[at] = work == null ? null : new TimeDraws(work.cycle(), random[at]);
+        }
+        return draws;
     }
 
     private static RandomStream[] byFamily(Network network, Streams streams, Purpose purpose) {

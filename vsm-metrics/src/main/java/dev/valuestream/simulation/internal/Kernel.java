@@ -21,6 +21,9 @@ final class Kernel {
     private long events;
     private boolean measuring;
 
+    /** Until when there is nothing to be noted between events. */
+    private double calm = Double.NEGATIVE_INFINITY;
+
     Kernel(Network network, RunLength length, Streams streams, StopSignal signal, Tracer tracer) {
         this.network = network;
         this.length = length;
@@ -63,11 +66,23 @@ final class Kernel {
         return stations.isHeldUp(node) && deadlocks.isDead(node);
     }
 
-    /**
-     * Moves the clock to the next event, past whatever is to be noted on the way; false if the run ends before it. Events at the
-     * end of the warm-up are before it, those at the horizon still in the run.
-     */
+    /** Moves the clock to the next event; false if the run ends before it. */
     private boolean advance(double next) {
+        if (next <= calm) {
+            state.now = next;
+            return true;
+        }
+        boolean goesOn = pass(next);
+        double marked = measuring ? length.horizon() : length.warmUp();
+        calm = Math.min(marked, buildUp.nextTime());
+        return goesOn;
+    }
+
+    /**
+     * Moves the clock past whatever is to be noted on the way to the next event. Events at the end of the warm-up are before it,
+     * those at the horizon still in the run.
+     */
+    private boolean pass(double next) {
         double stop = Math.min(next, length.horizon());
         boolean last = next > length.horizon();
         while (last ? buildUp.nextTime() <= stop : buildUp.nextTime() < stop) {

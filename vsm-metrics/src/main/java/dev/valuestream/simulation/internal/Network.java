@@ -64,6 +64,23 @@ final class Network {
     final boolean[] fails;
     final boolean[] ages;
 
+    /**
+     * Whether a node is a step of which nothing but the work is to be told: it takes its parts one at a time as they come, nobody is
+     * shared, set up, on the clock repaired or waited for, and they leave when they are finished.
+     */
+    final boolean[] plain;
+
+    /** Whether parts that take a flow are at its end at once. */
+    final boolean[] direct;
+
+    /** The queues at a node, by place of what differs by family: those of the families that come to it. */
+    final int[][] queuesAt;
+
+    /** The share of good ones of a family at a node, and where it goes if there is only one way: else {@link Items#NONE}. */
+    final double[] yield;
+
+    final int[] onlyFlow;
+
     /** The team that several steps share, by index, with the people that one start at a node takes. */
     final int[] team;
 
@@ -123,6 +140,9 @@ final class Network {
         changesOver = any(w -> !w.changeover().isNone());
         fails = any(w -> !w.failures().isNone());
         ages = any(w -> w.failures().ageing());
+        yield = yields();
+        onlyFlow = onlyFlows();
+        queuesAt = queuesAt();
         team = parts.team;
         crew = parts.crew;
         teamIds = parts.teamIds;
@@ -137,6 +157,49 @@ final class Network {
         arrivals = parts.arrivals.toArray(Arrivals[]::new);
         pulls = grouped(
                 nodes, parts.arrivals.stream().mapToInt(Arrivals::pulledBy).toArray());
+        plain = new boolean[nodes];
+        for (int n = 0; n < nodes; n++) {
+            plain[n] = isPlain(n);
+        }
+        direct = new boolean[flowTo.length];
+        for (int f = 0; f < flowTo.length; f++) {
+            direct[f] = transfer[f] == null && carried[f] == 1 && rhythm[f] == 0;
+        }
+    }
+
+    private boolean isPlain(int node) {
+        boolean isPlain = isStep[node] && team[node] == Items.NONE && pulls[node].length == 0;
+        isPlain &= !changesOver[node] && !ages[node];
+        for (int at : queuesAt[node]) {
+            @Nullable Work here = work[at];
+            isPlain &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;
+        }
+        return isPlain;
+    }
+
+    private double[] yields() {
+        double[] yields = new double[work.length];
+        for (int at = 0; at < yields.length; at++) {
+            @Nullable Work here = work[at];
+            yields[at] = here == null ? 1 : here.yield();
+        }
+        return yields;
+    }
+
+    private int[] onlyFlows() {
+        int[] flows = new int[routing.length];
+        for (int at = 0; at < flows.length; at++) {
+            flows[at] = routing[at].count() == 1 ? routing[at].flow(0) : Items.NONE;
+        }
+        return flows;
+    }
+
+    private int[][] queuesAt() {
+        int[] nodeOf = new int[work.length];
+        for (int at = 0; at < nodeOf.length; at++) {
+            nodeOf[at] = work[at] == null ? Items.NONE : at % nodes;
+        }
+        return grouped(nodes, nodeOf);
     }
 
     private boolean[] any(Predicate<Work> condition) {

@@ -24,6 +24,10 @@ final class Passage {
     /** A part has come to its node. */
     void reach(int part) {
         int node = state.items.node[part];
+        if (network.plain[node]) {
+            awaitPlain(part, node);
+            return;
+        }
         if (network.isStep[node]) {
             await(part, node);
             return;
@@ -34,6 +38,17 @@ final class Passage {
             state.items.delivered[state.items.whole[part]] = state.now;
         }
         leave(part);
+    }
+
+    private void awaitPlain(int part, int node) {
+        Items items = state.items;
+        tally.trace(part, Tracer.QUEUED);
+        items.arrived[part] = state.now;
+        items.turn[part] = items.turn();
+        tally.touch(node);
+        tally.waiting[node]++;
+        state.queues.add(network.at(items.family[part], node), part);
+        stations.serve(node);
     }
 
     private void await(int part, int node) {
@@ -58,6 +73,10 @@ final class Passage {
     /** A server has done its work. */
     void finish(int server) {
         int node = network.nodeOfServer[server];
+        if (network.plain[node] && finishPlain(server, node)) {
+            stations.serve(node);
+            return;
+        }
         stations.finish(server);
         int part = state.hand[server];
         while (part != Items.NONE) {
@@ -68,6 +87,25 @@ final class Passage {
             part = behind;
         }
         stations.serve(node);
+    }
+
+    /** A server of a plain step has done its work; true if the part has gone on already, as most do. */
+    private boolean finishPlain(int server, int node) {
+        int part = state.hand[server];
+        int at = network.at(state.items.family[part], node);
+        int flow = network.onlyFlow[at];
+        if (flow == Items.NONE || network.yield[at] < 1 || !ways.isClear(flow, node)) {
+            return false;
+        }
+        tally.touch(node);
+        tally.working[node]--;
+        tally.finished[node]++;
+        tally.trace(part, Tracer.FINISHED);
+        state.setFree(node, server);
+        ways.clearNode(node);
+        ways.go(part, flow);
+        reach(part);
+        return true;
     }
 
     @SuppressWarnings("NullAway") // it was made

@@ -97,6 +97,16 @@ final class Picker {
         }
     }
 
+    /** The queue at a plain step whose first part is next; {@link Items#NONE} if there is none. */
+    int firstQueue(int node) {
+        int[] queues = network.queuesAt[node];
+        if (queues.length == 1) {
+            return state.queues.first(queues[0]) == Items.NONE ? Items.NONE : queues[0];
+        }
+        int first = firstFamily(node, Items.NONE);
+        return first == Items.NONE ? Items.NONE : network.at(first, node);
+    }
+
     private int firstFamily(int node, int but) {
         int best = Items.NONE;
         for (int f = 0; f < network.families; f++) {

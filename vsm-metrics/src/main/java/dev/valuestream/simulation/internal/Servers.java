@@ -73,6 +73,14 @@ final class Servers {
         return time + changeover(server, family, items, at);
     }
 
+    /** How long a server of a plain step is held by a part. */
+    @SuppressWarnings("NullAway") // it was served because there is work
+    double plainHold(int server, int at) {
+        Work work = network.work[at];
+        double time = work.time(chance.work[at]);
+        return work.failures().isNone() ? time : time + repairsInWork(server, at, time);
+    }
+
     @SuppressWarnings("NullAway")
     private double changeover(int server, int family, int items, int at) {
         Work work = network.work[at];

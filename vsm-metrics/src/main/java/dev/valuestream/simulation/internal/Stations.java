@@ -33,6 +33,10 @@ final class Stations {
 
     /** Begins all that a step can begin; where it shares a team, all that the team can. */
     void serve(int node) {
+        if (network.plain[node]) {
+            servePlain(node);
+            return;
+        }
         int team = network.team[node];
         if (team != Items.NONE) {
             serveTeam(team);
@@ -42,6 +46,33 @@ final class Stations {
             begin(node);
         }
         announce(node);
+    }
+
+    private void servePlain(int node) {
+        while (state.free[node] != Items.NONE) {
+            int queue = picker.firstQueue(node);
+            if (queue == Items.NONE) {
+                return;
+            }
+            beginPlain(node, queue);
+        }
+    }
+
+    private void beginPlain(int node, int queue) {
+        int part = state.queues.take(queue);
+        int server = state.free[node];
+        state.free[node] = state.freeBehind[server];
+        state.hand[server] = part;
+        state.inHand[server] = 1;
+        state.items.server[part] = server;
+        state.items.next[part] = Items.NONE;
+        tally.touch(node);
+        tally.waiting[node]--;
+        tally.working[node]++;
+        tally.begins(node, state.items.arrived[part]);
+        ways.clearFlow(part);
+        tally.trace(part, Tracer.STARTED);
+        state.events.schedule(state.now + servers.plainHold(server, queue), Events.of(Events.FINISHED, server));
     }
 
     /** The people go where their rule says, of the steps that a free server and the free people can serve. */

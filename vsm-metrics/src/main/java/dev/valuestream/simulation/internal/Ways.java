@@ -39,19 +39,24 @@ final class Ways {
     int obstacle(int part) {
         Routing routing = routing(part);
         if (!routing.split()) {
-            return hasRoom(part, state.items.flow[part]) ? Items.NONE : state.items.flow[part];
+            return hasRoom(state.items.flow[part], state.items.node[part]) ? Items.NONE : state.items.flow[part];
         }
         for (int i = 0; i < routing.count(); i++) {
-            if (!hasRoom(part, routing.flow(i))) {
+            if (!hasRoom(routing.flow(i), state.items.node[part])) {
                 return routing.flow(i);
             }
         }
         return Items.NONE;
     }
 
-    private boolean hasRoom(int part, int flow) {
+    /** Whether a part that leaves a node is at the end of a flow at once. */
+    boolean isClear(int flow, int from) {
+        return network.direct[flow] && hasRoom(flow, from);
+    }
+
+    private boolean hasRoom(int flow, int from) {
         int to = network.flowTo[flow];
-        boolean comesBack = to == state.items.node[part];
+        boolean comesBack = to == from;
         return (state.onFlow[flow] < network.lane[flow] || isHandedOver(flow, to))
                 && (comesBack || state.atNode[to] < network.wipLimit[to]);
     }
@@ -76,7 +81,7 @@ final class Ways {
             int part = state.held.first(flow);
             if (part != Items.NONE
                     && (best == Items.NONE || state.items.turn[part] < state.items.turn[best])
-                    && hasRoom(part, flow)) {
+                    && hasRoom(flow, state.items.node[part])) {
                 best = part;
                 on = flow;
             }

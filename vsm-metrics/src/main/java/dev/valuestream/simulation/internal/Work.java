@@ -1,6 +1,6 @@
 package dev.valuestream.simulation.internal;
 
-import dev.valuestream.simulation.internal.random.RandomStream;
+import dev.valuestream.simulation.internal.random.TimeDraws;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 
 /**
@@ -57,14 +57,14 @@ record Work(
     }
 
     /** Seconds that the items of one start hold a server, if nothing interrupts. */
-    double time(RandomStream random) {
+    double time(TimeDraws draws) {
         if (cycles == 1) {
-            return stretch * cycle.next(random);
+            return stretch * draws.next();
         }
         double sum = 0;
         double left = cycles;
         while (left > 0) {
-            sum += Math.min(1, left) * cycle.next(random);
+            sum += Math.min(1, left) * draws.next();
             left -= 1;
         }
         return stretch * sum;

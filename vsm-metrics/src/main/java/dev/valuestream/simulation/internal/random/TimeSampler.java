@@ -37,6 +37,18 @@ public abstract sealed class TimeSampler
     public abstract double next(RandomStream random);
 
     /**
+     * Draws times, one after the other.
+     *
+     * @param times is filled with them
+     * @param random where chance comes from
+     */
+    public void fill(double[] times, RandomStream random) {
+        for (int i = 0; i < times.length; i++) {
+            times[i] = next(random);
+        }
+    }
+
+    /**
      * Whether every time drawn is 0.
      *
      * @return true for a time that is never there
