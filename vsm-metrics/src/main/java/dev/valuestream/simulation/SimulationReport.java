@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a simulation found: every figure as an {@link Estimate} over the replications. Immutable.
  *
- * <p>Figures are of the time after the warm-up, {@link #queueBuildUp()} is of the whole run. Times are seconds of the stream's
+ * <p>Figures are of the time after the warm-up, {@link #queueBuildUp()} and {@link #cumulativeFlow()} are of the whole run. Times are seconds of the stream's
  * working time, rates items in one of its working days.
  */
 public final class SimulationReport {
@@ -41,6 +41,8 @@ public final class SimulationReport {
     private final ImmutableList<StepResult> steps;
     private final ImmutableList<TeamResult> teams;
     private final ImmutableList<QueueBuildUp> queueBuildUp;
+    private final CumulativeFlow cumulativeFlow;
+    private final LeadTimeShares leadTimeShares;
     private final ImmutableList<String> assumptions;
     private final ImmutableList<Finding> findings;
     private final ImmutableMap<String, List<Double>> samples;
@@ -70,6 +72,8 @@ public final class SimulationReport {
         steps = steps(engine, estimates, day);
         teams = teams(engine, estimates);
         queueBuildUp = new BuildUpBands(horizon, plan.looks(), found).of(stream, engine);
+        cumulativeFlow = new CumulativeCounts(horizon, plan.looks(), found).of(stream, engine);
+        leadTimeShares = new LeadTimeShares(found);
         assumptions = ImmutableList.copyOf(engine.assumptions());
         findings = ImmutableList.copyOf(new RunFindings(stream, plan, horizon, warmUp).of(found, ending));
         samples = Samples.of(found.size() < plan.replications() ? List.of() : oneByOne(engine, found));
@@ -291,6 +295,24 @@ public final class SimulationReport {
      */
     public List<QueueBuildUp> queueBuildUp() {
         return queueBuildUp;
+    }
+
+    /**
+     * How many items entered and left over time.
+     *
+     * @return the counts, means over the replications
+     */
+    public CumulativeFlow cumulativeFlow() {
+        return cumulativeFlow;
+    }
+
+    /**
+     * The whole distribution of the lead times.
+     *
+     * @return the items delivered in all replications together, by their time in the stream
+     */
+    public LeadTimeShares leadTimeShares() {
+        return leadTimeShares;
     }
 
     /**

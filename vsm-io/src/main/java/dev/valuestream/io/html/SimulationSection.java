@@ -9,6 +9,7 @@ import dev.valuestream.metrics.Shown;
 import dev.valuestream.simulation.Estimate;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.StepResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** What a simulation found: charts, a table of the steps, what to know before believing it. */
 final class SimulationSection {
+
+    /** The queues that have a chart with a band: the longest one in the chart of all, the others in their own. */
+    private static final int QUEUES = 4;
 
     private final Report report;
     private final AnalysisWords words;
@@ -51,9 +55,14 @@ final class SimulationSection {
     private List<Chart> charts() {
         Analysis analysis = words.analysis();
         Labels labels = report.settings().labels();
-        return Stream.of(Charts.buildUp(analysis, found, labels), Charts.simulatedTimes(analysis, found, labels))
+        List<Chart> charts = new ArrayList<>(Stream.of(
+                        Charts.simulatedTimes(analysis, found, labels),
+                        Charts.cumulativeFlow(analysis, found, labels),
+                        Charts.buildUp(analysis, found, labels))
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
+        charts.addAll(Charts.buildUps(analysis, found, QUEUES, labels).stream().skip(1).toList());
+        return charts;
     }
 
     private void steps() {

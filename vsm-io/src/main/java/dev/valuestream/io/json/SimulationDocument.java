@@ -2,6 +2,7 @@ package dev.valuestream.io.json;
 
 import dev.valuestream.io.internal.Characters;
 import dev.valuestream.model.AttributeValue;
+import dev.valuestream.simulation.CumulativeFlow;
 import dev.valuestream.simulation.Estimate;
 import dev.valuestream.simulation.QueueBuildUp;
 import dev.valuestream.simulation.SimulatedMeasure;
@@ -34,6 +35,7 @@ final class SimulationDocument {
         document.put("measures", new AttributeValue.Mapping(measures));
         document.put("steps", ComparisonDocument.all(report.steps(), SimulationDocument::step));
         document.put("queueBuildUp", ComparisonDocument.all(report.queueBuildUp(), SimulationDocument::buildUp));
+        document.put("cumulativeFlow", cumulativeFlow(report.cumulativeFlow()));
         document.put("assumptions", ComparisonDocument.all(report.assumptions(), ResultLeaves::text));
         document.put("findings", FindingValues.of(report.findings()));
         return JsonPrinter.print(new AttributeValue.Mapping(document), LISTED);
@@ -92,6 +94,14 @@ final class SimulationDocument {
         fields.put("items", numbers(queue.median()));
         fields.put("low", numbers(queue.low()));
         fields.put("high", numbers(queue.high()));
+        return new AttributeValue.Mapping(fields);
+    }
+
+    private static AttributeValue cumulativeFlow(CumulativeFlow flow) {
+        Map<String, AttributeValue> fields = new LinkedHashMap<>();
+        fields.put("t", numbers(flow.times()));
+        fields.put("entered", numbers(flow.entered()));
+        fields.put("left", numbers(flow.left()));
         return new AttributeValue.Mapping(fields);
     }
 

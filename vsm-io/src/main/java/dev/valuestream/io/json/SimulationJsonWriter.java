@@ -16,7 +16,8 @@ import java.nio.file.Path;
  * replication), {@code confidence} and {@code unit}; {@code steps} has {@code utilization}, {@code queue}, {@code wait}, {@code
  * throughput}, {@code blocked} and {@code starved} of each step, each with a half-width; {@code queueBuildUp} the queue of each
  * step over time: {@code t} in seconds of working time from the start, {@code items} the median of the replications, {@code low}
- * and {@code high} the tenth and the ninetieth percentile. Numbers are unrounded. The same report gives the same bytes everywhere.
+ * and {@code high} the tenth and the ninetieth percentile; {@code cumulativeFlow} at each {@code t} the items {@code entered} and
+ * {@code left} since the start, means of the replications. Numbers are unrounded. The same report gives the same bytes everywhere.
  */
 public final class SimulationJsonWriter {
 

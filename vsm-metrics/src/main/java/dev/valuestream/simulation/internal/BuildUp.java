@@ -6,11 +6,13 @@ final class BuildUp {
     private final RunLength length;
     private final int[][] queues;
     private final long[] inside;
+    private final long[] entered;
     private int look;
 
     BuildUp(Network network, RunLength length) {
         this.length = length;
         inside = new long[length.looks() + 1];
+        entered = new long[length.looks() + 1];
         queues = new int[network.nodes][];
         for (int node = 0; node < network.nodes; node++) {
             queues[node] = new int[network.isStep[node] ? length.looks() + 1 : 0];
@@ -29,6 +31,7 @@ final class BuildUp {
             }
         }
         inside[look] = tally.inside;
+        entered[look] = tally.entered;
         look++;
     }
 
@@ -39,6 +42,10 @@ final class BuildUp {
 
     long insideAt(int which) {
         return inside[which];
+    }
+
+    long enteredAt(int which) {
+        return entered[which];
     }
 
     int at(int node, int which) {

@@ -324,6 +324,25 @@ public final class Replication {
     }
 
     /**
+     * How many whole items had entered the stream since the beginning.
+     *
+     * @param look the time, from 0 to less than {@link #looks()}
+     * @return items
+     */
+    public long enteredAt(int look) {
+        return buildUp.enteredAt(look);
+    }
+
+    /**
+     * Counts the lead times of the items delivered among others.
+     *
+     * @param all what has been counted so far
+     */
+    public void addLeadTimes(TimeHistogram all) {
+        all.addAll(leadTimes);
+    }
+
+    /**
      * The share of the items delivered of a family that took longer than was promised.
      *
      * @param family the family

@@ -4,7 +4,7 @@ package dev.valuestream.simulation.internal;
  * Counts times so that their quantiles are known to a relative 0.1 %, in memory that does not grow with their number: 1,024
  * equal cells between two powers of two, kept only where times fall. Cost of adding: constant.
  */
-final class TimeHistogram {
+public final class TimeHistogram {
 
     private static final int CELL_BITS = 10;
     private static final int CELLS = 1 << CELL_BITS;
@@ -12,6 +12,18 @@ final class TimeHistogram {
 
     private final long[][] octaves = new long[2048][];
     private long count;
+
+    /** Counts nothing yet. */
+    public TimeHistogram() {}
+
+    /**
+     * How many times were counted.
+     *
+     * @return the number
+     */
+    public long count() {
+        return count;
+    }
 
     void clear() {
         java.util.Arrays.fill(octaves, null);
@@ -41,8 +53,13 @@ final class TimeHistogram {
         count += other.count;
     }
 
-    /** The time that a share p of all times does not exceed; NaN if there are none. */
-    double quantile(double p) {
+    /**
+     * The time that a share of all times does not exceed.
+     *
+     * @param p the share, 0 to 1
+     * @return the time; NaN if there are none
+     */
+    public double quantile(double p) {
         double wanted = p * count;
         long below = 0;
         for (int octave = 0; octave < octaves.length; octave++) {
@@ -55,6 +72,33 @@ final class TimeHistogram {
             }
         }
         return Double.NaN;
+    }
+
+    /**
+     * The share of all times that do not exceed a time, even between the ends of a cell.
+     *
+     * @param time 0 or more
+     * @return from 0 to 1; 0 if there are none
+     */
+    public double share(double time) {
+        long last = Double.doubleToRawLongBits(time) >>> SHIFT;
+        long below = 0;
+        for (int octave = 0; octave <= last >>> CELL_BITS; octave++) {
+            for (int cell = 0; octaves[octave] != null && cell < CELLS; cell++) {
+                if ((((long) octave << CELL_BITS) | cell) < last) {
+                    below += octaves[octave][cell];
+                }
+            }
+        }
+        return count == 0 ? 0 : (below + inside(last, time)) / count;
+    }
+
+    /** How many of the times in a cell are taken to lie at or below a time in it. */
+    private double inside(long index, double time) {
+        long[] cells = octaves[(int) (index >>> CELL_BITS)];
+        double low = Double.longBitsToDouble(index << SHIFT);
+        double high = Double.longBitsToDouble((index + 1) << SHIFT);
+        return cells == null ? 0 : cells[(int) (index & (CELLS - 1))] * (time - low) / (high - low);
     }
 
     private static double within(int octave, int cell, double share) {

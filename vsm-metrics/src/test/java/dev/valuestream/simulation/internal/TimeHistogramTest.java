@@ -33,4 +33,25 @@ class TimeHistogramTest {
         all.clear();
         assertThat(all.quantile(0.5)).isNaN();
     }
+
+    @Test
+    void share_ofTheFirstThousandNumbers_isRightToATenthOfAPercent() {
+        TimeHistogram times = new TimeHistogram();
+        for (int i = 1; i <= 1000; i++) {
+            times.add(i);
+        }
+
+        for (double time : new double[] {1, 99.5, 500, 850, 1000}) {
+            assertThat(times.share(time)).isCloseTo(time / 1000, within(0.002));
+        }
+        assertThat(times.share(0)).isZero();
+        assertThat(times.share(2000)).isEqualTo(1);
+        assertThat(times.share(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(times.count()).isEqualTo(1000);
+    }
+
+    @Test
+    void share_ofNothing_isZero() {
+        assertThat(new TimeHistogram().share(5)).isZero();
+    }
 }

@@ -41,6 +41,31 @@ final class BuildUpChart {
         return chart.shown.isEmpty() || chart.day == 0 ? Optional.empty() : Optional.of(chart.chart());
     }
 
+    /** A chart for each of the queues that are longest in the end, with its band. */
+    static List<Chart> each(AnalysisWords words, SimulationReport report, int most) {
+        BuildUpChart all = new BuildUpChart(words, report);
+        List<Chart> charts = new ArrayList<>();
+        if (all.day > 0) {
+            all.shown.stream().limit(most).forEach(queue -> charts.add(all.one(queue, charts.size() + 1)));
+        }
+        return charts;
+    }
+
+    private Chart one(QueueBuildUp queue, int number) {
+        Tone tone = number == 1 ? Tone.ALARM : Tone.PLAIN;
+        String name = words.name(queue.element());
+        String title = words.say(
+                "chart.build-up.one",
+                "Before {0}: {1} items in the end, in 8 of 10 runs {2} to {3}",
+                name,
+                Shown.number(last(queue.median())),
+                Shown.number(last(queue.low())),
+                Shown.number(last(queue.high())));
+        Curve curve = new Curve(name, points(queue, true), tone, Style.LINE);
+        return new CurveChart(
+                new Caption("build-up-" + number, title, subtitle()), days(), items(), List.of(curve), List.of());
+    }
+
     private static double last(List<Double> values) {
         return values.get(values.size() - 1);
     }
@@ -55,11 +80,17 @@ final class BuildUpChart {
             Tone tone = curves.isEmpty() ? Tone.ALARM : Tone.PLAIN;
             curves.add(new Curve(words.name(queue.element()), points(queue, curves.isEmpty()), tone, Style.LINE));
         }
+        return new CurveChart(caption(), days(), items(), curves, List.of());
+    }
+
+    private Axis days() {
+        return Axis.from(
+                words.say("chart.queues.x", "working day"), 0, Durations.toSeconds(report.horizon()) / day);
+    }
+
+    private Axis items() {
         double most = shown.stream().mapToDouble(BuildUpChart::most).max().orElse(0);
-        double days = Durations.toSeconds(report.horizon()) / day;
-        Axis x = Axis.from(words.say("chart.queues.x", "working day"), 0, days);
-        Axis y = Axis.from(words.say("chart.queues.y", "items"), 0, most);
-        return new CurveChart(caption(), x, y, curves, List.of());
+        return Axis.from(words.say("chart.queues.y", "items"), 0, most);
     }
 
     /** With a band for the first curve only: bands on each other cannot be told apart. */
@@ -85,10 +116,14 @@ final class BuildUpChart {
         return new Caption(
                 "build-up",
                 last(first.median()) > 0 ? growing(first) : quiet(first),
-                words.say(
-                        "chart.build-up.subtitle",
-                        "Items before a step · lines: medians of {0} simulated runs, band: P10 to P90",
-                        report.replications()));
+                subtitle());
+    }
+
+    private String subtitle() {
+        return words.say(
+                "chart.build-up.subtitle",
+                "Items before a step · lines: medians of {0} simulated runs, band: P10 to P90",
+                report.replications());
     }
 
     private String growing(QueueBuildUp first) {

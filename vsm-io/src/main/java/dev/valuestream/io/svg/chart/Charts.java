@@ -198,7 +198,37 @@ public final class Charts {
     }
 
     /**
-     * How long items take in a simulation, with percentiles and how sure they are.
+     * How the queues that come to be longest grow and shrink in a simulation, one chart each, all on one scale.
+     *
+     * @param analysis the analysis of the map
+     * @param report a simulation of it
+     * @param most how many queues, 1 or more
+     * @param labels the words
+     * @return the charts {@code build-up-1}, {@code build-up-2} …, the longest queue first; fewer where fewer ever wait
+     * @throws IllegalArgumentException if {@code most} is less than 1
+     */
+    public static List<Chart> buildUps(Analysis analysis, SimulationReport report, int most, Labels labels) {
+        if (most < 1) {
+            throw new IllegalArgumentException(
+                    "The number of queues to draw must be 1 or more, found: " + most + ". [chart.queues.most]");
+        }
+        return BuildUpChart.each(words(analysis, labels), requireNonNull(report, "report"), most);
+    }
+
+    /**
+     * The items that came and left in a simulation, and between the two lines where those in the stream wait.
+     *
+     * @param analysis the analysis of the map
+     * @param report a simulation of it
+     * @param labels the words
+     * @return the chart {@code cumulative-flow}; empty if no item came
+     */
+    public static Optional<Chart> cumulativeFlow(Analysis analysis, SimulationReport report, Labels labels) {
+        return CumulativeFlowChart.of(words(analysis, labels), requireNonNull(report, "report"));
+    }
+
+    /**
+     * How lead times are spread in a simulation, with percentiles and how sure they are.
      *
      * @param analysis the analysis of the map
      * @param report a simulation of it

@@ -85,7 +85,9 @@ public record CurveChart(Caption caption, Axis x, Axis y, List<Curve> curves, Li
         /** Dots without a line. */
         DOTS,
         /** The band alone, filled: a stage of a cumulative flow. */
-        AREA
+        AREA,
+        /** Bars side by side from zero, each ending at its point and beginning at the one before: a histogram. Without a name. */
+        STEPS
     }
 
     /**
@@ -145,9 +147,12 @@ public record CurveChart(Caption caption, Axis x, Axis y, List<Curve> curves, Li
 
     @Override
     public String summary() {
-        String ends = curves.stream().map(this::said).collect(Collectors.joining("; "));
+        String ends = curves.stream()
+                .filter(c -> c.style() != Style.STEPS)
+                .map(this::said).collect(Collectors.joining("; "));
         String lines = marks.stream().map(Mark::label).collect(Collectors.joining("; "));
-        return caption.title() + ". " + ends + (lines.isEmpty() ? "" : "; " + lines) + ".";
+        String both = ends + (ends.isEmpty() || lines.isEmpty() ? "" : "; ") + lines;
+        return caption.title() + (both.isEmpty() ? "." : ". " + both + ".");
     }
 
     private String said(Curve curve) {
@@ -187,7 +192,8 @@ public record CurveChart(Caption caption, Axis x, Axis y, List<Curve> curves, Li
 
     private String shown(Curve curve, double at) {
         Optional<Point> point = curve.points().stream().filter(p -> p.x() == at).findFirst();
-        return point.map(p -> y.shown(p.y()) + band(p)).orElse("");
+        boolean banded = curve.style() == Style.LINE || curve.style() == Style.DOTTED;
+        return point.map(p -> y.shown(p.y()) + (banded ? band(p) : "")).orElse("");
     }
 
     private String band(Point point) {

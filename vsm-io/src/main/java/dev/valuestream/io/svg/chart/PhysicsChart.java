@@ -52,6 +52,7 @@ final class PhysicsChart {
                 x,
                 w -> rate * w / (critical + w - 1),
                 Tone.PLAIN));
+        curves.add(curve(words.say("chart.physics.worst", "worst case"), x, w -> rate / critical, Tone.REWORK));
         return new CurveChart(caption(), x, y, curves, List.of());
     }
 

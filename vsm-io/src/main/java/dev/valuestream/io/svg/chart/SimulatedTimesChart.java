@@ -3,62 +3,109 @@ package dev.valuestream.io.svg.chart;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.internal.AnalysisWords;
-import dev.valuestream.io.svg.chart.BarChart.Bar;
-import dev.valuestream.io.svg.chart.BarChart.Row;
+import dev.valuestream.io.svg.chart.CurveChart.Curve;
+import dev.valuestream.io.svg.chart.CurveChart.Mark;
+import dev.valuestream.io.svg.chart.CurveChart.Point;
+import dev.valuestream.io.svg.chart.CurveChart.Style;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.simulation.Estimate;
+import dev.valuestream.simulation.LeadTimeShares;
 import dev.valuestream.simulation.LeadTimes;
 import dev.valuestream.simulation.SimulationReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** How long items take in a simulation, from the usual one to the late one, and how sure that is. */
+/** How lead times are spread in a simulation: what share of the items took how long, with the percentiles as lines across. */
 final class SimulatedTimesChart {
 
-    private final AnalysisWords words;
+    /** Of a hundred items the slowest is beyond the axis, so that one straggler does not flatten all others. */
+    private static final double SEEN = 0.99;
 
-    private SimulatedTimesChart(AnalysisWords words) {
+    private static final int BARS = 30;
+
+    private final AnalysisWords words;
+    private final LeadTimes times;
+    private final LeadTimeShares shares;
+    private final TimeUnit unit;
+
+    private SimulatedTimesChart(AnalysisWords words, LeadTimes times, LeadTimeShares shares) {
         this.words = words;
+        this.times = times;
+        this.shares = shares;
+        unit = TimeUnit.of(words, shares.quantile(SEEN));
     }
 
     static Optional<Chart> of(AnalysisWords words, SimulationReport report) {
         return report.leadTime()
                 .filter(t -> !t.quantiles().isEmpty())
-                .map(t -> new SimulatedTimesChart(words).chart(t, report));
+                .map(t -> new SimulatedTimesChart(words, t, report.leadTimeShares()).chart(report));
     }
 
-    private Chart chart(LeadTimes times, SimulationReport report) {
-        List<Row> rows = new ArrayList<>();
-        for (Map.Entry<Double, Estimate> quantile : times.quantiles().entrySet()) {
-            String name = words.say("chart.simulated-times.share", "{0} of 100", Shown.number(quantile.getKey() * 100));
-            Estimate time = quantile.getValue();
-            Bar bar =
-                    new Bar(words.say("chart.lead-times.within", "within"), time.mean(), shown(time), Tone.INFORMATION);
-            rows.add(new Row(name, List.of(bar), "", false));
+    private Chart chart(SimulationReport report) {
+        double longest = Math.max(last().mean(), shares.quantile(SEEN));
+        Axis x = Axis.from(unit.name(), 0, longest / unit.seconds());
+        List<Point> points = bars(x);
+        double most = points.stream().mapToDouble(Point::y).max().orElse(0);
+        Axis y = Axis.from(words.say("chart.simulated-times.y", "% of the items"), 0, most);
+        Curve curve = new Curve(
+                words.say("chart.simulated-times.items", "% of the items"), points, Tone.INFORMATION, Style.STEPS);
+        return new CurveChart(caption(report), x, y, List.of(curve), marks());
+    }
+
+    /** Equal stretches of the axis, and what share of the items took so long; each point stands at the end of its stretch. */
+    private List<Point> bars(Axis x) {
+        List<Point> points = new ArrayList<>();
+        double width = x.most() / BARS;
+        double before = 0;
+        for (int i = 1; i <= BARS; i++) {
+            double within = shares.within(i * width * unit.seconds());
+            double share = 100 * (within - before);
+            points.add(new Point(i * width, share, 0, share));
+            before = within;
         }
-        Double last = times.quantiles().lastKey();
-        Estimate slowest = requireNonNull(times.quantiles().get(last));
-        Caption caption = new Caption(
+        return points;
+    }
+
+    private List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        times.quantiles()
+                .forEach((share, time) -> marks.add(new Mark(
+                        true,
+                        time.mean() / unit.seconds(),
+                        words.say(
+                                "chart.simulated-times.share",
+                                "{0} of 100: {1}",
+                                Shown.number(share * 100),
+                                shown(time)),
+                        Tone.PLAIN)));
+        return marks;
+    }
+
+    private Estimate last() {
+        return requireNonNull(times.quantiles().get(times.quantiles().lastKey()));
+    }
+
+    private Caption caption(SimulationReport report) {
+        return new Caption(
                 "simulated-times",
                 words.say(
                         "chart.simulated-times.title",
                         "{0} of 100 items are through within {1}",
-                        Shown.number(last * 100),
-                        words.time(slowest.mean())),
+                        Shown.number(times.quantiles().lastKey() * 100),
+                        words.time(last().mean())),
                 words.say(
                         "chart.simulated-times.subtitle",
-                        "Simulated lead time over {0} runs, ± the half-width of its interval; mean {1}",
+                        "How long {0} items took in {1} simulated runs, the slowest of 100 left out; mean {2}; ± is the half-width of"
+                                + " an interval",
+                        Shown.number(shares.items()),
                         report.replications(),
                         shown(times.mean())));
-        return new BarChart(caption, words.say("chart.lead-times.heading", "Items"), rows, Optional.empty(), "");
     }
 
     private String shown(Estimate time) {
         String mean = words.time(time.mean());
-        return time.halfWidth().isPresent()
-                ? mean + " ± " + words.time(time.halfWidth().getAsDouble())
-                : mean;
+        double half = time.halfWidth().orElse(0);
+        return half > 0 ? mean + " ± " + words.time(half) : mean;
     }
 }

@@ -1,11 +1,14 @@
 package dev.valuestream.io.svg.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.io.Labels;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.model.Join;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationPlan;
@@ -75,12 +78,131 @@ class SimulationChartsTest {
         SimulationReport report = run(stream);
         Analysis analysis = StandardMetrics.analyze(stream);
 
-        Chart chart = Charts.simulatedTimes(analysis, report, ENGLISH).orElseThrow();
+        CurveChart chart =
+                (CurveChart) Charts.simulatedTimes(analysis, report, ENGLISH).orElseThrow();
 
         double half = report.leadTime().orElseThrow().quantiles().get(0.5).mean();
-        assertThat(chart.table().rows().get(0).get(0)).isEqualTo("50 of 100");
-        assertThat(chart.table().rows().get(0).get(1)).startsWith(Shown.time(half, stream.calendar()) + " ± ");
+        assertThat(chart.marks()).hasSize(3).allMatch(CurveChart.Mark::upright);
+        assertThat(chart.marks().get(0).label()).startsWith("50 of 100: " + Shown.time(half, stream.calendar()) + " ± ");
         assertThat(chart.caption().title()).startsWith("95 of 100 items are through within ");
+        assertThat(chart.x().title()).isEqualTo("minutes");
+        List<CurveChart.Point> bars = chart.curves().get(0).points();
+        assertThat(bars.stream().mapToDouble(CurveChart.Point::y).sum()).isBetween(98.9, 100.1);
+        assertThat(chart.summary()).doesNotContain("% of the items");
+    }
+
+    /** Nothing varies and nobody waits: all items take the same time, and stand in one bar. */
+    @Test
+    void simulatedTimes_whereNothingVaries_standInOneBar() {
+        ValueStream stream = steady(5);
+        SimulationReport report = run(stream);
+
+        CurveChart chart = (CurveChart) Charts.simulatedTimes(StandardMetrics.analyze(stream), report, ENGLISH)
+                .orElseThrow();
+
+        assertThat(chart.curves().get(0).points().stream().filter(p -> p.y() > 0))
+                .singleElement()
+                .satisfies(p -> assertThat(p.y()).isCloseTo(100, org.assertj.core.api.Assertions.within(1e-9)));
+        assertThat(chart.marks().get(0).label()).isEqualTo("50 of 100: 300 s");
+    }
+
+    /** One item every ten minutes for one step, whose time is always the same. */
+    private static ValueStream steady(int minutes) {
+        return ValueStream.builder("steady")
+                .calendar(c -> c.workingTimePerDay(DAY).daysPerWeek(5))
+                .demand(d -> d.quantity(48).per(DAY).cv(0))
+                .trigger("in")
+                .step(
+                        "desk",
+                        s -> s.name("Desk").processTime(TimeDistribution.constant(Duration.ofMinutes(minutes))))
+                .customer("out")
+                .flow("in", "desk")
+                .flow("desk", "out")
+                .build();
+    }
+
+    private static CurveChart flow(ValueStream stream) {
+        return (CurveChart) Charts.cumulativeFlow(StandardMetrics.analyze(stream), run(stream), ENGLISH)
+                .orElseThrow();
+    }
+
+    /** Five days of 48 items, each 20 minutes of work: 240 come, half of them leave, and one is at work. */
+    @Test
+    void cumulativeFlow_ofTwiceTheWork_partsAndSaysWhereItemsWait() {
+        CurveChart chart = flow(steady(20));
+
+        assertThat(chart.caption().title()).isIn(
+                "Of 240 items that came in 5 d, 121 are still in the stream",
+                "Of 240 items that came in 5 d, 120 are still in the stream");
+        assertThat(chart.curves())
+                .extracting(CurveChart.Curve::name)
+                .containsExactly("have left", "have come", "wait before Desk", "elsewhere, at work");
+        CurveChart.Point waiting = chart.curves().get(2).points().get(100);
+        assertThat(waiting.high()).isEqualTo(240);
+        assertThat(waiting.y()).isBetween(118.0, 120.0);
+        assertThat(chart.curves().get(3).points().get(100).y()).isEqualTo(1);
+        // On day 3.75 item 90 of 180 leaves, which came half of that time before.
+        assertThat(chart.marks()).singleElement().satisfies(m -> assertThat(m.label())
+                .matches("9[01] items in the stream, (1.8[5-9]|1.9) d from coming to leaving"));
+    }
+
+    @Test
+    void cumulativeFlow_ofItemsThatAreSplit_hasOneAreaForAll() {
+        ValueStream split = ValueStream.builder("split")
+                .calendar(c -> c.workingTimePerDay(DAY).daysPerWeek(5))
+                .demand(d -> d.quantity(48).per(DAY).cv(0))
+                .trigger("in")
+                .step("a", s -> s.processTime(Duration.ofMinutes(2)))
+                .step("b", s -> s.processTime(Duration.ofMinutes(20)))
+                .step("c", s -> s.processTime(Duration.ofMinutes(20)))
+                .step("d", s -> s.processTime(Duration.ofMinutes(2)).join(Join.ALL))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "b")
+                .flow("a", "c")
+                .flow("b", "d")
+                .flow("c", "d")
+                .flow("d", "out")
+                .build();
+
+        assertThat(flow(split).curves())
+                .extracting(CurveChart.Curve::name)
+                .containsExactly("have left", "have come", "in the stream");
+    }
+
+    /** One item in two years: none comes in a run of five days. */
+    @Test
+    void cumulativeFlow_ofNoItems_isNotThere() {
+        ValueStream idle = steady(5).toBuilder()
+                .clearDemand()
+                .demand(d -> d.quantity(1).per(DAY.multipliedBy(500)).cv(0))
+                .build();
+
+        assertThat(Charts.cumulativeFlow(StandardMetrics.analyze(idle), run(idle), ENGLISH))
+                .isEmpty();
+    }
+
+    /** Nothing ever leaves: no time from coming to leaving can be told. */
+    @Test
+    void cumulativeFlow_whereNothingLeaves_tellsNoTime() {
+        assertThat(flow(steady(100_000)).marks()).isEmpty();
+    }
+
+    @Test
+    void buildUps_ofALine_haveABandEach() {
+        ValueStream stream = line(96);
+
+        List<Chart> charts = Charts.buildUps(StandardMetrics.analyze(stream), run(stream), 4, ENGLISH);
+
+        assertThat(charts).hasSize(2);
+        assertThat(charts.get(0).caption().id()).isEqualTo("build-up-1");
+        assertThat(charts.get(0).caption().title()).startsWith("Before Slow: ");
+        assertThat(charts.get(1).caption().title()).startsWith("Before Fast: ");
+        assertThat(charts).allSatisfy(c -> assertThat(((CurveChart) c).curves().get(0).points())
+                .anyMatch(p -> p.low() < p.high()));
+        assertThat(((CurveChart) charts.get(0)).y()).isEqualTo(((CurveChart) charts.get(1)).y());
+        assertThatThrownBy(() -> Charts.buildUps(StandardMetrics.analyze(stream), run(stream), 0, ENGLISH))
+                .hasMessageEndingWith("[chart.queues.most]");
     }
 
     @Test

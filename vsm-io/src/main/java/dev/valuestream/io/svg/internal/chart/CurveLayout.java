@@ -20,6 +20,7 @@ final class CurveLayout {
     private static final double ENDS = 140;
     private static final double NARROW_ENDS = 96;
     private static final double LINE = 15;
+    private static final double TITLE = 20;
     private static final double PLOT = 260;
 
     private final Canvas canvas;
@@ -41,7 +42,7 @@ final class CurveLayout {
         double ends = ends(chart, canvas.isNarrow() ? NARROW_ENDS : ENDS);
         right = canvas.right() - (ends > 0 ? ends + 8 : 6);
         marks = MarkRows.of(chart.marks(), m -> x(m.value()), left, canvas.right());
-        top = above + 10 + marks.rows() * LINE;
+        top = above + 10 + marks.rows() * LINE + (chart.y().title().isEmpty() ? 0 : TITLE);
         bottom = top + (canvas.isNarrow() ? PLOT - 40 : PLOT);
     }
 
@@ -52,6 +53,7 @@ final class CurveLayout {
 
     private double placed() {
         grid();
+        upright();
         List<Curve> curves = chart.curves();
         for (int i = curves.size() - 1; i >= 0; i--) {
             new CurveShapes(canvas, this::at).place(curves.get(i), i == 0);
@@ -71,12 +73,16 @@ final class CurveLayout {
 
     private static double ends(CurveChart chart, double most) {
         double widest = Stream.concat(
-                        chart.curves().stream().map(Curve::name),
+                        named(chart).map(Curve::name),
                         chart.marks().stream().filter(m -> !m.upright()).map(Mark::label))
                 .mapToDouble(TextStyle.STRONG::width)
                 .max()
                 .orElse(0);
         return Math.min(most, widest);
+    }
+
+    private static Stream<Curve> named(CurveChart chart) {
+        return chart.curves().stream().filter(c -> c.style() != Style.STEPS);
     }
 
     private double x(double value) {
@@ -109,6 +115,16 @@ final class CurveLayout {
         canvas.end("");
     }
 
+    /** What the upright axis is, over all that stands over the frame. */
+    private void upright() {
+        if (!chart.y().title().isEmpty()) {
+            double base = top - 11 - marks.rows() * LINE;
+            double room = canvas.right() - canvas.left();
+            canvas.fitted(chart.y().title(), room, canvas.left(), base, Align.START, TextStyle.BODY, Tint.MUTED);
+            canvas.end("");
+        }
+    }
+
     private void mark(Mark mark) {
         if (!mark.upright()) {
             canvas.shape(PlacedShape.line(Look.MARK, mark.tone(), left, y(mark.value()), right, y(mark.value())));
@@ -131,7 +147,7 @@ final class CurveLayout {
     /** The names at the ends, in the order of the ends, none nearer to another than a line. */
     private void endLabels() {
         List<End> ends = new ArrayList<>();
-        for (Curve curve : chart.curves()) {
+        for (Curve curve : named(chart).toList()) {
             CurveChart.Point last = curve.points().get(curve.points().size() - 1);
             double height = curve.style() == Style.AREA ? (last.low() + last.high()) / 2 : last.y();
             ends.add(new End(curve.name(), y(height), curve.tone(), ends.isEmpty()));

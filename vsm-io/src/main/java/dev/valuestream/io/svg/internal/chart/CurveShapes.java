@@ -4,6 +4,7 @@ import dev.valuestream.io.svg.chart.CurveChart;
 import dev.valuestream.io.svg.chart.CurveChart.Curve;
 import dev.valuestream.io.svg.chart.CurveChart.Style;
 import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.Rect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,11 @@ final class CurveShapes {
     }
 
     void place(Curve curve, boolean strong) {
+        if (curve.style() == Style.STEPS) {
+            steps(curve);
+            canvas.end(curve.name());
+            return;
+        }
         if (curve.points().stream().anyMatch(p -> p.low() != p.high())) {
             Look look = curve.style() == Style.AREA ? Look.BAR : Look.BAND;
             canvas.shape(new PlacedShape(look, curve.tone(), around(curve)));
@@ -36,6 +42,19 @@ final class CurveShapes {
             line(curve).forEach(p -> canvas.shape(new PlacedShape(Look.DOT, curve.tone(), List.of(p))));
         }
         canvas.end(curve.name());
+    }
+
+    private void steps(Curve curve) {
+        double from = Double.NEGATIVE_INFINITY; // where the axis begins
+        for (CurveChart.Point point : curve.points()) {
+            Point foot = places.at(from, 0);
+            Point top = places.at(point.x(), point.y());
+            from = point.x();
+            Rect bar = new Rect(foot.x(), Math.min(foot.y(), top.y()), top.x() - foot.x(), Math.abs(foot.y() - top.y()));
+            if (bar.width() > 0 && bar.height() > 0) {
+                canvas.rect(Look.BAR, curve.tone(), bar);
+            }
+        }
     }
 
     private List<Point> line(Curve curve) {
