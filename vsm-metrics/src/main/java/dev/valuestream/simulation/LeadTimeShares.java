@@ -34,7 +34,8 @@ public final class LeadTimeShares {
      */
     public double within(double seconds) {
         if (!(seconds >= 0)) {
-            throw new IllegalArgumentException("A time must be 0 or more, found: " + seconds + ". [lead-time.share.time]");
+            throw new IllegalArgumentException(
+                    "A time must be 0 or more, found: " + seconds + ". [lead-time.share.time]");
         }
         return times.share(seconds + 0.0);
     }

@@ -174,6 +174,28 @@ public final class Sensitivity {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * The same number as much worse as it was made better, for a chart with both sides. Asks the analysis anew each time.
+     *
+     * @param influence one of this sensitivity's
+     * @return what that does; empty where there is no such map, such as a share above 1
+     * @throws NoSuchElementException if the influence is of another map
+     */
+    public Optional<Influence> mirrored(Influence influence) {
+        Parameter parameter = Parameters.of(trials.stream()).stream()
+                .filter(p -> p.element().equals(influence.element()) && p.name().equals(influence.parameter()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("The map has no number (" + influence.parameter()
+                        + ") of " + influence.element() + ". Take an influence of ranked()."
+                        + " [sensitivity.influence.other]"));
+        double value = influence.from() + (influence.from() - influence.to());
+        return value > parameter.most() || value < 0
+                ? Optional.empty()
+                : trials.with(map -> parameter.setter().set(map, value))
+                        .after()
+                        .map(after -> influence(parameter, value, after));
+    }
+
     private boolean isCoarse(Influence influence) {
         return influence.share() > step.value() * (1 + 1e-9);
     }

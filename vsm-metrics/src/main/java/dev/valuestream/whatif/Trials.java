@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.problem.InvalidValueStreamException;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Trials {
         measure = before.measure(name)
                 .orElseThrow(() -> new NoSuchElementException("The analysis has no measure (" + name
                         + "). Take a name that Analysis.measures() lists. [sensitivity.measure.unknown]"));
+    }
+
+    /** The map as it is. */
+    ValueStream stream() {
+        return before.valueStream();
     }
 
     Measure before() {

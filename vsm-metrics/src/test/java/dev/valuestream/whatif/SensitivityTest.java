@@ -68,6 +68,45 @@ class SensitivityTest {
         assertThat(sensitivity.ranked().get(1).gain()).hasValue(720);
     }
 
+    /** A tenth more than 20 h of waiting are two hours more of lead time. */
+    @Test
+    void mirrored_ofAWait_isAsMuchWorse() {
+        Sensitivity sensitivity = Sensitivity.of(analyze(office().build()), "lead-time");
+
+        Influence worse = sensitivity.mirrored(sensitivity.ranked().get(0)).orElseThrow();
+
+        assertThat(worse.to()).isEqualTo(79_200);
+        assertThat(worse.gain()).hasValue(-7_200);
+    }
+
+    /** Twice as much waiting is as bad as none is good; less than nothing of a time there is not, nor a share above 1. */
+    @Test
+    void mirrored_beyondWhatCanBe_isNotThere() {
+        ValueStream map = office().editStep("a", s -> s.uptime(0.95)).build();
+        Sensitivity sensitivity = Sensitivity.of(analyze(map), "step.capacity[a]", Ratio.of(0.5));
+        Influence best = of(sensitivity.ranked(), "a", "uptime");
+        Influence quicker = of(sensitivity.ranked(), "a", "processTime");
+        Influence slowest = new Influence(
+                quicker.element(), "processTime", quicker.unit(), 1, 3, quicker.effect(), List.of(), false);
+        Influence above =
+                new Influence(best.element(), "uptime", best.unit(), 0.95, 0.5, best.effect(), List.of(), false);
+
+        assertThat(sensitivity.mirrored(slowest)).isEmpty();
+        assertThat(sensitivity.mirrored(above)).isEmpty();
+    }
+
+    @Test
+    void mirrored_ofAnotherMap_isRefused() {
+        Sensitivity sensitivity = Sensitivity.of(analyze(office().build()), "lead-time");
+        Influence other = sensitivity.ranked().get(0);
+        Influence unknown =
+                new Influence(other.element(), "changeover", other.unit(), 1, 2, other.effect(), List.of(), false);
+
+        assertThatThrownBy(() -> sensitivity.mirrored(unknown))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageEndingWith("[sensitivity.influence.other]");
+    }
+
     @Test
     void ranked_ofAGivenStep_isThatStep() {
         Sensitivity sensitivity = Sensitivity.of(analyze(office().build()), "lead-time", Ratio.of(0.25));

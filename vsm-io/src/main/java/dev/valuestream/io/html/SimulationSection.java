@@ -61,7 +61,9 @@ final class SimulationSection {
                         Charts.buildUp(analysis, found, labels))
                 .flatMap(Optional::stream)
                 .toList());
-        charts.addAll(Charts.buildUps(analysis, found, QUEUES, labels).stream().skip(1).toList());
+        charts.addAll(Charts.buildUps(analysis, found, QUEUES, labels).stream()
+                .skip(1)
+                .toList());
         return charts;
     }
 

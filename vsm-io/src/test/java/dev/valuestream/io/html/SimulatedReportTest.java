@@ -38,9 +38,11 @@ class SimulatedReportTest {
         assertThat(Pages.byId(page, "simulation").getTextContent())
                 .contains("3 independent runs, seed 7", "holds the true mean in 95 %", "Assembly 1", "± ")
                 .contains("What the simulation assumes");
+        assertThat(Pages.byId(page, "chart-simulated-times").getTextContent()).contains("95 of 100: ");
+        assertThat(Pages.byId(page, "chart-cumulative-flow").getTextContent()).contains("have come", "have left");
         assertThat(Pages.byId(page, "chart-waits").getTextContent()).contains("simulated");
         assertThat(Pages.byId(page, "chart-influence").getTextContent())
-                .contains("cycle time of Assembly 1 moves Throughput most");
+                .contains("Cycle time of Assembly 1 moves Throughput most");
     }
 
     @Test

@@ -18,6 +18,9 @@ final class BuildUpChart {
 
     private static final int MOST = 6;
 
+    /** What share of the longest queue another has to reach for a chart of its own on the same scale. */
+    private static final double SEEN = 0.05;
+
     private final AnalysisWords words;
     private final SimulationReport report;
     private final double day;
@@ -41,12 +44,16 @@ final class BuildUpChart {
         return chart.shown.isEmpty() || chart.day == 0 ? Optional.empty() : Optional.of(chart.chart());
     }
 
-    /** A chart for each of the queues that are longest in the end, with its band. */
+    /** A chart for each of the queues that are longest in the end, with its band; none where it would lie on the axis. */
     static List<Chart> each(AnalysisWords words, SimulationReport report, int most) {
         BuildUpChart all = new BuildUpChart(words, report);
         List<Chart> charts = new ArrayList<>();
         if (all.day > 0) {
-            all.shown.stream().limit(most).forEach(queue -> charts.add(all.one(queue, charts.size() + 1)));
+            double longest = all.longest();
+            all.shown.stream()
+                    .limit(most)
+                    .filter(q -> most(q) >= SEEN * longest)
+                    .forEach(queue -> charts.add(all.one(queue, charts.size() + 1)));
         }
         return charts;
     }
@@ -84,13 +91,15 @@ final class BuildUpChart {
     }
 
     private Axis days() {
-        return Axis.from(
-                words.say("chart.queues.x", "working day"), 0, Durations.toSeconds(report.horizon()) / day);
+        return Axis.from(words.say("chart.queues.x", "working day"), 0, Durations.toSeconds(report.horizon()) / day);
     }
 
     private Axis items() {
-        double most = shown.stream().mapToDouble(BuildUpChart::most).max().orElse(0);
-        return Axis.from(words.say("chart.queues.y", "items"), 0, most);
+        return Axis.from(words.say("chart.queues.y", "items"), 0, longest());
+    }
+
+    private double longest() {
+        return shown.stream().mapToDouble(BuildUpChart::most).max().orElse(0);
     }
 
     /** With a band for the first curve only: bands on each other cannot be told apart. */
@@ -113,10 +122,7 @@ final class BuildUpChart {
 
     private Caption caption() {
         QueueBuildUp first = shown.get(0);
-        return new Caption(
-                "build-up",
-                last(first.median()) > 0 ? growing(first) : quiet(first),
-                subtitle());
+        return new Caption("build-up", last(first.median()) > 0 ? growing(first) : quiet(first), subtitle());
     }
 
     private String subtitle() {

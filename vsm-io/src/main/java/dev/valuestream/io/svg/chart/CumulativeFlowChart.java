@@ -40,12 +40,11 @@ final class CumulativeFlowChart {
 
     private Chart chart(SimulationReport report) {
         List<Curve> curves = new ArrayList<>();
-        curves.add(line(words.say("chart.flow.left", "have left"), flow.left(), Tone.WORK));
+        curves.add(line(words.say("chart.flow.left", "have left"), flow.left(), Tone.PLAIN));
         curves.add(line(words.say("chart.flow.entered", "have come"), flow.entered(), Tone.INFORMATION));
         curves.addAll(new FlowStages(words, flow, this::time).areas());
         Axis x = Axis.from(unit.name(), 0, time(last));
-        Axis y = Axis.from(
-                words.say("chart.flow.y", "items"), 0, flow.entered().get(last));
+        Axis y = Axis.from(words.say("chart.flow.y", "items"), 0, flow.entered().get(last));
         return new CurveChart(caption(report), x, y, curves, told().stream().toList());
     }
 

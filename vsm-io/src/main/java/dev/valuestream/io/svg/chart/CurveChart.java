@@ -149,7 +149,8 @@ public record CurveChart(Caption caption, Axis x, Axis y, List<Curve> curves, Li
     public String summary() {
         String ends = curves.stream()
                 .filter(c -> c.style() != Style.STEPS)
-                .map(this::said).collect(Collectors.joining("; "));
+                .map(this::said)
+                .collect(Collectors.joining("; "));
         String lines = marks.stream().map(Mark::label).collect(Collectors.joining("; "));
         String both = ends + (ends.isEmpty() || lines.isEmpty() ? "" : "; ") + lines;
         return caption.title() + (both.isEmpty() ? "." : ". " + both + ".");

@@ -37,14 +37,14 @@ final class FlowStages {
         List<Double> top = flow.entered();
         for (String step : shown()) {
             List<Double> bottom = under(top, flow.waiting().getOrDefault(step, List.of()));
-            String name = words.say("chart.flow.before", "wait before {0}", words.name(step));
+            String name = words.say("chart.flow.before", "before {0}", words.name(step));
             areas.add(area(name, top, bottom, Tone.WAIT));
             top = bottom;
         }
         String rest = areas.isEmpty()
                 ? words.say("chart.flow.inside", "in the stream")
-                : words.say("chart.flow.rest", "elsewhere, at work");
-        areas.add(area(rest, top, flow.left(), Tone.PLAIN));
+                : words.say("chart.flow.rest", "at work, elsewhere");
+        areas.add(area(rest, top, flow.left(), Tone.WORK));
         return areas;
     }
 

@@ -6,11 +6,12 @@ import dev.valuestream.io.svg.chart.BarChart.Row;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.whatif.Influence;
 import dev.valuestream.whatif.Sensitivity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a number made better gives, from the one that gives most. */
+/** What a number made better gives, and made as much worse takes, from the one that gives most: a tornado. */
 final class InfluenceChart {
 
     private static final int MOST = 12;
@@ -49,26 +50,45 @@ final class InfluenceChart {
                         words.title(sensitivity.measure().id()),
                         gain(first)),
                 words.say(
-                        "chart.influence.subtitle", "What each number gives that is made {0}, one at a time", better));
+                        "chart.influence.subtitle",
+                        "What each number gives that is made {0}, one at a time, and to the left what it takes made as much worse",
+                        better));
         return new BarChart(caption, words.say("chart.influence.heading", "Number"), rows, Optional.empty(), "");
     }
 
     private Row row(Influence influence) {
-        Bar bar = new Bar(
-                words.say("chart.influence.gain", "gain"), influence.gain().orElseThrow(), gain(influence), Tone.WORK);
-        return new Row(name(influence), List.of(bar), "", false);
+        List<Bar> bars = new ArrayList<>();
+        bars.add(bar(words.say("chart.influence.gain", "made better"), influence, Tone.WORK));
+        sensitivity
+                .mirrored(influence)
+                .filter(w -> w.gain().orElse(0) < 0)
+                .ifPresent(w -> bars.add(bar(words.say("chart.influence.loss", "made worse"), w, Tone.REWORK)));
+        return new Row(name(influence), bars, "", false);
+    }
+
+    private Bar bar(String series, Influence influence, Tone tone) {
+        return new Bar(series, influence.gain().orElseThrow(), gain(influence), tone);
     }
 
     private String name(Influence influence) {
-        return words.say(
-                "chart.influence.name",
-                "{1} of {0}",
-                words.name(influence.element().id()),
-                words.say("field." + influence.parameter(), "{0}", plain(influence.parameter())));
+        String id = influence.element().id();
+        String number = words.say("field." + influence.parameter(), "{0}", plain(influence.parameter()));
+        String name = switch (influence.element().kind()) {
+            case FLOW ->
+                words.stream()
+                        .flow(id)
+                        .map(f -> words.say("chart.influence.flow", "{0} before {1}", number, words.name(f.to())))
+                        .orElse(number);
+            case DEMAND -> words.say("chart.influence.demand", "{0} asked for of {1}", number, id);
+            default -> words.say("chart.influence.name", "{1} of {0}", words.name(id), number);
+        };
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private String gain(Influence influence) {
-        return words.value(influence.gain().orElseThrow(), influence.effect().unit());
+        double gain = influence.gain().orElseThrow();
+        String size = words.value(Math.abs(gain), influence.effect().unit());
+        return gain < 0 ? "− " + size : size;
     }
 
     /** The words of a field's name: process time of processTime. */

@@ -22,6 +22,8 @@ final class BarLayout {
     private static final double GAP = 12;
     private static final double INSET = 9;
     private static final int MANY = 8;
+    private static final double NAME_STEP = 14;
+    private static final double HAIR = 0.01;
 
     private final Canvas canvas;
     private final BarChart chart;
@@ -41,8 +43,32 @@ final class BarLayout {
         double most = Math.max(0, values(chart).max().orElse(0));
         double low = Math.min(0, least);
         double span = most - low;
-        scale = (plotRight - plotLeft) * (chart.limit().isPresent() ? 0.96 : 1) / (span > 0 ? span : 1);
-        zero = plotLeft - low * scale;
+        double beside = besideOfPairs(chart);
+        double room = plotRight - plotLeft - 2 * beside;
+        scale = room * (chart.limit().isPresent() ? 0.96 : 1) / (span > 0 ? span : 1);
+        zero = plotLeft + beside - low * scale;
+    }
+
+    /** Two bars on one line have no room for a label on the other side of zero: it is kept free beyond both ends. */
+    private static double besideOfPairs(BarChart chart) {
+        return chart.rows().stream()
+                .filter(BarLayout::isPair)
+                .flatMap(r -> r.bars().stream())
+                .mapToDouble(b -> TextStyle.STRONG.width(b.label()) + 8)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether a row is one bar to each side of zero, which then share a line. */
+    private static boolean isPair(Row row) {
+        List<Bar> bars = row.bars();
+        return bars.size() == 2
+                && Math.min(bars.get(0).value(), bars.get(1).value()) < 0
+                && Math.max(bars.get(0).value(), bars.get(1).value()) > 0;
+    }
+
+    private static int lines(Row row) {
+        return isPair(row) ? 1 : Math.max(1, row.bars().size());
     }
 
     private static DoubleStream values(BarChart chart) {
@@ -86,13 +112,13 @@ final class BarLayout {
     }
 
     private double thickness() {
-        boolean single = chart.rows().stream().allMatch(r -> r.bars().size() < 2);
+        boolean single = chart.rows().stream().allMatch(r -> lines(r) < 2);
         return single && chart.rows().size() <= MANY ? 30 : 22;
     }
 
     private double height(Row row) {
         double names = canvas.isNarrow() ? 19 : 0;
-        return names + Math.max(1, row.bars().size()) * (thickness() + 2) - 2;
+        return names + lines(row) * (thickness() + 2) - 2;
     }
 
     private void axis(double from, double to) {
@@ -107,7 +133,7 @@ final class BarLayout {
         }
         for (Bar bar : row.bars()) {
             bar(bar, y);
-            y += thickness() + 2;
+            y += isPair(row) ? 0 : thickness() + 2;
         }
         name(row, top);
         if (!row.aside().isEmpty()) {
@@ -128,12 +154,11 @@ final class BarLayout {
                     row.name(), canvas.right() - canvas.left(), canvas.left(), top + 12, Align.START, style, tint);
             return;
         }
-        List<String> lines =
-                TextFit.of(row.name(), style, NAMES, height(row) >= 30 ? 2 : 1).lines();
-        double y = top + height(row) / 2 + 4.5 - 7.5 * (lines.size() - 1);
+        List<String> lines = TextFit.of(row.name(), style, NAMES, 2).lines();
+        double y = top + height(row) / 2 + 4.5 - NAME_STEP / 2 * (lines.size() - 1);
         for (String line : lines) {
             canvas.text(line, plotLeft - GAP, y, Align.END, style, tint);
-            y += 15;
+            y += NAME_STEP;
         }
     }
 
@@ -159,7 +184,7 @@ final class BarLayout {
     /** Behind the bar's end, past the limit if it would stand on it, and on the other side if there is no room. */
     private void outside(Bar bar, double base, double left, double right, double room) {
         Tint tint = bar.tone() == Tone.PLAIN ? Tint.INK : Tints.beside(bar.tone());
-        boolean leftward = bar.value() < 0 && left - 8 - room >= plotLeft;
+        boolean leftward = bar.value() < 0 && left - 8 - room >= plotLeft - HAIR;
         if (leftward) {
             canvas.text(bar.label(), left - 8, base, Align.END, TextStyle.STRONG, tint);
             return;
@@ -168,7 +193,7 @@ final class BarLayout {
         double limit = chart.limit().map(l -> zero + l.value() * scale).orElse(-1.0);
         boolean crossed = limit > start - 6 && limit < start + room + 4;
         double x = crossed ? limit + 6 : start;
-        if (x + room <= plotRight) {
+        if (x + room <= plotRight + HAIR) {
             canvas.text(bar.label(), x, base, Align.START, TextStyle.STRONG, tint);
         } else {
             canvas.text(bar.label(), plotRight, base, Align.END, TextStyle.STRONG, tint);

@@ -50,7 +50,8 @@ final class CurveShapes {
             Point foot = places.at(from, 0);
             Point top = places.at(point.x(), point.y());
             from = point.x();
-            Rect bar = new Rect(foot.x(), Math.min(foot.y(), top.y()), top.x() - foot.x(), Math.abs(foot.y() - top.y()));
+            Rect bar =
+                    new Rect(foot.x(), Math.min(foot.y(), top.y()), top.x() - foot.x(), Math.abs(foot.y() - top.y()));
             if (bar.width() > 0 && bar.height() > 0) {
                 canvas.rect(Look.BAR, curve.tone(), bar);
             }

@@ -178,6 +178,63 @@ class ChartLayoutPropertyTest {
         assertThat(limit).isCloseTo(whole, org.assertj.core.data.Offset.offset(1e-9));
     }
 
+    /** A tornado: what is lost and what is won stand on one line, to both sides of zero. */
+    @Test
+    void of_oneBarToEachSide_areOnOneLine() {
+        Row both = new Row(
+                "both",
+                List.of(new Bar("better", 5, "5 d", Tone.WORK), new Bar("worse", -5, "− 5 d", Tone.REWORK)),
+                "",
+                false);
+        PlacedChart chart = ChartLayout.of(new BarChart(CAPTION, "Number", List.of(both), Optional.empty(), ""), 560);
+
+        List<PlacedShape> bars = chart.groups().stream()
+                .flatMap(g -> g.shapes().stream())
+                .filter(s -> s.look() == Look.BAR)
+                .toList();
+        assertThat(bars.get(0).points().get(0).y())
+                .isEqualTo(bars.get(1).points().get(0).y());
+        assertThat(bars.get(0).points().get(0).x())
+                .isEqualTo(bars.get(1).points().get(1).x());
+        assertReadable(chart);
+    }
+
+    /** Wherever three percentiles stand, the line of none goes through the label of another. */
+    @Test
+    void of_threePercentiles_hasNoLineThroughALabel() {
+        for (double shift = 0; shift <= 60; shift += 5) {
+            List<Mark> marks = List.of(
+                    new Mark(true, shift + 4, "50 of 100: 13 h ± 42 min", Tone.PLAIN),
+                    new Mark(true, shift + 25, "85 of 100: 1.2 d ± 42 min", Tone.PLAIN),
+                    new Mark(true, shift + 36, "95 of 100: 1.4 d ± 42 min", Tone.PLAIN));
+            Curve curve = new Curve("items", List.of(new Point(50, 3), new Point(100, 9)), Tone.PLAIN, Style.STEPS);
+            Axis x = Axis.from("days", 0, 100);
+            PlacedChart chart =
+                    ChartLayout.of(new CurveChart(CAPTION, x, Axis.from("%", 0, 9), List.of(curve), marks), 560);
+
+            assertThat(crossed(chart)).as("%s", shift).isEmpty();
+            assertReadable(chart);
+        }
+    }
+
+    private static List<String> crossed(PlacedChart chart) {
+        List<String> crossed = new ArrayList<>();
+        for (PlacedChart.Group group : chart.groups()) {
+            for (PlacedShape line : group.shapes()) {
+                Rect room = new Rect(
+                        line.points().get(0).x(),
+                        line.points().get(0).y(),
+                        0.5,
+                        line.points().get(1).y() - line.points().get(0).y());
+                chart.groups().stream()
+                        .flatMap(g -> g.texts().stream())
+                        .filter(t -> line.look() == Look.MARK && room.overlaps(t.bounds()))
+                        .forEach(t -> crossed.add(t.text()));
+            }
+        }
+        return crossed;
+    }
+
     private static Row row(String name, double value) {
         return new Row(name, List.of(new Bar("time", value, "t", Tone.PLAIN)), "", false);
     }
