@@ -43,8 +43,9 @@ final class FluidClock {
     }
 
     Optional<FluidCourse> run() {
+        FluidFlow flow = null;
         while (workLeft > 0) {
-            FluidFlow flow = new FluidFlow(network, contents, time);
+            flow = new FluidFlow(network, contents, time, flow);
             if (!FluidSolver.solve(network, flow, workLeft, this::count)) {
                 return Optional.empty();
             }

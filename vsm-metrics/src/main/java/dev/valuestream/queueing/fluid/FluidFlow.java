@@ -2,6 +2,7 @@ package dev.valuestream.queueing.fluid;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What flows through a {@link FluidNetwork} at one time: how much of each family comes to each node, and at which level the
@@ -16,13 +17,29 @@ final class FluidFlow {
     final FluidNetwork network;
     final FluidContents contents;
     private final FluidLanes[] lanes;
-    private final double time;
+
+    /** By family and node: what arrives there from outside. */
+    private final double[][] outside;
+
+    /** By flow: whether it leads into a store that is full. */
+    final boolean[] full;
 
     /** By family and node: what comes there. */
     final double[][] arriving;
 
     /** By family and node: the rate at which what has piled up is taken, for each level beyond 1. */
     final double[][] piled;
+
+    /** By node: working time of its servers that what comes would take, and what has piled up, for each level beyond 1. */
+    final double[] work;
+
+    final double[] more;
+
+    /** By family and flow: what comes on those that lead back. */
+    final double[][] returning;
+
+    /** By node: the level that its own time allows. */
+    final double[] own;
 
     /** By node: the level at which it works. */
     final double[] level;
@@ -33,23 +50,43 @@ final class FluidFlow {
     /** How full stores hold nodes back. */
     final FluidHold hold;
 
-    /** The flow where nobody holds anything up but for a first look at the limits. */
-    FluidFlow(FluidNetwork network, FluidContents contents, double time) {
+    /**
+     * The flow where nobody holds anything up but for a first look at the limits.
+     *
+     * @param before what was there until now, where the search for the levels of the teams begins
+     */
+    FluidFlow(FluidNetwork network, FluidContents contents, double time, @Nullable FluidFlow before) {
         this.network = network;
         this.contents = contents;
-        this.time = time;
         arriving = Arrays.stream(network.usual).map(double[]::clone).toArray(double[][]::new);
+        outside = new double[network.families()][network.nodes()];
         lanes = IntStream.range(0, network.families())
                 .mapToObj(f -> new FluidLanes(this, f))
                 .toArray(FluidLanes[]::new);
+        full = new boolean[network.flows()];
+        returning = new double[network.families()][network.flows()];
         piled = new double[network.families()][network.nodes()];
+        work = new double[network.nodes()];
+        more = new double[network.nodes()];
+        own = filled(network.nodes(), 1);
         level = filled(network.nodes(), 1);
-        teamLevel = filled(network.teamAvailable.length, FASTEST);
+        teamLevel = before == null ? filled(network.teamAvailable.length, FASTEST) : before.teamLevel.clone();
         hold = new FluidHold(this);
+        look(time);
+    }
+
+    private void look(double time) {
+        for (int flow = 0; flow < full.length; flow++) {
+            full[flow] = contents.isFull(flow);
+        }
         for (int n = 0; n < level.length; n++) {
+            for (int f = 0; f < outside.length; f++) {
+                outside[f][n] = network.arrivals[f][n].at(time);
+            }
             pile(n);
             limit(n);
         }
+        goRound();
     }
 
     private static double[] filled(int size, double value) {
@@ -64,6 +101,7 @@ final class FluidFlow {
                 piled[f][node] = network.usual[f][node] > 0 ? network.usual[f][node] : 1;
             }
         }
+        more[node] = work(piled, node);
     }
 
     FluidLanes lanes(int family) {
@@ -71,38 +109,44 @@ final class FluidFlow {
     }
 
     double outside(int family, int node) {
-        return network.arrivals[family][node].at(time);
+        return outside[family][node];
     }
 
     /** Whether nothing waits anywhere, and every node passes on just what comes, which is what comes at most. */
     boolean isUnlimited() {
-        return contents.isEmpty()
-                && Arrays.stream(level).allMatch(p -> p == 1)
-                && IntStream.range(0, arriving.length)
-                        .allMatch(f -> IntStream.range(0, level.length)
-                                .allMatch(n -> network.arrivals[f][n].highest() == outside(f, n)));
+        for (int n = 0; n < level.length; n++) {
+            for (int f = 0; f < outside.length; f++) {
+                if (level[n] != 1 || network.arrivals[f][n].highest() != outside[f][n]) {
+                    return false;
+                }
+            }
+        }
+        return contents.isEmpty();
     }
 
     /** Sets the level at which a node works, with what comes to it now: what its own time and that of its team allow. */
     void limit(int node) {
-        int team = network.team[node];
-        double own = ownLevel(node);
-        level[node] = team == FluidNetwork.NO_TEAM ? own : Math.min(own, teamLevel[team]);
+        work[node] = work(arriving, node);
+        own[node] = ownLevel(node);
+        follow(node);
     }
 
-    /** The level that a node's own time allows. */
-    double ownLevel(int node) {
+    /** Sets the level at which a node works, its own time allowing what it did. */
+    void follow(int node) {
+        int team = network.team[node];
+        level[node] = team == FluidNetwork.NO_TEAM ? own[node] : Math.min(own[node], teamLevel[team]);
+    }
+
+    private double ownLevel(int node) {
         double time = network.available[node];
-        double work = work(arriving, node);
-        if (work > time) {
-            return time / work;
+        if (work[node] > time) {
+            return time / work[node];
         }
         boolean any = false;
         for (double[] family : piled) {
             any |= family[node] > 0;
         }
-        double more = any ? work(piled, node) : 0;
-        return !any ? 1 : more == 0 ? FASTEST : Math.min(FASTEST, 1 + (time - work) / more);
+        return !any ? 1 : more[node] == 0 ? FASTEST : Math.min(FASTEST, 1 + (time - work[node]) / more[node]);
     }
 
     /** Working time of servers that items which come to a node would take. */
@@ -117,10 +161,9 @@ final class FluidFlow {
     }
 
     /** Working time of its team that a node spends at a level. */
-    double crewWork(int node, double working) {
+    private double crewWork(int node, double working) {
         double beyond = Math.max(0, working - 1);
-        double work = work(arriving, node) * Math.min(1, working) + (beyond > 0 ? work(piled, node) * beyond : 0);
-        return work * network.crew[node];
+        return (work[node] * Math.min(1, working) + (beyond > 0 ? more[node] * beyond : 0)) * network.crew[node];
     }
 
     /** What a node would pass on if nothing behind it were full. */
@@ -182,6 +225,16 @@ final class FluidFlow {
             }
             limit(node);
         }
+        goRound();
+    }
+
+    /** Lets come on the flows that lead back what enters them now. */
+    void goRound() {
+        for (int flow : network.back) {
+            for (int f = 0; f < returning.length; f++) {
+                returning[f][flow] = lanes[f].enters(flow);
+            }
+        }
     }
 
     /** Working time that each team spends, were nothing held up by full stores. */
@@ -198,8 +251,8 @@ final class FluidFlow {
     /** The highest level that the own time of any node of a team allows. */
     double highestLevel(int team) {
         double highest = 1;
-        for (int n = 0; n < level.length; n++) {
-            highest = network.team[n] == team ? Math.max(highest, ownLevel(n)) : highest;
+        for (int node : network.nodesOf[team]) {
+            highest = Math.max(highest, own[node]);
         }
         return highest;
     }

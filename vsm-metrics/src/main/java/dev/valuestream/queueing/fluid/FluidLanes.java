@@ -19,8 +19,8 @@ final class FluidLanes implements FluidIntake.Lanes {
         if (lane >= network.flows()) {
             return flow.outside(family, lane - network.flows());
         }
-        double enters = enters(lane);
-        return flow.contents.isFull(lane) ? flow.hold.offered(family, lane, enters) : enters;
+        double comes = network.forward[lane] ? enters(lane) : flow.returning[family][lane];
+        return flow.full[lane] ? flow.hold.offered(family, lane, comes) : comes;
     }
 
     /** What enters a lane. */

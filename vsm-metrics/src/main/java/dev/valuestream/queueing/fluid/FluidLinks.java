@@ -15,18 +15,22 @@ final class FluidLinks {
 
     private FluidLinks() {}
 
-    /** The numbers of the flows, grouped by the node that each has to do with. */
-    static int[][] grouped(int[] nodeOf, int nodes) {
-        int[] count = new int[nodes];
-        for (int node : nodeOf) {
-            count[node]++;
+    /** The numbers of things, grouped by the place that each has to do with; those that have to do with none left out. */
+    static int[][] grouped(int[] placeOf, int places) {
+        int[] count = new int[places];
+        for (int place : placeOf) {
+            if (place >= 0) {
+                count[place]++;
+            }
         }
-        int[][] groups = new int[nodes][];
-        for (int n = 0; n < nodes; n++) {
-            groups[n] = new int[count[n]];
+        int[][] groups = new int[places][];
+        for (int p = 0; p < places; p++) {
+            groups[p] = new int[count[p]];
         }
-        for (int flow = nodeOf.length - 1; flow >= 0; flow--) {
-            groups[nodeOf[flow]][--count[nodeOf[flow]]] = flow;
+        for (int i = placeOf.length - 1; i >= 0; i--) {
+            if (placeOf[i] >= 0) {
+                groups[placeOf[i]][--count[placeOf[i]]] = i;
+            }
         }
         return groups;
     }

@@ -2,6 +2,7 @@ package dev.valuestream.queueing.fluid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A network of pipes: items of several families flow from node to node as if they were a fluid, each node passes on at most
@@ -46,6 +47,9 @@ public final class FluidNetwork {
     /** By flow: whether it leads on in the order of the nodes, not back or to its own node. */
     final boolean[] forward;
 
+    /** The flows that do not lead on. */
+    final int[] back;
+
     /** The node each flow leaves, and the node it leads to. */
     final int[] from;
 
@@ -75,6 +79,9 @@ public final class FluidNetwork {
     /** By node: the team that serves it, or {@link #NO_TEAM}. */
     final int[] team;
 
+    /** By team: the nodes it serves. */
+    final int[][] nodesOf;
+
     /** By node: people of the team that one server takes. */
     final double[] crew;
 
@@ -99,6 +106,7 @@ public final class FluidNetwork {
         int nodes = b.available.size();
         order = FluidOrder.of(from, to, nodes);
         forward = forward();
+        back = IntStream.range(0, from.length).filter(f -> !forward[f]).toArray();
         out = FluidLinks.grouped(from, nodes);
         share = b.shares();
         arrivals = b.schedules();
@@ -109,6 +117,7 @@ public final class FluidNetwork {
         team = b.team.stream().mapToInt(i -> i).toArray();
         crew = b.crew.stream().mapToDouble(d -> d).toArray();
         teamAvailable = b.teams.stream().mapToDouble(d -> d).toArray();
+        nodesOf = FluidLinks.grouped(team, teamAvailable.length);
         intake = FluidLinks.intakes(this, b.intakes);
         stores = FluidLinks.stores(this, b.mostOnFlow, b.mostBefore);
         storesOf = FluidLinks.storesOf(stores, from.length);
@@ -134,7 +143,7 @@ public final class FluidNetwork {
      * @return the rates, or empty if they could not be found to about 1e-11 of each
      */
     public Optional<FluidRates> longRun(Runnable check) {
-        FluidFlow flow = new FluidFlow(this, new FluidContents(this, false), 0);
+        FluidFlow flow = new FluidFlow(this, new FluidContents(this, false), 0, null);
         return FluidSolver.solve(this, flow, MOST_WORK, check) ? Optional.of(new FluidRates(flow)) : Optional.empty();
     }
 

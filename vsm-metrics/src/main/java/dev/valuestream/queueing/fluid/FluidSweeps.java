@@ -48,7 +48,9 @@ final class FluidSweeps {
         flow.guess();
         for (int sweep = 1; workLeft > 0; sweep++) {
             count();
-            if (sweep()) {
+            boolean settled = sweep();
+            flow.goRound();
+            if (settled) {
                 return true;
             }
             if (sweep % SWEEPS_BETWEEN == 0) {
@@ -59,8 +61,8 @@ final class FluidSweeps {
     }
 
     /**
-     * The same, each team moving after every sweep towards the level that what then comes allows; false if that took too long,
-     * or they do not come to agree.
+     * The same, each team moving after every sweep towards the level that what then comes allows, and what comes on flows that
+     * lead back towards what enters them; false if that took too long, or they do not come to agree.
      *
      * @param agreed whether all teams spend their time as they should
      */
@@ -69,7 +71,7 @@ final class FluidSweeps {
         flow.guess();
         for (int sweep = 1; workLeft > 0 && sweep <= MOST_MOVES; sweep++) {
             count();
-            if (sweep() && agreed.getAsBoolean()) {
+            if (sweep() && teams.isRound(SETTLED) && agreed.getAsBoolean()) {
                 return true;
             }
             teams.move();
@@ -130,6 +132,7 @@ final class FluidSweeps {
         for (int n = 0; n < network.nodes(); n++) {
             flow.limit(n);
         }
+        flow.goRound();
         forget();
     }
 }

@@ -1,7 +1,6 @@
 package dev.valuestream.queueing.fluid;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The level at which one team spends just its time on what comes to its nodes now. What it spends is linear between the
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
  */
 final class FluidTeam {
 
+    private final FluidNetwork network;
     private final FluidFlow flow;
     private final int team;
     private final double available;
@@ -19,14 +19,14 @@ final class FluidTeam {
 
     private final double[] first;
     private final double[] more;
+    private double highest;
 
     FluidTeam(FluidNetwork network, FluidFlow flow, int team) {
+        this.network = network;
         this.flow = flow;
         this.team = team;
         available = network.teamAvailable[team];
-        nodes = IntStream.range(0, network.nodes())
-                .filter(n -> network.team[n] == team)
-                .toArray();
+        nodes = network.nodesOf[team];
         own = new double[nodes.length];
         first = new double[nodes.length];
         more = new double[nodes.length];
@@ -34,16 +34,18 @@ final class FluidTeam {
 
     /** Looks at what comes to its nodes now. */
     void look() {
+        highest = flow.highestLevel(team);
         for (int i = 0; i < nodes.length; i++) {
-            own[i] = flow.ownLevel(nodes[i]);
-            first[i] = flow.crewWork(nodes[i], 1);
-            more[i] = own[i] > 1 ? flow.crewWork(nodes[i], 2) - first[i] : 0;
+            double crew = network.crew[nodes[i]];
+            own[i] = flow.own[nodes[i]];
+            first[i] = flow.work[nodes[i]] * crew;
+            more[i] = own[i] > 1 ? flow.more[nodes[i]] * crew : 0;
         }
     }
 
     /** The highest level that any of its nodes can follow. */
     double highest() {
-        return Arrays.stream(own).reduce(1, Math::max);
+        return highest;
     }
 
     /** The level at which it spends just its time; the fastest if it has time for all. */
@@ -90,10 +92,10 @@ final class FluidTeam {
 
     /** Lets its nodes work at a level; one that none of them can follow is as good as none. */
     void work(double level) {
-        double set = level < highest() ? level : FluidFlow.FASTEST;
+        double set = level < highest ? level : FluidFlow.FASTEST;
         flow.teamLevel[team] = available == 0 ? 0 : set;
         for (int node : nodes) {
-            flow.limit(node);
+            flow.follow(node);
         }
     }
 }

@@ -1,8 +1,9 @@
 package dev.valuestream.queueing.fluid;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Finds a point that a function maps to itself from what it made of the points before (Anderson's mixing; Walker &amp; Ni,
@@ -21,10 +22,32 @@ final class Mixing {
 
         final double[] point;
         final double[] change;
+        final double size;
 
         Step(double[] point, double[] change) {
             this.point = point;
             this.change = change;
+            size = Math.sqrt(product(change, change));
+        }
+
+        /** What of this step the others do not say: where it went, and what that changed of the image. */
+        Step upright(List<Step> others) {
+            double[] own = change.clone();
+            double[] move = point.clone();
+            add(move, change, 1);
+            for (Step other : others) {
+                double share = product(own, other.change);
+                add(own, other.change, -share);
+                add(move, other.point, -share);
+            }
+            return new Step(move, own);
+        }
+
+        void divide(double by) {
+            for (int i = 0; i < point.length; i++) {
+                point[i] *= 1 / by;
+                change[i] *= 1 / by;
+            }
         }
     }
 
@@ -56,22 +79,16 @@ final class Mixing {
     private double[] mixed(double[] image, double[] change) {
         double[] next = image.clone();
         double[] left = change.clone();
-        Deque<Step> upright = new ArrayDeque<>();
+        List<Step> upright = new ArrayList<>(MOST_STEPS);
         for (Step step : steps) {
-            double[] own = step.change.clone();
-            double[] move = plus(step.point, step.change, 1);
-            for (Step other : upright) {
-                double share = product(own, other.change);
-                own = plus(own, other.change, -share);
-                move = plus(move, other.point, -share);
-            }
-            double size = Math.sqrt(product(own, own));
-            if (size > NOTHING_NEW * Math.sqrt(product(step.change, step.change))) {
-                Step unit = new Step(times(move, 1 / size), times(own, 1 / size));
+            Step unit = step.upright(upright);
+            double size = Math.sqrt(product(unit.change, unit.change));
+            if (size > NOTHING_NEW * step.size) {
+                unit.divide(size);
                 double share = product(left, unit.change);
-                left = plus(left, unit.change, -share);
-                next = plus(next, unit.point, -share);
-                upright.addLast(unit);
+                add(left, unit.change, -share);
+                add(next, unit.point, -share);
+                upright.add(unit);
             }
         }
         return next;
@@ -85,19 +102,15 @@ final class Mixing {
         return sum;
     }
 
-    private static double[] times(double[] a, double factor) {
-        return Arrays.stream(a).map(x -> x * factor).toArray();
-    }
-
     private static double[] minus(double[] a, double[] b) {
-        return plus(a, b, -1);
+        double[] difference = a.clone();
+        add(difference, b, -1);
+        return difference;
     }
 
-    private static double[] plus(double[] a, double[] b, double factor) {
-        double[] sum = a.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * b[i];
+    private static void add(double[] to, double[] more, double factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * more[i];
         }
-        return sum;
     }
 }
