@@ -9,6 +9,7 @@ module dev.valuestream.metrics {
     exports dev.valuestream.metrics.organisation;
     exports dev.valuestream.metrics.quality;
     exports dev.valuestream.metrics.queue;
+    exports dev.valuestream.metrics.simulated;
     exports dev.valuestream.metrics.standard;
     exports dev.valuestream.metrics.time;
     exports dev.valuestream.queueing;

@@ -10,6 +10,9 @@ import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.metrics.time.ElapsedLeadTime;
 import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.simulation.NotSimulableException;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationStoppedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +61,16 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "How a figure came about: formula, terms and where they are from, assumptions, source.")
     private List<String> explained = new ArrayList<>();
 
+    @Option(
+            names = "--simulate",
+            description =
+                    "Simulate the map, too: what was found, predicted and simulated side by side; --horizon is then the working"
+                            + " time of each run.")
+    private boolean simulate;
+
+    @Mixin
+    private final ChanceChoices chance = new ChanceChoices();
+
     @Mixin
     private final AnalysisChoices choices = new AnalysisChoices();
 
@@ -79,7 +92,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
             ReadResult read = map.readAndTell(vsm.console());
             AnalysisOptions options = options(read.valueStream().calendar());
-            Analysis analysis = Analysis.of(catalog, read.valueStream(), options);
+            Analysis plain = Analysis.of(catalog, read.valueStream(), options);
+            Analysis analysis = simulate ? simulated(plain) : plain;
             vsm.console().write(text(analysis, shown, told));
             SlowMetrics.tell(analysis, vsm.console().err());
             return 0;
@@ -87,6 +101,19 @@ final class AnalyzeCommand implements Callable<Integer> {
             vsm.console().err().print(ProblemText.of(map.name(), e));
             return Failures.INVALID;
         }
+    }
+
+    /** The analysis with a simulation; as it is where the map cannot be simulated, which is then said. */
+    private Analysis simulated(Analysis analysis) {
+        try {
+            Simulation simulation = Simulation.of(analysis.valueStream());
+            return chance.with(ProgressBar.run(simulation, chance.plan(analysis), spec, vsm.console()), analysis);
+        } catch (NotSimulableException e) {
+            SimulateCommand.tell(e, map.name(), vsm.console());
+        } catch (SimulationStoppedException e) {
+            vsm.console().err().println("vsm: " + e.getMessage());
+        }
+        return analysis;
     }
 
     private String text(Analysis analysis, MetricSelection shown, MetricSelection told) {

@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.StartFrom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -133,5 +134,13 @@ final class ChanceChoices {
         AnalysisOptions options = analysis.options();
         SimulationPlan plan = plan(analysis.valueStream().calendar()).assumedCv(options.assumedCv());
         return options.horizon().map(plan::horizon).orElse(plan);
+    }
+
+    /** An analysis of the same map by the same choices, to which a simulation of it is given. */
+    Analysis with(SimulationReport report, Analysis analysis) {
+        return Analysis.of(
+                analysis.catalog(),
+                analysis.valueStream(),
+                analysis.options().withInput(SimulationReport.class, report));
     }
 }

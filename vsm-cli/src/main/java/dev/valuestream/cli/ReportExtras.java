@@ -3,6 +3,7 @@ package dev.valuestream.cli;
 import dev.valuestream.io.html.ReportInput;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.whatif.Sensitivity;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,15 @@ final class ReportExtras {
      */
     ReportInput input(Analysis analysis) {
         try {
-            ReportInput input = ReportInput.of(analysis);
-            input = simulate
-                    ? input.withSimulation(Simulation.of(analysis.valueStream()).run(chance.plan(analysis)))
-                    : input;
+            ReportInput input = simulate ? simulated(analysis) : ReportInput.of(analysis);
             return measure == null ? input : input.withSensitivity(Sensitivity.of(analysis, measure));
         } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private ReportInput simulated(Analysis analysis) {
+        SimulationReport report = Simulation.of(analysis.valueStream()).run(chance.plan(analysis));
+        return ReportInput.of(chance.with(report, analysis)).withSimulation(report);
     }
 }

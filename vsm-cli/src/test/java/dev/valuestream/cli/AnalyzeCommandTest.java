@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Figures are those that were published with the maps, not what this program said before. */
 class AnalyzeCommandTest {
 
+    private static final String LOAN_DESK = "../examples/maps/loan-desk.json";
+
     private static final String ACME = "../examples/maps/acme-stamping-current.json";
     private static final String LOAN = "../examples/maps/loan-approval.json";
 
@@ -200,5 +202,46 @@ class AnalyzeCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).contains("nmae").contains("[json.field.unknown]");
         assertThat(run.out()).isEqualTo("process-time  5.5 h\n");
+    }
+
+    @Test
+    void analyze_simulate_showsFoundPredictedAndSimulatedSideBySide() {
+        Run run = Run.of("analyze", LOAN_DESK, "--simulate", "--replications", "5", "--horizon", "10 d", "--seed", "2");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.words())
+                .contains("FOUND, PREDICTED AND SIMULATED 5 runs of 10 d, seed 2; ± at 95 %")
+                .contains("wait wait wait items items")
+                .containsPattern(" Lead time 10.6 d – [0-9.]+ (d|h) ")
+                .containsPattern(" Decision 2 d 30 min [0-9.]+ min [0-9.]+ (s|min) 0.5 0\\.[0-9]+ 0\\.[0-9]+ ");
+    }
+
+    @Test
+    void analyze_simulateJson_hasTheMeasuresAndHowSureTheyAre() {
+        Run run = Run.of("analyze", LOAN_DESK, "--simulate", "--replications", "3", "--json");
+
+        assertThat(run.out())
+                .containsPattern("\"step.wait.simulated\\[decide]\": \\{ \"value\": [0-9.]+, \"unit\": \"s\" }")
+                .contains("\"halfWidth\": ");
+    }
+
+    @Test
+    void analyze_plain_saysNothingOfSimulations() {
+        assertThat(Run.of("analyze", LOAN_DESK).out()).doesNotContain("imulated");
+        assertThat(Run.of("analyze", LOAN_DESK, "--metric", "lead-time.simulated")
+                        .out())
+                .contains("Not simulated: give the analysis a report");
+    }
+
+    @Test
+    void analyze_simulateWhatCannotBe_saysSoAndAnalysesTheRest() {
+        String sketch = """
+                { "format": "vsm/1", "id": "sketch", "nodes": [ { "id": "a", "type": "process" } ] }
+                """;
+        Run run = Run.withInput(sketch, "analyze", "-", "--simulate");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("cannot be simulated");
+        assertThat(run.out()).contains("STEPS").doesNotContain("FOUND, PREDICTED");
     }
 }

@@ -2,7 +2,10 @@ package dev.valuestream.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param cancellation asked now and then by long work; an analysis stops when it says so
  * @param ticker tells how time passes, to measure how long each metric takes; empty to measure nothing
  * @param timeLimit how long one metric may work, not counting the metrics it asks for; empty for as long as it takes
+ * @param inputs what the caller brings besides the map, such as the report of a simulation, each under its type
  */
 public record AnalysisOptions(
         double assumedCv,
@@ -21,7 +25,8 @@ public record AnalysisOptions(
         boolean elapsed,
         Cancellation cancellation,
         Optional<Ticker> ticker,
-        Optional<Duration> timeLimit) {
+        Optional<Duration> timeLimit,
+        Map<Class<?>, Object> inputs) {
 
     /** Says whether work is to be given up. */
     @FunctionalInterface
@@ -47,7 +52,7 @@ public record AnalysisOptions(
 
     /** A coefficient of variation of 1, 20 days, working time only, never cancelled, nothing timed. */
     public static final AnalysisOptions DEFAULT =
-            new AnalysisOptions(1, Optional.empty(), false, () -> false, Optional.empty(), Optional.empty());
+            new AnalysisOptions(1, Optional.empty(), false, () -> false, Optional.empty(), Optional.empty(), Map.of());
 
     /**
      * Checks the options.
@@ -58,11 +63,13 @@ public record AnalysisOptions(
      * @param cancellation asked now and then by long work
      * @param ticker tells how time passes
      * @param timeLimit how long one metric may work
+     * @param inputs what the caller brings besides the map
      * @throws IllegalArgumentException if the coefficient is negative or not finite, the horizon or the time limit
      *     negative, or there is a time limit and no ticker
      */
     public AnalysisOptions {
         requireNonNull(cancellation);
+        inputs = ImmutableMap.copyOf(inputs);
         if (!(assumedCv >= 0 && assumedCv <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(
                     "The assumed coefficient of variation (" + assumedCv + ") must be 0 or more. [options.cv.range]");
@@ -88,7 +95,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withHorizon(Duration time) {
-        return new AnalysisOptions(assumedCv, Optional.of(time), elapsed, cancellation, ticker, timeLimit);
+        return new AnalysisOptions(assumedCv, Optional.of(time), elapsed, cancellation, ticker, timeLimit, inputs);
     }
 
     /**
@@ -98,7 +105,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withAssumedCv(double cv) {
-        return new AnalysisOptions(cv, horizon, elapsed, cancellation, ticker, timeLimit);
+        return new AnalysisOptions(cv, horizon, elapsed, cancellation, ticker, timeLimit, inputs);
     }
 
     /**
@@ -107,7 +114,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withElapsedTime() {
-        return new AnalysisOptions(assumedCv, horizon, true, cancellation, ticker, timeLimit);
+        return new AnalysisOptions(assumedCv, horizon, true, cancellation, ticker, timeLimit, inputs);
     }
 
     /**
@@ -117,7 +124,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withCancellation(Cancellation asked) {
-        return new AnalysisOptions(assumedCv, horizon, elapsed, asked, ticker, timeLimit);
+        return new AnalysisOptions(assumedCv, horizon, elapsed, asked, ticker, timeLimit, inputs);
     }
 
     /**
@@ -127,7 +134,7 @@ public record AnalysisOptions(
      * @return the options
      */
     public AnalysisOptions withTicker(Ticker clock) {
-        return new AnalysisOptions(assumedCv, horizon, elapsed, cancellation, Optional.of(clock), timeLimit);
+        return new AnalysisOptions(assumedCv, horizon, elapsed, cancellation, Optional.of(clock), timeLimit, inputs);
     }
 
     /**
@@ -140,6 +147,32 @@ public record AnalysisOptions(
      * @throws IllegalArgumentException if the limit is negative, or these options have no ticker
      */
     public AnalysisOptions withTimeLimit(Duration each) {
-        return new AnalysisOptions(assumedCv, horizon, elapsed, cancellation, ticker, Optional.of(each));
+        return new AnalysisOptions(assumedCv, horizon, elapsed, cancellation, ticker, Optional.of(each), inputs);
+    }
+
+    /**
+     * These options with something that the caller brings besides the map, for the metrics that look it up, such as the report of a
+     * simulation or of an event log.
+     *
+     * @param type under which type it is looked up
+     * @param value what is brought, immutable; in place of what was brought under that type before
+     * @param <T> the type
+     * @return the options
+     */
+    public <T> AnalysisOptions withInput(Class<T> type, T value) {
+        Map<Class<?>, Object> more = new LinkedHashMap<>(inputs);
+        more.put(type, type.cast(value));
+        return new AnalysisOptions(assumedCv, horizon, elapsed, cancellation, ticker, timeLimit, more);
+    }
+
+    /**
+     * What the caller brings besides the map.
+     *
+     * @param type its type
+     * @param <T> the type
+     * @return what was brought under that type; empty if nothing was
+     */
+    public <T> Optional<T> input(Class<T> type) {
+        return Optional.ofNullable(inputs.get(type)).map(type::cast);
     }
 }

@@ -128,7 +128,10 @@ class ArchitectureTest {
             .resideInAnyPackage(FAMILIES)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.valuestream.metrics.network..", "dev.valuestream.whatif..");
+            .resideInAnyPackage(
+                    "dev.valuestream.metrics.network..",
+                    "dev.valuestream.metrics.simulated..",
+                    "dev.valuestream.whatif..");
 
     @ArchTest
     static final ArchRule simulationEngine_knowsNotWhoAsks = noClasses()

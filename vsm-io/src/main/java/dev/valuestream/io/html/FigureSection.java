@@ -5,7 +5,9 @@ import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.Scope;
+import dev.valuestream.metrics.simulated.SimulatedMetric;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.simulation.SimulationReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,9 @@ final class FigureSection {
                 "class",
                 "note");
         Set<MetricKey<?>> builtIn = new HashSet<>(StandardMetrics.catalog().keys());
+        if (report.words().analysis().options().input(SimulationReport.class).isEmpty()) {
+            SimulatedMetric.all().forEach(m -> builtIn.remove(m.key())); // nobody asked for them
+        }
         List<MetricKey<?>> keys = report.words().analysis().catalog().keys().stream()
                 .filter(builtIn::contains)
                 .toList();

@@ -7,7 +7,7 @@ import dev.valuestream.metrics.capacity.Bottleneck.Kind;
 
 /**
  * An analysis as a report for people: what the map is about, the timeline, the figures of the stream, its steps and teams,
- * the bottleneck, where the stream stands in the view of Factory Physics, who takes part and what is lost, what is not known and
+ * the bottleneck, what was simulated if it was, where the stream stands in the view of Factory Physics, who takes part and what is lost, what is not known and
  * why, what to walk next, assumptions and findings.
  *
  * <p>Plain text of lines of 100 columns, ended by a line feed; longer only where a table has more columns of figures.
@@ -36,6 +36,7 @@ public final class TextReport {
         TeamTable.write(report, page, constraint.elements(Kind.TEAM));
         constraint.write(page);
         Queues.write(report, page);
+        ThreeBases.write(report, page);
         EquipmentTable.write(report, page);
         Physics.write(report, page);
         Totals.writeOrganisation(report, page);

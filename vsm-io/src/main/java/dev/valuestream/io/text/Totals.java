@@ -7,6 +7,7 @@ import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Scope;
 import dev.valuestream.metrics.organisation.WasteTime;
 import dev.valuestream.metrics.queue.FactoryPhysics;
+import dev.valuestream.metrics.simulated.SimulatedMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ final class Totals {
         }
     }
 
+    private static final List<String> SIMULATED =
+            SimulatedMetric.all().stream().map(m -> m.key().id()).toList();
+
     private static final List<String> ORGANISATION =
             List.of("steps", "teams", "systems", "decision-points", "handoffs", "information-flows", "people");
 
@@ -59,10 +63,11 @@ final class Totals {
         }
     }
 
-    /** Factory physics has a passage of its own wherever it has an answer. */
+    /** Factory physics has a passage of its own wherever it has an answer, and what was simulated where it was. */
     private static boolean isToldInWords(Report report, String id) {
-        return id.startsWith(FactoryPhysics.KEY.id())
+        boolean isPhysics = id.startsWith(FactoryPhysics.KEY.id())
                 && report.value(FactoryPhysics.KEY).isPresent();
+        return isPhysics || SIMULATED.stream().anyMatch(id::startsWith);
     }
 
     /** Writes the figures of the built-in metrics, but those of the organisation. */

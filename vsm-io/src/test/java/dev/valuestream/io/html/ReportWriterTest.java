@@ -9,10 +9,14 @@ import dev.valuestream.io.svg.Pictures;
 import dev.valuestream.io.svg.SampleMaps;
 import dev.valuestream.io.svg.Theme;
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.simulation.SimulationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,20 +82,35 @@ class ReportWriterTest {
     @Test
     void toString_everyMetric_hasAnExplanationOneClickAway() {
         ValueStream stream = SampleMaps.acme();
-        Analysis analysis = StandardMetrics.analyze(stream);
+        SimulationReport report = Simulation.of(stream)
+                .run(SimulationPlan.of(1)
+                        .replications(2)
+                        .horizon(stream.calendar().day()));
+        Analysis analysis =
+                StandardMetrics.analyze(stream, AnalysisOptions.DEFAULT.withInput(SimulationReport.class, report));
         Document page = Pages.parse(Html.reportWriter().toString(analysis));
 
-        List<String> explained = Pages.all(page, "details").stream()
-                .map(d -> d.getAttribute("id"))
-                .filter(id -> id.startsWith("figure-"))
-                .toList();
-        assertThat(explained)
+        assertThat(explained(page))
                 .containsExactlyInAnyOrderElementsOf(analysis.catalog().keys().stream()
                         .map(k -> "figure-" + k.id())
                         .toList());
         assertThat(Pages.byId(page, "figure-lead-time").getTextContent())
                 .contains(analysis.explain(LeadTime.KEY).formula())
                 .contains(analysis.explain(LeadTime.KEY).source());
+    }
+
+    private static List<String> explained(Document page) {
+        return Pages.all(page, "details").stream()
+                .map(d -> d.getAttribute("id"))
+                .filter(id -> id.startsWith("figure-"))
+                .toList();
+    }
+
+    @Test
+    void toString_withoutASimulation_isSilentOnWhatNobodyAskedFor() {
+        Document page = Pages.parse(page(SampleMaps.acme()));
+
+        assertThat(explained(page)).contains("figure-lead-time.predicted").noneMatch(id -> id.endsWith(".simulated"));
     }
 
     @Test

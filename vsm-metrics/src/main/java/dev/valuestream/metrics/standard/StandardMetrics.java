@@ -1,5 +1,6 @@
 package dev.valuestream.metrics.standard;
 
+import com.google.common.collect.ImmutableList;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.Metric;
@@ -42,6 +43,7 @@ import dev.valuestream.metrics.queue.StepWaitGap;
 import dev.valuestream.metrics.queue.StepWaitPredicted;
 import dev.valuestream.metrics.queue.WorkInProcess;
 import dev.valuestream.metrics.queue.WorkInProcessPredicted;
+import dev.valuestream.metrics.simulated.SimulatedMetric;
 import dev.valuestream.metrics.time.ActivityRatio;
 import dev.valuestream.metrics.time.Effort;
 import dev.valuestream.metrics.time.ElapsedLeadTime;
@@ -56,7 +58,6 @@ import dev.valuestream.metrics.time.TransferTime;
 import dev.valuestream.metrics.time.ValueAddedTime;
 import dev.valuestream.metrics.time.WaitingTime;
 import dev.valuestream.model.ValueStream;
-import java.util.List;
 
 /**
  * The built-in metrics, in one list, and the shortest way to an analysis.
@@ -65,58 +66,61 @@ import java.util.List;
  */
 public final class StandardMetrics {
 
-    private static final MetricCatalog CATALOG = MetricCatalog.of(List.<Metric<?>>of(
-            new LeadTime(),
-            new FirstPassLeadTime(),
-            new ProductionLeadTime(),
-            new ProcessTime(),
-            new Effort(),
-            new ValueAddedTime(),
-            new WaitingTime(),
-            new TransferTime(),
-            new ActivityRatio(),
-            new ProcessCycleEfficiency(),
-            new FlowEfficiency(),
-            new ElapsedLeadTime(),
-            new RolledCompleteAccurate(),
-            new FirstPassYield(),
-            new ReworkShare(),
-            new StreamYield(),
-            new WorkInProcess(),
-            new FlowWait(),
-            new InventoryTurns(),
-            new Handoffs(),
-            new People(),
-            new LabourRequired(),
-            new Steps(),
-            new Teams(),
-            new Systems(),
-            new DecisionPoints(),
-            new InformationFlows(),
-            new WasteTime(),
-            new Evidence(),
-            new TaktTime(),
-            new StepVisits(),
-            new StepCapacity(),
-            new StepCapacityWithoutChangeover(),
-            new StepLoad(),
-            new StepLoadWithoutChangeover(),
-            new TeamLoad(),
-            new Bottleneck(),
-            new Throughput(),
-            new ChangeoverBudget(),
-            new EveryPartEvery(),
-            new OperatorsNeeded(),
-            new Pitch(),
-            new OverallEquipmentEffectiveness(),
-            new StepQueueGrowth(),
-            new StepWaitPredicted(),
-            new StepQueuePredicted(),
-            new StepWaitGap(),
-            new PredictedLeadTime(),
-            new WorkInProcessPredicted(),
-            new StepQueueAtHorizon(),
-            new FactoryPhysics()));
+    private static final MetricCatalog CATALOG = MetricCatalog.of(ImmutableList.<Metric<?>>builder()
+            .add(
+                    new LeadTime(),
+                    new FirstPassLeadTime(),
+                    new ProductionLeadTime(),
+                    new ProcessTime(),
+                    new Effort(),
+                    new ValueAddedTime(),
+                    new WaitingTime(),
+                    new TransferTime(),
+                    new ActivityRatio(),
+                    new ProcessCycleEfficiency(),
+                    new FlowEfficiency(),
+                    new ElapsedLeadTime(),
+                    new RolledCompleteAccurate(),
+                    new FirstPassYield(),
+                    new ReworkShare(),
+                    new StreamYield(),
+                    new WorkInProcess(),
+                    new FlowWait(),
+                    new InventoryTurns(),
+                    new Handoffs(),
+                    new People(),
+                    new LabourRequired(),
+                    new Steps(),
+                    new Teams(),
+                    new Systems(),
+                    new DecisionPoints(),
+                    new InformationFlows(),
+                    new WasteTime(),
+                    new Evidence(),
+                    new TaktTime(),
+                    new StepVisits(),
+                    new StepCapacity(),
+                    new StepCapacityWithoutChangeover(),
+                    new StepLoad(),
+                    new StepLoadWithoutChangeover(),
+                    new TeamLoad(),
+                    new Bottleneck(),
+                    new Throughput(),
+                    new ChangeoverBudget(),
+                    new EveryPartEvery(),
+                    new OperatorsNeeded(),
+                    new Pitch(),
+                    new OverallEquipmentEffectiveness(),
+                    new StepQueueGrowth(),
+                    new StepWaitPredicted(),
+                    new StepQueuePredicted(),
+                    new StepWaitGap(),
+                    new PredictedLeadTime(),
+                    new WorkInProcessPredicted(),
+                    new StepQueueAtHorizon(),
+                    new FactoryPhysics())
+            .addAll(SimulatedMetric.all())
+            .build());
 
     private StandardMetrics() {}
 

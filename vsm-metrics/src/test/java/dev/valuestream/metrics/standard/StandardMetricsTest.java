@@ -18,6 +18,9 @@ import dev.valuestream.model.ValueClass;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.model.Waste;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationPlan;
+import dev.valuestream.simulation.SimulationReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,7 +219,23 @@ class StandardMetricsTest {
             Analysis analysis = StandardMetrics.analyze(map, ELAPSED);
             silent.removeIf(id -> analysis.measure(id).orElseThrow().figure() instanceof Figure.Known);
         });
+        Analysis simulated = simulated();
+        silent.removeIf(id -> simulated.measure(id).orElseThrow().figure() instanceof Figure.Known);
         assertThat(silent).isEmpty();
+    }
+
+    private static Analysis simulated() {
+        ValueStream map = ValueStream.builder("desk")
+                .trigger("in")
+                .step("a", s -> s.processTime(Duration.ofMinutes(1)))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "out")
+                .demand(d -> d.quantity(100).per(Duration.ofHours(8)).promise(Duration.ofMinutes(2)))
+                .build();
+        SimulationReport report =
+                Simulation.of(map).run(SimulationPlan.of(1).replications(2).horizon(Duration.ofHours(8)));
+        return StandardMetrics.analyze(map, ELAPSED.withInput(SimulationReport.class, report));
     }
 
     @Test
