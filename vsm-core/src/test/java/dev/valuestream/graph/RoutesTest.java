@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.problem.Finding;
+import dev.valuestream.unit.Ratio;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,62 @@ class RoutesTest {
         Routes routes = Routes.of(stream);
         assertThat(seconds(routes.delivering(), Map.of("a", 4))).isEqualTo(5, NEAR);
         assertThat(seconds(routes.firstPass(), Map.of("a", 4))).isEqualTo(4, NEAR);
+    }
+
+    /** A geometric series of 0.2: 1.25 visits, 0.25 of them again. */
+    @Test
+    void longest_withSelfLoop_addsUpOtherCostsByVisitsAndPassages() {
+        ValueStreamBuilder builder = triggered("a", "nobody").flow("t", "a");
+        choice(builder, "a", "a", 0.2);
+        choice(builder, "a", "c", 0.8);
+        Routes routes = Routes.of(builder.build());
+        Node a = routes.valueStream().node("a").orElseThrow();
+        Node nobody = routes.valueStream().node("nobody").orElseThrow();
+        MaterialFlow again = routes.valueStream().flow("a->a").orElseThrow();
+        CriticalPath path = routes.delivering().longest(times(Map.of("a", 4)), f -> 0);
+
+        assertThat(path.visits(a)).isEqualTo(1.25, NEAR);
+        assertThat(path.visits(nobody)).isZero();
+        assertThat(path.passages(again)).isEqualTo(0.25, NEAR);
+        assertThat(path.sum(times(Map.of("a", 3, "nobody", 9)), times(Map.of("a->a", 2))))
+                .isEqualTo(1.25 * 3 + 0.25 * 2, NEAR);
+        assertThat(path.sum(n -> n.equals(nobody) ? Double.POSITIVE_INFINITY : 0, f -> 0))
+                .isZero();
+        assertThat(ids(path.nodes())).containsExactly("t", "a", "c");
+        assertThat(routes.probability(again)).isEqualTo(0.2, NEAR);
+        assertThat(routes.reaches(a)).isTrue();
+        assertThat(routes.reaches(nobody)).isFalse();
+        assertThat(ids(routes.flowsTo(a))).containsExactly("t->a", "a->a");
+        assertThat(routes.visitsWithoutRework().orElseThrow().of(a)).isEqualTo(1, NEAR);
+    }
+
+    @Test
+    void longest_flowNotTaken_costsNothing() {
+        ValueStream stream = triggered("s", "a", "b")
+                .step("j", s -> s.join(Join.ALL))
+                .flow("t", "s")
+                .flow("s", "a")
+                .flow("s", "b")
+                .flow("a", "j")
+                .flow("b", "j")
+                .flow("j", "c")
+                .build();
+        CriticalPath path = Routes.of(stream).delivering().longest(times(Map.of("a", 2)), f -> 0);
+
+        assertThat(path.sum(n -> 0, f -> f.to().equals("b") ? Double.POSITIVE_INFINITY : 1))
+                .isEqualTo(4, NEAR);
+        assertThat(path.passages(stream.flow("s->b").orElseThrow())).isZero();
+        assertThat(ids(path.nodes())).containsExactly("t", "s", "a", "j", "c");
+    }
+
+    @Test
+    void figures_withoutFamilies_areTheStepsOwn() {
+        ValueStream stream = triggered("a").flow("t", "a").flow("a", "c").build();
+        ProcessStep a = stream.step("a").orElseThrow();
+
+        assertThat(Routes.of(stream).figures(a)).isEqualTo(a.figures());
+        assertThat(Routes.all(stream)).singleElement().satisfies(r -> assertThat(r.family())
+                .isEmpty());
     }
 
     @Test
@@ -605,6 +664,9 @@ class RoutesTest {
         assertThat(visits(left, "right")).isZero();
         assertThat(visits(right, "a")).isEqualTo(4, NEAR);
         assertThat(visits(right, "right")).isEqualTo(0.5, NEAR);
+        ProcessStep a = stream.step("a").orElseThrow();
+        assertThat(right.figures(a).yield()).contains(Ratio.of(0.25));
+        assertThat(left.figures(a).yield()).contains(Ratio.of(0.5));
         assertThat(Routes.all(stream)).extracting(r -> r.family().orElseThrow()).containsExactly("RH", "LH");
         assertThat(right).hasToString("routes of m for RH");
         assertThatIllegalArgumentException()

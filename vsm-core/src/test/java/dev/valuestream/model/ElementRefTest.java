@@ -3,6 +3,8 @@ package dev.valuestream.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.problem.Problem;
+import dev.valuestream.problem.Problems;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,35 @@ class ElementRefTest {
         assertThatThrownBy(() -> builder.reroute(ElementRef.node("press"), "a", "b", "c"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("press");
+    }
+
+    /** Each kind is built by its own builder, whatever the rest of the map is like. */
+    @Test
+    void element_byItself_isThatOfTheMap() {
+        Problems problems = new Problems();
+
+        assertThat(all()).filteredOn(e -> !(e instanceof ValueStream)).allSatisfy(e -> assertThat(
+                        MAP.toBuilder().element(ElementRef.of(e), problems))
+                .contains(e));
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void element_demandWithoutARate_isNone() {
+        Problems problems = new Problems();
+        ValueStreamBuilder builder = ValueStream.builder("line").demand(d -> d.family("LH"));
+
+        assertThat(builder.element(new ElementRef(ElementKind.DEMAND, "LH"), problems))
+                .isEmpty();
+        assertThat(problems.toList()).extracting(Problem::code).containsExactly("demand.quantity.missing");
+    }
+
+    /** What a reader of a log sees. */
+    @Test
+    void toString_saysKindAndId() {
+        assertThat(MAP.demand().get(0)).hasToString("demand LH");
+        assertThat(MAP.teams().get(0)).hasToString("team crew");
+        assertThat(MAP.information().get(0)).hasToString("information office->press");
+        assertThat(MAP.kaizen().get(0)).hasToString("kaizen k1");
     }
 }

@@ -46,6 +46,28 @@ class FieldsTest {
     }
 
     @Test
+    void inventory_isStated_byAQuantityOrAWait() {
+        ValueStream stream = ValueStream.builder("s")
+                .trigger("t")
+                .step("a")
+                .step("b")
+                .customer("c")
+                .flow("t", "a", f -> f.inventory(0))
+                .flow("a", "b", f -> f.wait(Duration.ofDays(1)))
+                .flow("b", "c")
+                .build();
+
+        assertThat(stream.flows()).extracting(f -> f.inventory().isStated()).containsExactly(true, true, false);
+    }
+
+    @Test
+    void fields_areEqual_byNameAndType() {
+        assertThat(field("press", "uptime")).isEqualTo(field("weld", "uptime"));
+        assertThat(field("press", "uptime")).isNotEqualTo(field("press", "cycleTime"));
+        assertThat(field("press", "uptime").equals("uptime")).isFalse();
+    }
+
+    @Test
     void named_unknownName_isEmpty() {
         assertThat(Fields.named(LINE.step("press").orElseThrow(), "cycletime")).isEmpty();
         assertThat(Fields.named(LINE.node("steel").orElseThrow(), "cycleTime")).isEmpty();

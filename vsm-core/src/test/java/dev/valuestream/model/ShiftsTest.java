@@ -90,6 +90,22 @@ class ShiftsTest {
         assertThat(WorkCalendar.ASSUMED.isWeekAssumed()).isTrue();
     }
 
+    /** Hours and days are stated apart: of either the other may be a guess. */
+    @Test
+    void calendar_halfStated_assumesTheOtherHalf() {
+        WorkCalendar hours = WorkCalendar.of(c -> c.workingTimePerDay(Duration.ofHours(7)));
+        WorkCalendar days = WorkCalendar.of(c -> c.daysPerWeek(6));
+
+        assertThat(hours.isDayAssumed()).isFalse();
+        assertThat(hours.isWeekAssumed()).isTrue();
+        assertThat(hours.day()).isEqualTo(Duration.ofHours(7));
+        assertThat(hours.daysOfWeek()).isEqualTo(5);
+        assertThat(days.isDayAssumed()).isTrue();
+        assertThat(days.isWeekAssumed()).isFalse();
+        assertThat(days.day()).isEqualTo(Duration.ofHours(8));
+        assertThat(days.daysOfWeek()).isEqualTo(6);
+    }
+
     @Test
     void days_ofAShift_standInTheOrderOfTheWeek() {
         Shift shift = new Shift(SIX, TWO, Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY));

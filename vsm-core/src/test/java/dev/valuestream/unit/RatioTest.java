@@ -77,4 +77,21 @@ class RatioTest {
         assertThat(Ratio.of(0.1)).isLessThan(Ratio.of(0.2));
         assertThat(Ratio.of(0.2)).isEqualByComparingTo(Ratio.ofPercent(20));
     }
+
+    /** Of the last four no decimal moved by two places leads back: only its neighbour above or below does. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.07, 7",
+        "0.29, 29",
+        "1, 100",
+        "0, 0",
+        "0.15512593226471993, 15.512593226471994",
+        "0.08735655381347995, 8.735655381347996",
+        "0.08629398819076806, 8.629398819076805",
+        "0.9800365942875569, 98.00365942875568",
+    })
+    void percent_ofAnyRatio_leadsBackToIt(double ratio, double percent) {
+        assertThat(Ratio.of(ratio).percent()).isEqualTo(percent);
+        assertThat(Ratio.ofPercent(percent).value()).isEqualTo(ratio);
+    }
 }
