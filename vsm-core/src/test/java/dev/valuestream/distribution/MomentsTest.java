@@ -40,6 +40,8 @@ class MomentsTest {
         assertThat(triangular.cdf(seconds(4)).orElseThrow()).isCloseTo(0.8, within(1e-15));
         assertThat(triangular.quantile(0.2)).contains(seconds(2));
         assertThat(triangular.quantile(0.8)).contains(seconds(4));
+        assertThat(triangular.quantileSeconds(0.05)).isCloseTo(1.5, within(1e-14));
+        assertThat(triangular.quantileSeconds(0.95)).isCloseTo(5, within(1e-14));
         assertThat(triangular.cdf(Duration.ofMillis(1_500)).orElseThrow()).isCloseTo(0.05, within(1e-15));
     }
 
