@@ -133,8 +133,9 @@ class RoutesTest {
         ProcessStep a = stream.step("a").orElseThrow();
 
         assertThat(Routes.of(stream).figures(a)).isEqualTo(a.figures());
-        assertThat(Routes.all(stream)).singleElement().satisfies(r -> assertThat(r.family())
-                .isEmpty());
+        assertThat(Routes.all(stream))
+                .singleElement()
+                .satisfies(r -> assertThat(r.family()).isEmpty());
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Random maps of any shape, most of them tangled: against brute force, and no valid one without an answer. */
 class TangledRoutesTest {
 
-    private static final int MAPS = 6000;
+    /** Fewer where each test runs once for every fault that is planted. */
+    private static final int MAPS = Integer.getInteger("vsm.routes.maps", 6000);
 
     /** Steps whose flows go anywhere, as a choice or, if wanted, as a split; or empty, if the map is refused. */
     private static Optional<ValueStream> random(long seed, boolean splits, boolean joins) {

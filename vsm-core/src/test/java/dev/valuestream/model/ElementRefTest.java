@@ -87,9 +87,10 @@ class ElementRefTest {
     void element_byItself_isThatOfTheMap() {
         Problems problems = new Problems();
 
-        assertThat(all()).filteredOn(e -> !(e instanceof ValueStream)).allSatisfy(e -> assertThat(
-                        MAP.toBuilder().element(ElementRef.of(e), problems))
-                .contains(e));
+        assertThat(all())
+                .filteredOn(e -> !(e instanceof ValueStream))
+                .allSatisfy(e -> assertThat(MAP.toBuilder().element(ElementRef.of(e), problems))
+                        .contains(e));
         assertThat(problems.isEmpty()).isTrue();
     }
 

@@ -31,7 +31,8 @@ class TokenTest {
             })
     <E extends Enum<E> & Token> void token_ofEachConstant_isItsNameInLowerCaseWithHyphens(Class<E> type) {
         assertThat(type.getEnumConstants()).isNotEmpty().allSatisfy(constant -> {
-            assertThat(constant.token()).isEqualTo(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            assertThat(constant.token())
+                    .isEqualTo(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             assertThat(Token.find(type, constant.token())).contains(constant);
         });
     }

@@ -62,6 +62,24 @@ class PlanRulesTest {
     }
 
     @Test
+    void build_improvementWithABadId_isRefused() {
+        assertThat(codes(TransformationPlan.builder("plan").improvement("-x", i -> {})))
+                .containsExactly("improvement.id.form");
+    }
+
+    @Test
+    void build_kpiWithoutAMeasure_orWithThatOfAnother_saysWhich() {
+        TransformationPlanBuilder plan = TransformationPlan.builder("plan")
+                .kpi(Kpi.of(""))
+                .kpi(Kpi.of("takt"))
+                .kpi(Kpi.of("takt"));
+
+        assertThat(refused(plan).problems())
+                .extracting(Problem::message)
+                .containsExactly("A KPI must name its measure.", "The measure (takt) is that of another KPI too.");
+    }
+
+    @Test
     void build_dueOnTheFirstDay_isTaken() {
         TransformationPlan plan = TransformationPlan.builder("plan")
                 .improvement("a", i -> i.start(DAY).due(DAY).cost(0))

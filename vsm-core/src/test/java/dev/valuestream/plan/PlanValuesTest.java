@@ -22,7 +22,8 @@ class PlanValuesTest {
     private static final LocalDate MAY_9 = LocalDate.of(2026, 5, 9);
     private static final Annotations NOTE = new Annotations(Optional.of("seen on the floor"), Map.of(), List.of());
 
-    private static final Consumer<ImprovementBuilder> WHOLE = i -> i.name("Two in a cell")
+    private static final Consumer<ImprovementBuilder> WHOLE = i -> i.annotations(NOTE)
+            .name("Two in a cell")
             .owner("Kim")
             .cost(1200)
             .start(MAY_4)
@@ -30,8 +31,7 @@ class PlanValuesTest {
             .status(ImprovementStatus.PLANNED)
             .after("first")
             .expects("lead-time", new StatedValue(-3, "d"))
-            .change(ElementRemoved.of(ElementRef.node("b")))
-            .annotations(NOTE);
+            .change(ElementRemoved.of(ElementRef.node("b")));
 
     private static TransformationPlan plan(Consumer<ImprovementBuilder> fill) {
         return TransformationPlan.builder("plan")

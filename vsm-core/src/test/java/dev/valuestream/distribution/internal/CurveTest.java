@@ -92,7 +92,9 @@ class CurveTest {
         for (double shape : new double[] {0.3, 0.5, 0.9}) {
             GammaCurve curve = new GammaCurve(shape);
             double p = 1 - 1e-12;
-            assertThat(curve.guess(p) / QuantileSearch.find(curve, p)).as("%s", curve).isCloseTo(1, within(0.2));
+            assertThat(curve.guess(p) / QuantileSearch.find(curve, p))
+                    .as("%s", curve)
+                    .isCloseTo(1, within(0.2));
         }
     }
 
