@@ -8,6 +8,7 @@ import dev.valuestream.io.svg.Svg;
 import dev.valuestream.io.svg.SvgDrawer;
 import dev.valuestream.io.svg.Theme;
 import dev.valuestream.io.svg.layout.Arrangement;
+import dev.valuestream.io.svg.layout.LadderMode;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.whatif.Comparison;
@@ -71,6 +72,15 @@ final class DrawCommand implements Callable<Integer> {
             showDefaultValue = Help.Visibility.NEVER)
     private Arrangement teams = Arrangement.AUTO;
 
+    @Option(
+            names = "--ladder",
+            paramLabel = "MODE",
+            description =
+                    "longest (the longest path, each step once) or expected (branches by their share, rework too).",
+            defaultValue = "LONGEST",
+            showDefaultValue = Help.Visibility.NEVER)
+    private LadderMode ladder = LadderMode.LONGEST;
+
     private final Vsm vsm;
 
     DrawCommand(Vsm vsm) {
@@ -101,7 +111,7 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     private SvgDrawer drawer() {
-        return Svg.drawer().theme(theme).style(style).arrangement(teams);
+        return Svg.drawer().theme(theme).style(style).arrangement(teams).ladder(ladder);
     }
 
     /** The map, or empty if it is not valid, which is then said. */

@@ -32,6 +32,13 @@ class DrawCommandTest {
     }
 
     @Test
+    void draw_theLadder_saysWhatItAddsUp() {
+        assertThat(Run.of("draw", OFFICE).out()).contains("Longest path, each step once.");
+        assertThat(Run.of("draw", OFFICE, "--ladder", "expected").out())
+                .contains("Expected: each step and wait as often as an item comes there");
+    }
+
+    @Test
     void draw_theTeams_asLanesOrAsTags() {
         assertThat(Run.of("draw", OFFICE, "--teams", "lanes").out()).contains("data-kind=\"team\"");
         assertThat(Run.of("draw", OFFICE).out())

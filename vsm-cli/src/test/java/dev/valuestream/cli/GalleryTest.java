@@ -45,6 +45,10 @@ class GalleryTest {
                 "acme-classic.svg", "Black and white", List.of(asIs, "--style", "classic", "--theme", "light")));
         all.add(new Shown("acme-plain.svg", "Words in place of symbols", List.of(asIs, "--style", "plain")));
         all.add(new Shown(
+                "feature-delivery-expected.svg",
+                "What an item may expect, in place of the longest path",
+                List.of("examples/maps/feature-delivery.json", "--ladder", "expected", "--teams", "compact")));
+        all.add(new Shown(
                 "software-lanes.svg",
                 "A lane for each team",
                 List.of("examples/maps/software-delivery.json", "--teams", "lanes")));

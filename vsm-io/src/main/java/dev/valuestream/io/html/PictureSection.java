@@ -20,7 +20,9 @@ final class PictureSection {
     }
 
     static SvgDrawer drawer(Report report) {
-        return Svg.drawer().theme(report.settings().theme());
+        return Svg.drawer()
+                .theme(report.settings().theme())
+                .labels(report.settings().labels());
     }
 
     /** A picture that can be scrolled, and be shown in full size; there is one on a page. */

@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** An analysis put into words: measures by name, names of elements, figures as people read them. Immutable. */
 public final class AnalysisWords {
+
+    /** Units with symbols that all languages share, or without one. */
+    private static final Set<Unit> BARE = Set.of(Unit.SECONDS, Unit.RATIO, Unit.COUNT);
 
     private final Analysis analysis;
     private final Labels labels;
@@ -102,7 +106,9 @@ public final class AnalysisWords {
     }
 
     public String value(double value, Unit unit) {
-        return Shown.value(value, unit, stream().calendar());
+        return BARE.contains(unit)
+                ? Shown.value(value, unit, stream().calendar())
+                : say("unit." + unit.symbol(), "{0} " + unit.symbol(), Shown.number(value));
     }
 
     public String time(double seconds) {

@@ -1,7 +1,5 @@
 package dev.valuestream.io.svg;
 
-import dev.valuestream.io.svg.layout.Arrangement;
-
 /** Pictures of value streams as SVG: the entry point. */
 public final class Svg {
 
@@ -13,7 +11,7 @@ public final class Svg {
      * @return the drawer, to be set otherwise where needed
      */
     public static SvgDrawer drawer() {
-        return new SvgDrawer(Theme.AUTO, Style.STANDARD, Arrangement.AUTO, "vsm-");
+        return new SvgDrawer(MapSettings.USUAL);
     }
 
     /**

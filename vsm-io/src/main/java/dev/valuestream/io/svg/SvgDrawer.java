@@ -2,6 +2,7 @@ package dev.valuestream.io.svg;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.internal.draw.ComparedPainter;
 import dev.valuestream.io.svg.internal.draw.Ids;
 import dev.valuestream.io.svg.internal.draw.MapPainter;
@@ -14,6 +15,7 @@ import dev.valuestream.io.svg.internal.layout.PageLayout;
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.layout.Arrangement;
 import dev.valuestream.io.svg.layout.ComparedLayout;
+import dev.valuestream.io.svg.layout.LadderMode;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
@@ -32,16 +34,10 @@ public final class SvgDrawer {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
-    private final Theme theme;
-    private final Style style;
-    private final Arrangement arrangement;
-    private final String idPrefix;
+    private final MapSettings settings;
 
-    SvgDrawer(Theme theme, Style style, Arrangement arrangement, String idPrefix) {
-        this.theme = theme;
-        this.style = style;
-        this.arrangement = arrangement;
-        this.idPrefix = idPrefix;
+    SvgDrawer(MapSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -51,7 +47,7 @@ public final class SvgDrawer {
      * @return a drawer like this one but for the colours
      */
     public SvgDrawer theme(Theme theme) {
-        return new SvgDrawer(requireNonNull(theme, "theme"), style, arrangement, idPrefix);
+        return new SvgDrawer(settings.with(theme));
     }
 
     /**
@@ -61,7 +57,7 @@ public final class SvgDrawer {
      * @return a drawer like this one but for the signs
      */
     public SvgDrawer style(Style style) {
-        return new SvgDrawer(theme, requireNonNull(style, "style"), arrangement, idPrefix);
+        return new SvgDrawer(settings.with(style));
     }
 
     /**
@@ -71,7 +67,28 @@ public final class SvgDrawer {
      * @return a drawer like this one but for the teams
      */
     public SvgDrawer arrangement(Arrangement arrangement) {
-        return new SvgDrawer(theme, style, requireNonNull(arrangement, "arrangement"), idPrefix);
+        return new SvgDrawer(settings.with(arrangement));
+    }
+
+    /**
+     * A drawer whose ladder adds up otherwise. The picture says which in words.
+     *
+     * @param mode the longest path, or what an item may expect
+     * @return a drawer like this one but for the ladder
+     */
+    public SvgDrawer ladder(LadderMode mode) {
+        return new SvgDrawer(settings.with(mode));
+    }
+
+    /**
+     * A drawer with other words. Each text of a picture has a code that begins with {@code map.}, such as {@code map.lane.none}; names
+     * and notes are the map's.
+     *
+     * @param labels the words
+     * @return a drawer like this one but for the words
+     */
+    public SvgDrawer labels(Labels labels) {
+        return new SvgDrawer(settings.with(labels));
     }
 
     /**
@@ -82,7 +99,7 @@ public final class SvgDrawer {
      * @throws IllegalArgumentException if the prefix is of another form
      */
     public SvgDrawer idPrefix(String prefix) {
-        return new SvgDrawer(theme, style, arrangement, checkedPrefix(prefix));
+        return new SvgDrawer(settings.with(checkedPrefix(prefix)));
     }
 
     static String checkedPrefix(String prefix) {
@@ -108,9 +125,14 @@ public final class SvgDrawer {
      */
     public String draw(ValueStream stream, Analysis analysis) {
         MapFigures figures = figures(stream, analysis);
-        MapLayout layout = PageLayout.of(stream, figures, arrangement);
+        MapLayout layout = page(stream, figures);
         MapPainter.Words words = new MapPainter.Words(PlainText.safe(stream.name()), figures.summary());
-        return MapPainter.paint(layout, words, new Ids(idPrefix), theme.looks(style), figures.rework());
+        return MapPainter.paint(
+                layout,
+                words,
+                new Ids(settings.idPrefix()),
+                settings.theme().looks(settings.style()),
+                figures.rework());
     }
 
     /**
@@ -123,7 +145,7 @@ public final class SvgDrawer {
      * @throws IllegalArgumentException if the analysis is of another stream
      */
     public MapLayout layout(ValueStream stream, Analysis analysis) {
-        return PageLayout.of(stream, figures(stream, analysis), arrangement);
+        return page(stream, figures(stream, analysis));
     }
 
     /**
@@ -134,17 +156,18 @@ public final class SvgDrawer {
      * @return a complete SVG document
      */
     public String draw(Comparison comparison) {
-        MapFigures before = FiguresReader.read(comparison.before());
-        MapFigures after = FiguresReader.read(comparison.after());
-        DeltaFigures delta = DeltaReader.read(comparison);
+        MapFigures before = FiguresReader.read(comparison.before(), settings.labels());
+        MapFigures after = FiguresReader.read(comparison.after(), settings.labels());
+        DeltaFigures delta = DeltaReader.read(comparison, settings.labels());
         String from = PlainText.safe(comparison.before().valueStream().name());
         String to = PlainText.safe(comparison.after().valueStream().name());
-        String summary = "Before: " + before.summary() + " After: " + after.summary();
+        String summary =
+                before.amounts().say("summary.both", "Before: {0} After: {1}", before.summary(), after.summary());
         return ComparedPainter.paint(
                 layout(comparison, before, after, delta),
                 new MapPainter.Words(from + " – " + to, summary),
-                new Ids(idPrefix),
-                theme.looks(style),
+                new Ids(settings.idPrefix()),
+                settings.theme().looks(settings.style()),
                 List.of(before.rework(), after.rework()));
     }
 
@@ -155,24 +178,28 @@ public final class SvgDrawer {
      * @return the positions, as {@link #draw(Comparison)} would draw them
      */
     public ComparedLayout layout(Comparison comparison) {
-        MapFigures before = FiguresReader.read(comparison.before());
-        MapFigures after = FiguresReader.read(comparison.after());
-        return layout(comparison, before, after, DeltaReader.read(comparison));
+        MapFigures before = FiguresReader.read(comparison.before(), settings.labels());
+        MapFigures after = FiguresReader.read(comparison.after(), settings.labels());
+        return layout(comparison, before, after, DeltaReader.read(comparison, settings.labels()));
     }
 
     private ComparedLayout layout(Comparison comparison, MapFigures before, MapFigures after, DeltaFigures delta) {
         return ComparedPage.of(
-                PageLayout.of(comparison.before().valueStream(), before, arrangement),
-                PageLayout.of(comparison.after().valueStream(), after, arrangement),
+                page(comparison.before().valueStream(), before),
+                page(comparison.after().valueStream(), after),
                 delta);
     }
 
-    private static MapFigures figures(ValueStream stream, Analysis analysis) {
+    private MapLayout page(ValueStream stream, MapFigures figures) {
+        return PageLayout.of(stream, figures, settings.arrangement(), settings.ladder());
+    }
+
+    private MapFigures figures(ValueStream stream, Analysis analysis) {
         requireNonNull(stream, "stream");
         if (!analysis.valueStream().equals(stream)) {
             throw new IllegalArgumentException("The analysis must be of the stream that is drawn, and is of ("
                     + analysis.valueStream().id() + "). [svg.analysis.other]");
         }
-        return FiguresReader.read(analysis);
+        return FiguresReader.read(analysis, settings.labels());
     }
 }

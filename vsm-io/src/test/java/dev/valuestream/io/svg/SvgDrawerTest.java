@@ -94,7 +94,8 @@ class SvgDrawerTest {
 
         List<String> texts = Pictures.texts(picture(sketch));
 
-        assertThat(texts).contains("?", "≥ 2 h", "3 items", "Times marked ? are not in the bar.");
+        assertThat(texts)
+                .contains("?", "≥ 2 h", "3 items", "Longest path, each step once. Times marked ? are not in the bar.");
     }
 
     @Test

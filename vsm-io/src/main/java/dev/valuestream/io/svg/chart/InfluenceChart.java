@@ -79,7 +79,10 @@ final class InfluenceChart {
                         .flow(id)
                         .map(f -> words.say("chart.influence.flow", "{0} before {1}", number, words.name(f.to())))
                         .orElse(number);
-            case DEMAND -> words.say("chart.influence.demand", "{0} asked for of {1}", number, id);
+            case DEMAND ->
+                words.stream().families().contains(id)
+                        ? words.say("chart.influence.demand.family", "{0} asked for of {1}", number, id)
+                        : words.say("chart.influence.demand", "{0} asked for", number);
             default -> words.say("chart.influence.name", "{1} of {0}", words.name(id), number);
         };
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);

@@ -1,13 +1,16 @@
 package dev.valuestream.io.svg.layout;
 
+import java.util.Locale;
+
 /**
  * A symbol of the legend with its name.
  *
  * @param symbol the symbol
+ * @param sign the word that is part of it, empty where none is
  * @param at the middle of the symbol
  * @param text its name
  */
-public record LegendItem(Symbol symbol, Point at, PlacedText text) {
+public record LegendItem(Symbol symbol, String sign, Point at, PlacedText text) {
 
     /** The symbols a legend can name, in its order. */
     public enum Symbol {
@@ -53,6 +56,15 @@ public record LegendItem(Symbol symbol, Point at, PlacedText text) {
          */
         public String label() {
             return label;
+        }
+
+        /**
+         * The end of the code of its name, such as {@code rework} in {@code map.legend.rework}.
+         *
+         * @return its constant's name in lower case
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /**

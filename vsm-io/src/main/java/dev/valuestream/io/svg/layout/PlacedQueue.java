@@ -10,6 +10,7 @@ import java.util.List;
  * @param id the id of the node it is in front of
  * @param title what is said of it when it is pointed at
  * @param kind how work comes in
+ * @param sign the word for that, where symbols are not known
  * @param triangle whether stock is drawn as a triangle
  * @param arrow whether the way on to the node is drawn; not so in front of a customer
  * @param start where the gap starts on the spine
@@ -21,6 +22,7 @@ public record PlacedQueue(
         String id,
         String title,
         FlowKind kind,
+        String sign,
         boolean triangle,
         boolean arrow,
         Point start,
@@ -34,6 +36,8 @@ public record PlacedQueue(
      * @param id the id of the node it is in front of
      * @param title what is said of it when it is pointed at
      * @param kind how work comes in
+     * @param sign the word for that, where symbols are not known
+     * @param sign the word for that, where symbols are not known
      * @param triangle whether stock is drawn as a triangle
      * @param arrow whether the way on to the node is drawn; not so in front of a customer
      * @param start where the gap starts on the spine

@@ -25,13 +25,13 @@ record LegendPainter(Sheet sheet) {
         double y = item.at().y();
         double half = item.symbol().width() / 2;
         List<Point> line = List.of(new Point(x - half, y), new Point(x + half, y));
-        if (sheet.plain() && plain(item.symbol(), x, y, line)) {
+        if (sheet.plain() && plain(item, x, y, line)) {
             return;
         }
         switch (item.symbol()) {
             case INVENTORY -> Symbols.inventory(xml, x, y + 9, 22);
             case PUSH -> Symbols.push(xml, x - half, x + half, y);
-            case FIFO -> fifo(x, y, half);
+            case FIFO -> fifo(item, half);
             case SUPERMARKET -> shelf(x, y);
             case SHIPMENT -> Symbols.hollow(xml, line);
             case REWORK -> rework(x, y, half);
@@ -46,10 +46,11 @@ record LegendPainter(Sheet sheet) {
     }
 
     /** Draws what is drawn otherwise where there are no symbols; false if it is drawn as ever. */
-    private boolean plain(Symbol symbol, double x, double y, List<Point> line) {
+    private boolean plain(LegendItem item, double x, double y, List<Point> line) {
+        Symbol symbol = item.symbol();
         switch (symbol) {
             case INVENTORY, FIFO, SUPERMARKET ->
-                PlainSymbols.stock(sheet.xml(), x, y + 11, symbol.width(), symbol == Symbol.FIFO ? "FIFO" : "");
+                PlainSymbols.stock(sheet.xml(), x, y + 11, symbol.width(), item.sign());
             case PUSH, SHIPMENT -> PlainSymbols.arrow(sheet.xml(), line);
             case KAIZEN -> PlainSymbols.note(sheet.xml(), around(x, y, 34, 34));
             case REWORK, HANDOFF, MANUAL, ELECTRONIC, KANBAN, CONTINUED, BOTTLENECK -> {
@@ -63,10 +64,12 @@ record LegendPainter(Sheet sheet) {
         return new Rect(x - width / 2, y - height / 2, width, height);
     }
 
-    private void fifo(double x, double y, double half) {
+    private void fifo(LegendItem item, double half) {
+        double x = item.at().x();
+        double y = item.at().y();
         sheet.path("outline s-line", Paths.line(x - half, y - 8, x + half, y - 8));
         sheet.path("outline s-line", Paths.line(x - half, y + 8, x + half, y + 8));
-        word("FIFO", "mark ink", x, y);
+        word(item.sign(), "mark ink", x, y);
     }
 
     private void shelf(double x, double y) {

@@ -19,7 +19,7 @@ record OutsidePainter(Sheet sheet) {
         } else {
             sheet.open("team", lane.id(), lane.title());
         }
-        sheet.rect(lane.shaded() ? "f-lane" : "f-none", r, 0);
+        sheet.rect(lane.bottleneck() ? "f-alarm-head" : lane.shaded() ? "f-lane" : "f-none", r, 0);
         sheet.path("hair s-hair", Paths.line(r.x(), r.y(), r.right(), r.y()));
         sheet.path("hair s-hair", Paths.line(r.x(), r.bottom(), r.right(), r.bottom()));
         String bar = lane.bottleneck() ? "f-alarm" : "f-hair";

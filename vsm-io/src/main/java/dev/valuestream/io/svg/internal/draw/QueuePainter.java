@@ -2,6 +2,7 @@ package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.layout.PlacedQueue;
 import dev.valuestream.io.svg.layout.Point;
+import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.FlowKind;
 import java.util.List;
 
@@ -10,6 +11,7 @@ record QueuePainter(Sheet sheet) {
 
     private static final double GAP = 3;
     private static final double WORD = 46;
+    private static final double PAD = 7;
 
     void paint(PlacedQueue queue) {
         Xml xml = sheet.xml();
@@ -23,7 +25,7 @@ record QueuePainter(Sheet sheet) {
             switch (queue.kind()) {
                 case PUSH -> Symbols.push(xml, from, to, y);
                 case SHIPMENT -> Symbols.hollow(xml, List.of(new Point(from, y), new Point(to, y)));
-                case FIFO -> Symbols.fifo(xml, from, to, queue.center().x(), y);
+                case FIFO -> Symbols.fifo(xml, from, to, queue);
                 case PULL -> Symbols.supermarket(xml, from, queue.center().x(), to, y);
             }
         }
@@ -39,15 +41,14 @@ record QueuePainter(Sheet sheet) {
         if (queue.arrow()) {
             PlainSymbols.arrow(sheet.xml(), List.of(new Point(from, y), new Point(to, y)));
         }
-        String word = switch (queue.kind()) {
-            case PUSH, SHIPMENT -> "Wait";
-            case FIFO -> "FIFO";
-            case PULL -> "Stock";
-        };
         boolean pushed = queue.kind() == FlowKind.PUSH || queue.kind() == FlowKind.SHIPMENT;
         if (queue.triangle() || !pushed) {
-            PlainSymbols.stock(sheet.xml(), queue.center().x(), y - 7, WORD, word);
+            PlainSymbols.stock(sheet.xml(), queue.center().x(), y - 7, word(queue), queue.sign());
         }
+    }
+
+    private static double word(PlacedQueue queue) {
+        return Math.max(WORD, TextStyle.MARK.width(queue.sign()) + 2 * PAD);
     }
 
     private static boolean isTriangle(PlacedQueue queue) {

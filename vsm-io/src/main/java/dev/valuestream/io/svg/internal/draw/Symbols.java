@@ -1,7 +1,9 @@
 package dev.valuestream.io.svg.internal.draw;
 
+import dev.valuestream.io.svg.layout.PlacedQueue;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +38,28 @@ final class Symbols {
     }
 
     /** Two rails and an arrow between them. */
-    static void fifo(Xml xml, double from, double to, double center, double y) {
+    static void fifo(Xml xml, double from, double to, PlacedQueue queue) {
+        double center = queue.center().x();
+        double y = queue.start().y();
         xml.empty("path", "class", "route s-line", "d", Paths.line(from, y - 11, to, y - 11));
         xml.empty("path", "class", "route s-line", "d", Paths.line(from, y + 11, to, y + 11));
-        double room = 20;
+        double room = Math.max(20, TextStyle.MARK.width(queue.sign()) / 2 + 4);
         if (center - room > from) {
             xml.empty("path", "class", "flow s-line", "d", Paths.line(from, y, center - room, y));
         }
         xml.empty("path", "class", "flow s-line", "d", Paths.line(center + room, y, to - 9, y));
         xml.empty("path", "class", "f-line", "d", Paths.polygon(to, y, to - 10, y - 4.5, to - 10, y + 4.5));
-        xml.text("text", "FIFO", "class", "mark ink", "x", Px.of(center), "y", Px.of(y + 4), "text-anchor", "middle");
+        xml.text(
+                "text",
+                queue.sign(),
+                "class",
+                "mark ink",
+                "x",
+                Px.of(center),
+                "y",
+                Px.of(y + 4),
+                "text-anchor",
+                "middle");
     }
 
     /** A shelf of three, open towards the step that fills it, and the arrow of the step that takes from it. */

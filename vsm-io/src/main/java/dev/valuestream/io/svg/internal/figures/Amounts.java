@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.figures;
 
+import dev.valuestream.io.Labels;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Numbers;
@@ -8,14 +9,15 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /**
- * Amounts as a picture writes them: one decimal, thousands set off by commas, times in the unit that suits their size.
+ * Amounts and words as a picture writes them: one decimal, thousands set off by commas, times in the unit that suits their size.
  *
  * <p>Rounded only here. A time below ten minutes is written in seconds unless it is whole minutes, below an hour in
  * minutes, below a working day in hours, else in working days.
  *
  * @param day one working day
+ * @param labels the words
  */
-public record Amounts(Duration day) {
+public record Amounts(Duration day, Labels labels) {
 
     /** What stands for a figure that is not known. */
     public static final String UNKNOWN = "?";
@@ -29,10 +31,23 @@ public record Amounts(Duration day) {
      * Returns the way amounts are written in a stream's calendar.
      *
      * @param calendar the stream's calendar
+     * @param labels the words
      * @return amounts in its days
      */
-    public static Amounts in(WorkCalendar calendar) {
-        return new Amounts(calendar.day());
+    public static Amounts in(WorkCalendar calendar, Labels labels) {
+        return new Amounts(calendar.day(), labels);
+    }
+
+    /**
+     * Puts a text of a picture into words.
+     *
+     * @param code its stable code, without the {@code map.} that all have
+     * @param template the English template
+     * @param arguments what fills the template
+     * @return the words
+     */
+    public String say(String code, String template, Object... arguments) {
+        return labels.say("map." + code, template, arguments);
     }
 
     /**
@@ -76,7 +91,7 @@ public record Amounts(Duration day) {
             return belowADay(seconds);
         }
         String number = number(inDays(seconds));
-        return number + (number.equals("1") ? " day" : " days");
+        return number.equals("1") ? say("unit.day", "{0} day", number) : say("unit.days", "{0} days", number);
     }
 
     /**
@@ -86,7 +101,9 @@ public record Amounts(Duration day) {
      * @return {@code daily}, or for instance {@code every 2.5 days}
      */
     public String rhythm(Duration every) {
-        return !day.isZero() && every.equals(day) ? "daily" : "every " + longTime(every);
+        return !day.isZero() && every.equals(day)
+                ? say("rhythm.daily", "daily")
+                : say("rhythm.every", "every {0}", longTime(every));
     }
 
     private boolean isDays(double seconds) {

@@ -13,8 +13,10 @@ import java.util.Map;
  * @param headline by how much the lead time changes; empty if that is not known
  * @param before what becomes of the steps before, by id
  * @param after what the steps after have become, by id
+ * @param amounts how amounts are written, and the words
  */
-public record DeltaFigures(List<Row> rows, String headline, Map<String, Change> before, Map<String, Change> after) {
+public record DeltaFigures(
+        List<Row> rows, String headline, Map<String, Change> before, Map<String, Change> after, Amounts amounts) {
 
     /**
      * A measure before and after.
@@ -44,6 +46,7 @@ public record DeltaFigures(List<Row> rows, String headline, Map<String, Change> 
      * @param headline by how much the lead time changes
      * @param before what becomes of the steps before
      * @param after what the steps after have become
+     * @param amounts how amounts are written, and the words
      */
     public DeltaFigures {
         rows = ImmutableList.copyOf(rows);

@@ -1,6 +1,7 @@
 package dev.valuestream.io.svg.internal.figures;
 
 import dev.valuestream.change.FieldChange;
+import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.internal.figures.DeltaFigures.Row;
 import dev.valuestream.io.svg.internal.figures.DeltaFigures.Verdict;
 import dev.valuestream.io.svg.layout.PlacedTag.Change;
@@ -31,10 +32,10 @@ public final class DeltaReader {
     private final Amounts before;
     private final Amounts after;
 
-    private DeltaReader(Comparison comparison) {
+    private DeltaReader(Comparison comparison, Labels labels) {
         this.comparison = comparison;
-        before = Amounts.in(comparison.before().valueStream().calendar());
-        after = Amounts.in(comparison.after().valueStream().calendar());
+        before = Amounts.in(comparison.before().valueStream().calendar(), labels);
+        after = Amounts.in(comparison.after().valueStream().calendar(), labels);
     }
 
     private static Map<String, String> labels() {
@@ -55,17 +56,19 @@ public final class DeltaReader {
      * Reads the figures.
      *
      * @param comparison the two maps
+     * @param labels the words
      * @return what a picture of both prints beside them
      */
-    public static DeltaFigures read(Comparison comparison) {
-        DeltaReader reader = new DeltaReader(comparison);
+    public static DeltaFigures read(Comparison comparison, Labels labels) {
+        DeltaReader reader = new DeltaReader(comparison, labels);
         ValueStream was = comparison.before().valueStream();
         ValueStream is = comparison.after().valueStream();
         return new DeltaFigures(
                 reader.rows(),
                 reader.headline(),
                 reader.changes(was, is, Change.REMOVED),
-                reader.changes(is, was, Change.NEW));
+                reader.changes(is, was, Change.NEW),
+                reader.before);
     }
 
     private List<Row> rows() {
@@ -73,7 +76,7 @@ public final class DeltaReader {
         LABELS.forEach((id, label) -> comparison
                 .measure(id)
                 .filter(m -> isKnown(m.before()) || isKnown(m.after()))
-                .ifPresent(m -> rows.add(row(label, m))));
+                .ifPresent(m -> rows.add(row(before.say("figure." + id, label), m))));
         return rows;
     }
 
@@ -101,17 +104,19 @@ public final class DeltaReader {
     private String words(MeasureChange change) {
         OptionalDouble by = change.change();
         if (by.isEmpty()) {
-            return "not known";
+            return before.say("change.unknown", "not known");
         }
         if (change.verdict() == dev.valuestream.whatif.Verdict.SAME) {
-            return "no change";
+            return before.say("change.none", "no change");
         }
         String arrow = by.getAsDouble() < 0 ? "▼ " : "▲ ";
         String size =
                 MeasureText.change(by.getAsDouble(), change.unit(), before).substring(2);
-        String verdict =
-                verdict(change) == Verdict.OPEN ? "" : ", " + change.verdict().token();
-        return arrow + size + verdict;
+        return switch (verdict(change)) {
+            case BETTER -> before.say("change.better", "{0}, better", arrow + size);
+            case WORSE -> before.say("change.worse", "{0}, worse", arrow + size);
+            case OPEN -> arrow + size;
+        };
     }
 
     /** For instance {@code − 19.1 days (− 81 %)}. */

@@ -2,6 +2,7 @@ package dev.valuestream.io.svg.internal.figures;
 
 import com.google.common.collect.ImmutableMap;
 import dev.valuestream.graph.Routes;
+import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.internal.figures.MapFigures.Figure;
 import dev.valuestream.io.svg.internal.figures.MapFigures.Tone;
 import dev.valuestream.metrics.Analysis;
@@ -41,20 +42,21 @@ public final class FiguresReader {
     /** The measures by metric and name, each metric asked once: asking for each element would be quadratic. */
     private final Map<MetricKey<?>, Map<String, Measure>> measures = new HashMap<>();
 
-    private FiguresReader(Analysis analysis) {
+    private FiguresReader(Analysis analysis, Labels labels) {
         this.analysis = analysis;
         stream = analysis.valueStream();
-        amounts = Amounts.in(stream.calendar());
+        amounts = Amounts.in(stream.calendar(), labels);
     }
 
     /**
      * Reads the figures of a map.
      *
      * @param analysis the map's analysis
+     * @param labels the words
      * @return what a picture of the map prints
      */
-    public static MapFigures read(Analysis analysis) {
-        FiguresReader reader = new FiguresReader(analysis);
+    public static MapFigures read(Analysis analysis, Labels labels) {
+        FiguresReader reader = new FiguresReader(analysis, labels);
         List<Figure> times = reader.times();
         List<Figure> tiles = new ArrayList<>(times);
         tiles.addAll(reader.others());
@@ -67,19 +69,23 @@ public final class FiguresReader {
                 reader.work(),
                 reader.rework(),
                 bottlenecks,
-                reader.basis(),
-                new Summary(reader.stream, reader.amounts).of(tiles, waits, bottlenecks));
+                new LadderReader(reader.stream, reader.segments(), reader.amounts).read(),
+                new Summary(reader.stream, reader.amounts).of(tiles, waits, bottlenecks),
+                reader.amounts);
     }
 
     private List<Figure> times() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("Lead time", text("lead-time"), Tone.WAIT));
+        figures.add(new Figure(say("lead-time", "Lead time"), text("lead-time"), Tone.WAIT));
         if (number("value-added-time").isPresent()) {
-            figures.add(new Figure("Value-adding time", text("value-added-time"), Tone.WORK));
-            figures.add(new Figure("VA share of lead time", text("process-cycle-efficiency"), Tone.PLAIN));
+            figures.add(new Figure(say("value-added-time", "Value-adding time"), text("value-added-time"), Tone.WORK));
+            figures.add(new Figure(
+                    say("process-cycle-efficiency", "VA share of lead time"),
+                    text("process-cycle-efficiency"),
+                    Tone.PLAIN));
         } else {
-            figures.add(new Figure("Process time", text("process-time"), Tone.WORK));
-            figures.add(new Figure("Flow efficiency", text("flow-efficiency"), Tone.PLAIN));
+            figures.add(new Figure(say("process-time", "Process time"), text("process-time"), Tone.WORK));
+            figures.add(new Figure(say("flow-efficiency", "Flow efficiency"), text("flow-efficiency"), Tone.PLAIN));
         }
         return figures;
     }
@@ -87,7 +93,10 @@ public final class FiguresReader {
     /** The same figures under names that fit a narrow panel. */
     private List<Figure> totals(List<Figure> times) {
         boolean adds = number("value-added-time").isPresent();
-        List<String> labels = List.of("Lead time", adds ? "VA time" : "Process time", adds ? "Share" : "Flow eff.");
+        List<String> labels = List.of(
+                say("lead-time", "Lead time"),
+                adds ? say("total.value-added", "VA time") : say("process-time", "Process time"),
+                adds ? say("total.share", "Share") : say("total.efficiency", "Flow eff."));
         List<Figure> totals = new ArrayList<>();
         for (Figure figure : times) {
             totals.add(new Figure(labels.get(totals.size()), figure.value(), figure.tone()));
@@ -104,9 +113,13 @@ public final class FiguresReader {
                         .distinct()
                         .count()
                 > 1;
-        add(figures, !stream.demand().isEmpty(), "Takt time", "takt-time");
-        add(figures, judged, "Rolled %C&A", "percent-complete-accurate.rolled");
-        add(figures, teams, "Handoffs", "handoffs");
+        add(figures, !stream.demand().isEmpty(), say("takt-time", "Takt time"), "takt-time");
+        add(
+                figures,
+                judged,
+                say("percent-complete-accurate.rolled", "Rolled %C&A"),
+                "percent-complete-accurate.rolled");
+        add(figures, teams, say("handoffs", "Handoffs"), "handoffs");
         return figures;
     }
 
@@ -114,6 +127,11 @@ public final class FiguresReader {
         if (wanted && analysis.catalog().keyOf(id).isPresent()) {
             figures.add(new Figure(label, text(id), Tone.PLAIN));
         }
+    }
+
+    /** The name of a figure where there is little room. */
+    private String say(String code, String template) {
+        return amounts.say("figure." + code, template);
     }
 
     private Optional<Measure> measure(String id, String name) {
@@ -215,21 +233,7 @@ public final class FiguresReader {
     private void add(ImmutableMap.Builder<String, String> found, String id, Element element, double most) {
         OptionalDouble load = number(id, element);
         if (load.isPresent() && load.getAsDouble() >= most * (1 - TIE)) {
-            found.put(element.id(), "load " + Amounts.percent(load.getAsDouble()));
+            found.put(element.id(), amounts.say("load", "load {0}", Amounts.percent(load.getAsDouble())));
         }
-    }
-
-    private String basis() {
-        boolean shares = stream.flows().stream().anyMatch(f -> f.probability().isPresent());
-        if (shares) {
-            return "Longest path, each step once. The lead time is the expected one: branches weighted by their share,"
-                    + " rework as often as it comes.";
-        }
-        boolean parallel = stream.nodes().stream()
-                .anyMatch(n -> stream.flows().stream()
-                                .filter(f -> f.from().equals(n.id()))
-                                .count()
-                        > 1);
-        return parallel ? "Longest path: branches that run beside it are not added." : "";
     }
 }

@@ -3,6 +3,8 @@ package dev.valuestream.io.svg.internal.figures;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.valuestream.io.Labels;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +19,9 @@ import java.util.Set;
  * @param work the process time of each step in seconds, by its id; a step without an entry has an unknown one
  * @param rework the ids of the flows that lead back
  * @param bottlenecks the reason by the id of a step or team
- * @param basis in words, what the ladder adds up
+ * @param ladder how the ladder is climbed
  * @param summary what the picture says, to be read aloud
+ * @param amounts how amounts are written, and the words
  */
 public record MapFigures(
         List<Figure> tiles,
@@ -27,12 +30,21 @@ public record MapFigures(
         Map<String, Double> work,
         Set<String> rework,
         Map<String, String> bottlenecks,
-        String basis,
-        String summary) {
+        LadderFigures ladder,
+        String summary,
+        Amounts amounts) {
 
     /** Nothing is known. */
-    public static final MapFigures UNKNOWN =
-            new MapFigures(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of(), "", "No figure is known.");
+    public static final MapFigures UNKNOWN = new MapFigures(
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            LadderFigures.UNKNOWN,
+            "No figure is known.",
+            new Amounts(Duration.ofHours(8), Labels.english()));
 
     public MapFigures {
         tiles = ImmutableList.copyOf(tiles);

@@ -32,6 +32,9 @@ final class MeasureText {
     static String change(double change, Unit unit, Amounts amounts) {
         String sign = change < 0 ? "− " : "+ ";
         double size = Math.abs(change);
-        return sign + (unit.equals(Unit.RATIO) ? Amounts.number(size * 100) + " points" : of(size, unit, amounts));
+        String said = unit.equals(Unit.RATIO)
+                ? amounts.say("points", "{0} points", Amounts.number(size * 100))
+                : of(size, unit, amounts);
+        return sign + said;
     }
 }

@@ -5,6 +5,7 @@ import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,29 +14,26 @@ import java.util.Optional;
 record Summary(ValueStream stream, Amounts amounts) {
 
     String of(List<Figure> figures, Map<String, Double> waits, Map<String, String> bottlenecks) {
-        StringBuilder text = new StringBuilder();
-        text.append("Value stream map with ").append(stream.steps().size()).append(" steps.");
-        figures.forEach(f -> text.append(' ')
-                .append(f.label())
-                .append(' ')
-                .append(spoken(f.value()))
-                .append('.'));
-        bottlenecks.forEach((id, reason) -> text.append(" Bottleneck: ")
-                .append(name(id))
-                .append(", ")
-                .append(reason)
-                .append('.'));
-        longest(waits)
-                .ifPresent(flow -> text.append(" Longest wait: ")
-                        .append(amounts.longTime(wait(waits, flow)))
-                        .append(" before ")
-                        .append(name(flow.to()))
-                        .append('.'));
-        return text.toString();
+        List<String> said = new ArrayList<>();
+        said.add(say("steps", "Value stream map with {0} steps.", stream.steps().size()));
+        figures.forEach(f -> said.add(say("figure", "{0} {1}.", f.label(), spoken(f.value()))));
+        bottlenecks.forEach((id, reason) -> said.add(say("bottleneck", "Bottleneck: {0}, {1}.", name(id), reason)));
+        longest(waits).ifPresent(flow -> said.add(longestWait(amounts.longTime(wait(waits, flow)), name(flow.to()))));
+        return String.join(" ", said);
     }
 
-    private static String spoken(String value) {
-        return value.equals(Amounts.UNKNOWN) ? "unknown" : value.replace("≥", "at least");
+    private String longestWait(String time, String name) {
+        return say("longest-wait", "Longest wait: {0} before {1}.", time, name);
+    }
+
+    private String say(String code, String template, Object... arguments) {
+        return amounts.say("summary." + code, template, arguments);
+    }
+
+    private String spoken(String value) {
+        return value.equals(Amounts.UNKNOWN)
+                ? say("unknown", "unknown")
+                : value.replace("≥", say("at-least", "at least"));
     }
 
     private static double wait(Map<String, Double> waits, MaterialFlow flow) {

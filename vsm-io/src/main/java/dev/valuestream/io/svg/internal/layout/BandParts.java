@@ -102,6 +102,7 @@ record BandParts(BandPage page, List<List<Rect>> covered) {
                 queue.id(),
                 queue.title(),
                 queue.kind(),
+                queue.sign(),
                 queue.triangle(),
                 queue.arrow(),
                 page.at(queue.start()),

@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.layout.StepFace.DataRow;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
@@ -29,7 +30,7 @@ final class Boxes {
         List<PlacedBox> boxes = new ArrayList<>();
         for (int cell = 0; cell < plan.steps().size(); cell++) {
             String id = plan.placement().graph().node(cell).id();
-            boxes.add(place(id, plan.steps().get(cell), grid.box(cell), team(plan, cell)));
+            boxes.add(place(id, plan.steps().get(cell), grid.box(cell), team(plan, cell), plan.words()));
         }
         return boxes;
     }
@@ -48,17 +49,17 @@ final class Boxes {
         return OptionalInt.of(before.size() - 1);
     }
 
-    private static PlacedBox place(String id, StepFace face, Rect rect, OptionalInt team) {
+    private static PlacedBox place(String id, StepFace face, Rect rect, OptionalInt team, Amounts words) {
         boolean alarm = face.bottleneck().isPresent();
         List<PlacedText> texts = new ArrayList<>(name(face, rect));
         face.people().ifPresent(p -> texts.add(people(p, rect)));
         for (int row = 0; row < face.rows().size(); row++) {
             texts.addAll(row(face.rows().get(row), rect, row, alarm));
         }
-        face.bottleneck().ifPresent(reason -> texts.addAll(footer(reason, rect)));
+        face.bottleneck().ifPresent(reason -> texts.addAll(footer(reason, rect, words)));
         Optional<Point> person =
                 face.people().map(p -> new Point(peopleStart(p, rect) + GLYPH / 2, rect.y() + PEOPLE - 5));
-        return new PlacedBox(id, title(face), rect, face.rows().size(), alarm, team, person, texts);
+        return new PlacedBox(id, title(face, words), rect, face.rows().size(), alarm, team, person, texts);
     }
 
     private static List<PlacedText> name(StepFace face, Rect rect) {
@@ -93,11 +94,15 @@ final class Boxes {
                 new PlacedText(row.value().lines().get(0), new Point(rect.right() - 9, y), Align.END, style, tint));
     }
 
-    private static List<PlacedText> footer(TextFit reason, Rect rect) {
+    private static List<PlacedText> footer(TextFit reason, Rect rect, Amounts words) {
         double y = rect.bottom() - Spec.FOOTER;
         return List.of(
                 new PlacedText(
-                        "▲ BOTTLENECK", new Point(rect.centerX(), y + 15), Align.MIDDLE, TextStyle.MARK, Tint.ON_ALARM),
+                        bottleneck(words),
+                        new Point(rect.centerX(), y + 15),
+                        Align.MIDDLE,
+                        TextStyle.MARK,
+                        Tint.ON_ALARM),
                 new PlacedText(
                         reason.lines().get(0),
                         new Point(rect.centerX(), y + 30),
@@ -106,7 +111,11 @@ final class Boxes {
                         Tint.ON_ALARM));
     }
 
-    private static String title(StepFace face) {
+    static String bottleneck(Amounts words) {
+        return words.say("bottleneck", "▲ BOTTLENECK");
+    }
+
+    private static String title(StepFace face, Amounts words) {
         StringBuilder title = new StringBuilder(face.name().whole());
         face.people().ifPresent(p -> title.append(", ").append(p.whole()));
         face.rows()
@@ -114,7 +123,8 @@ final class Boxes {
                         .append(r.label().whole())
                         .append(' ')
                         .append(r.value().whole()));
-        face.bottleneck().ifPresent(b -> title.append(", bottleneck: ").append(b.whole()));
+        face.bottleneck()
+                .ifPresent(b -> title.append(", ").append(words.say("step.bottleneck", "bottleneck: {0}", b.whole())));
         return title.toString();
     }
 }

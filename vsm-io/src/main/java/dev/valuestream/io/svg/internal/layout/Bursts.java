@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
@@ -37,7 +38,8 @@ final class Bursts {
         double first = rect.centerY() + (fit.lines().size() == 1 ? 4 : -3);
         Point at = new Point(rect.centerX(), first);
         List<PlacedText> texts = TextLines.place(fit, at, 13, Align.MIDDLE, TextStyle.BURST, Tint.KAIZEN);
-        return new PlacedBurst(slot.burst().id(), title(slot.burst()), rect, leader(plan, grid, slot, rect), texts);
+        return new PlacedBurst(
+                slot.burst().id(), title(slot.burst(), plan.words()), rect, leader(plan, grid, slot, rect), texts);
     }
 
     private static String words(KaizenBurst burst) {
@@ -45,11 +47,15 @@ final class Bursts {
         return named ? burst.name() : burst.annotations().note().orElse(burst.id());
     }
 
-    private static String title(KaizenBurst burst) {
-        String wastes = burst.waste().stream().map(Waste::token).collect(Collectors.joining(", "));
+    private static String title(KaizenBurst burst, Amounts words) {
+        String wastes = burst.waste().stream()
+                .map(Waste::token)
+                .map(w -> words.say("waste." + w, w))
+                .collect(Collectors.joining(", "));
         String note =
                 burst.annotations().note().map(n -> ": " + PlainText.safe(n)).orElse("");
-        return "Kaizen " + PlainText.safe(burst.name()) + note + (wastes.isEmpty() ? "" : ", waste: " + wastes);
+        String name = words.say("kaizen", "Kaizen {0}", PlainText.safe(burst.name())) + note;
+        return wastes.isEmpty() ? name : name + ", " + words.say("kaizen.waste", "waste: {0}", wastes);
     }
 
     /** To the near corner of the box, or the apex of the queue. */

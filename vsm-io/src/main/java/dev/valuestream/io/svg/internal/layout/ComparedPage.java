@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.DeltaFigures;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.ComparedLayout;
@@ -43,28 +44,35 @@ public final class ComparedPage {
                 before,
                 after,
                 afterTop,
-                tags(before, figures.before()),
-                tags(after, figures.after()),
+                tags(before, figures.before(), figures.amounts()),
+                tags(after, figures.after(), figures.amounts()),
                 delta);
     }
 
-    private static List<PlacedTag> tags(MapLayout map, Map<String, Change> changes) {
+    private static List<PlacedTag> tags(MapLayout map, Map<String, Change> changes, Amounts words) {
         List<PlacedTag> tags = new ArrayList<>();
         for (PlacedBox box : map.parts().boxes()) {
             Change change = changes.get(box.id());
             if (change != null) {
-                tags.add(tag(box, change));
+                tags.add(tag(box, change, word(change, words)));
             }
         }
         return tags;
     }
 
-    private static PlacedTag tag(PlacedBox box, Change change) {
-        double width = TextStyle.BURST.width(change.name()) + 2 * PAD;
+    private static String word(Change change, Amounts words) {
+        return switch (change) {
+            case NEW -> words.say("tag.new", "NEW");
+            case CHANGED -> words.say("tag.changed", "CHANGED");
+            case REMOVED -> words.say("tag.removed", "REMOVED");
+        };
+    }
+
+    private static PlacedTag tag(PlacedBox box, Change change, String word) {
+        double width = TextStyle.BURST.width(word) + 2 * PAD;
         Rect rect = new Rect(box.rect().x(), box.rect().bottom() + UNDER_BOX, width, TAG);
         Tint tint = change == Change.REMOVED ? Tint.MUTED : change == Change.NEW ? Tint.ON_WORK : Tint.ON_INFORMATION;
         Point at = new Point(rect.centerX(), rect.y() + 12);
-        return new PlacedTag(
-                box.id(), change, rect, new PlacedText(change.name(), at, Align.MIDDLE, TextStyle.BURST, tint));
+        return new PlacedTag(box.id(), change, rect, new PlacedText(word, at, Align.MIDDLE, TextStyle.BURST, tint));
     }
 }

@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.DeltaFigures;
 import dev.valuestream.io.svg.internal.figures.DeltaFigures.Row;
 import dev.valuestream.io.svg.layout.Align;
@@ -42,9 +43,10 @@ final class Deltas {
     static Delta place(MapLayout before, MapLayout after, DeltaFigures figures, double width, double top) {
         double height = TABLE + ROW * figures.rows().size() + FOOT;
         Deltas delta = new Deltas(new Rect(Spec.MARGIN, top, width - 2 * Spec.MARGIN, height));
-        delta.text("What changes", 0, 28, Align.START, TextStyle.TOTAL, Tint.INK);
+        Amounts words = figures.amounts();
+        delta.text(words.say("delta", "What changes"), 0, 28, Align.START, TextStyle.TOTAL, Tint.INK);
         delta.bars(before, after, figures);
-        delta.table(figures.rows());
+        delta.table(figures.rows(), words);
         return new Delta(delta.strip, delta.bars, delta.bracket, delta.texts);
     }
 
@@ -55,8 +57,21 @@ final class Deltas {
     private void bars(MapLayout before, MapLayout after, DeltaFigures figures) {
         double longest = Math.max(seconds(before), seconds(after));
         double room = strip.width() - LABELS;
-        text("Before, to scale", 0, FIRST_BAR + 15, Align.START, TextStyle.BODY, Tint.MUTED);
-        text("After, same scale", 0, FIRST_BAR + BARS_APART + 15, Align.START, TextStyle.BODY, Tint.MUTED);
+        Amounts words = figures.amounts();
+        text(
+                words.say("delta.before-bar", "Before, to scale"),
+                0,
+                FIRST_BAR + 15,
+                Align.START,
+                TextStyle.BODY,
+                Tint.MUTED);
+        text(
+                words.say("delta.after-bar", "After, same scale"),
+                0,
+                FIRST_BAR + BARS_APART + 15,
+                Align.START,
+                TextStyle.BODY,
+                Tint.MUTED);
         double first = bar(before, longest, room, FIRST_BAR);
         double second = bar(after, longest, room, FIRST_BAR + BARS_APART);
         if (Math.abs(first - second) > 1 && !figures.headline().isEmpty()) {
@@ -103,8 +118,8 @@ final class Deltas {
         texts.add(new PlacedText(figures.headline(), new Point(middle, y + 20), Align.MIDDLE, TextStyle.TOTAL, tint));
     }
 
-    private void table(List<Row> rows) {
-        head();
+    private void table(List<Row> rows, Amounts words) {
+        head(words);
         double y = TABLE + 16;
         for (Row row : rows) {
             text(row.label(), 0, y, Align.START, TextStyle.BODY, Tint.MUTED);
@@ -115,11 +130,11 @@ final class Deltas {
         }
     }
 
-    private void head() {
-        text("Measure", 0, TABLE - 10, Align.START, TextStyle.SMALL, Tint.MUTED);
-        text("Before", BEFORE, TABLE - 10, Align.END, TextStyle.SMALL, Tint.MUTED);
-        text("After", AFTER, TABLE - 10, Align.END, TextStyle.SMALL, Tint.MUTED);
-        text("Change", CHANGE, TABLE - 10, Align.START, TextStyle.SMALL, Tint.MUTED);
+    private void head(Amounts words) {
+        text(words.say("delta.measure", "Measure"), 0, TABLE - 10, Align.START, TextStyle.SMALL, Tint.MUTED);
+        text(words.say("delta.before", "Before"), BEFORE, TABLE - 10, Align.END, TextStyle.SMALL, Tint.MUTED);
+        text(words.say("delta.after", "After"), AFTER, TABLE - 10, Align.END, TextStyle.SMALL, Tint.MUTED);
+        text(words.say("delta.change", "Change"), CHANGE, TABLE - 10, Align.START, TextStyle.SMALL, Tint.MUTED);
     }
 
     private static Tint tint(Row row) {

@@ -91,7 +91,12 @@ final class Handoffs {
                 label, new Point(center.x(), center.y() + 4), Align.MIDDLE, TextStyle.BURST, Tint.ON_INFORMATION);
         return new PlacedHandoff(
                 route.link().flow().id(),
-                "Handoff " + label + ": " + titles.of(route.link().flow()),
+                plan.words()
+                        .say(
+                                "handoff",
+                                "Handoff {0}: {1}",
+                                label,
+                                titles.of(route.link().flow())),
                 center,
                 text);
     }

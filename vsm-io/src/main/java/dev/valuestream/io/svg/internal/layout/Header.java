@@ -38,7 +38,7 @@ record Header(List<PlacedText> texts, List<PlacedPanel> tiles, double depth) {
 
     static Header of(ValueStream stream, MapFigures figures, double right) {
         String title = HeaderWords.title(stream);
-        String subtitle = HeaderWords.subtitle(stream);
+        String subtitle = HeaderWords.subtitle(stream, figures.amounts());
         double room = right - Spec.MARGIN;
         double tiles = width(figures.tiles());
         double words = Math.max(TextStyle.TITLE.width(title), TextStyle.SUBTITLE.width(subtitle));

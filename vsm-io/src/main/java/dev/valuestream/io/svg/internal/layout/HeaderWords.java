@@ -21,24 +21,24 @@ final class HeaderWords {
         return PlainText.safe(stream.name());
     }
 
-    private static String state(State state) {
+    private static String state(State state, Amounts amounts) {
         return switch (state) {
-            case AS_IS -> "Current state";
-            case TO_BE -> "Future state";
-            case IDEAL -> "Ideal state";
+            case AS_IS -> amounts.say("state.as-is", "Current state");
+            case TO_BE -> amounts.say("state.to-be", "Future state");
+            case IDEAL -> amounts.say("state.ideal", "Ideal state");
         };
     }
 
-    static String subtitle(ValueStream stream) {
-        Amounts amounts = Amounts.in(stream.calendar());
+    static String subtitle(ValueStream stream, Amounts amounts) {
         List<String> parts = new ArrayList<>();
-        stream.state().map(HeaderWords::state).ifPresent(parts::add);
+        stream.state().map(s -> state(s, amounts)).ifPresent(parts::add);
         demand(stream, amounts).ifPresent(parts::add);
-        stream.statedCalendar().flatMap(HeaderWords::hours).ifPresent(parts::add);
+        stream.statedCalendar().flatMap(c -> hours(c, amounts)).ifPresent(parts::add);
         stream.statedCalendar()
                 .filter(c -> !c.isWeekAssumed())
-                .ifPresent(c -> parts.add(Amounts.number(c.daysOfWeek()) + " days a week"));
-        stream.snapshot().ifPresent(day -> parts.add("counted on " + day));
+                .ifPresent(
+                        c -> parts.add(amounts.say("header.week", "{0} days a week", Amounts.number(c.daysOfWeek()))));
+        stream.snapshot().ifPresent(day -> parts.add(amounts.say("header.counted", "counted on {0}", day)));
         return String.join(" · ", parts);
     }
 
@@ -46,24 +46,24 @@ final class HeaderWords {
         if (stream.demand().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(stream.demand().stream()
-                .map(d -> demand(d, amounts))
-                .collect(Collectors.joining(" + ", "Demand ", "")));
+        String all = stream.demand().stream().map(d -> demand(d, amounts)).collect(Collectors.joining(" + "));
+        return Optional.of(amounts.say("header.demand", "Demand {0}", all));
     }
 
     private static String demand(Demand demand, Amounts amounts) {
         String family = demand.family().map(f -> " " + f).orElse("");
         String period = amounts.longTime(demand.rate().period());
         String per = period.startsWith("1 ") ? period.substring(2) : period;
-        return Amounts.number(demand.rate().quantity().value()) + family + " per " + per;
+        String items = Amounts.number(demand.rate().quantity().value()) + family;
+        return amounts.say("header.per", "{0} per {1}", items, per);
     }
 
-    private static Optional<String> hours(WorkCalendar calendar) {
+    private static Optional<String> hours(WorkCalendar calendar, Amounts amounts) {
         return Optional.of(calendar).filter(c -> !c.isDayAssumed()).map(c -> {
             Duration day = c.day();
             long minutes = day.toMinutes();
             String rest = minutes % 60 == 0 ? "" : " " + minutes % 60 + " min";
-            return minutes / 60 + " h" + rest + " a day";
+            return amounts.say("header.hours", "{0} a day", minutes / 60 + " h" + rest);
         });
     }
 }

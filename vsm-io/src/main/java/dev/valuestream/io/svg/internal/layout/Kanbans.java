@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedInformation;
@@ -78,11 +79,11 @@ final class Kanbans {
 
     static List<PlacedInformation> place(Plan plan, Grid grid, FlowTitles titles) {
         return plan.cards().values().stream()
-                .map(slot -> place(slot, grid, titles))
+                .map(slot -> place(slot, plan, grid, titles))
                 .toList();
     }
 
-    private static PlacedInformation place(Slot slot, Grid grid, FlowTitles titles) {
+    private static PlacedInformation place(Slot slot, Plan plan, Grid grid, FlowTitles titles) {
         double shelf = grid.queueCenter(grid.column(slot.taker())) - Queues.SHELF;
         Rect filler = grid.box(slot.filler());
         double y = filler.y() - OVER_BOX;
@@ -92,7 +93,7 @@ final class Kanbans {
                 new Point(shelf, y),
                 new Point(down, y),
                 new Point(down, filler.y() - 2));
-        Rect card = card(slot, filler, grid);
+        Rect card = card(slot, filler, grid, plan.words());
         return new PlacedInformation(
                 slot.flow().id(),
                 titles.of(slot.flow()),
@@ -100,27 +101,27 @@ final class Kanbans {
                 List.of(line),
                 Optional.empty(),
                 Optional.of(card),
-                words(slot, card));
+                words(slot, card, plan.words()));
     }
 
-    private static Rect card(Slot slot, Rect filler, Grid grid) {
+    private static Rect card(Slot slot, Rect filler, Grid grid, Amounts words) {
         double left = filler.right() + OFF;
         double right = grid.box(slot.taker()).x() - 4;
         double wide = 0;
-        for (String text : fit(slot, right - left - 2 * PAD).lines()) {
+        for (String text : fit(slot, right - left - 2 * PAD, words).lines()) {
             wide = Math.max(wide, TextStyle.SMALL.width(text));
         }
         double y = filler.y() - OVER_BOX - HEIGHT / 2;
         return new Rect(left, y, Math.min(right - left, wide + 2 * PAD + 4), HEIGHT);
     }
 
-    private static TextFit fit(Slot slot, double room) {
+    private static TextFit fit(Slot slot, double room, Amounts words) {
         String text = InformationPlan.label(slot.flow());
-        return TextFit.of(text.isEmpty() ? "Kanban" : text, TextStyle.SMALL, room, 2);
+        return TextFit.of(text.isEmpty() ? words.say("kanban", "Kanban") : text, TextStyle.SMALL, room, 2);
     }
 
-    private static List<PlacedText> words(Slot slot, Rect card) {
-        TextFit fit = fit(slot, card.width() - 2 * PAD);
+    private static List<PlacedText> words(Slot slot, Rect card, Amounts words) {
+        TextFit fit = fit(slot, card.width() - 2 * PAD, words);
         double first = card.centerY() + (fit.lines().size() == 1 ? 4 : -3);
         Point at = new Point(card.centerX(), first);
         return TextLines.place(fit, at, 14, Align.MIDDLE, TextStyle.SMALL, Tint.INFORMATION);

@@ -1,7 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.figures.Amounts;
-import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedLadder;
@@ -12,14 +11,11 @@ import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
-import dev.valuestream.model.MaterialFlow;
-import dev.valuestream.model.ValueClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalDouble;
 
-/** Places the ladder: each wait from box to box of the main path, each work under its box. */
+/** Places the ladder: each wait from box to box, each work under its box. */
 final class Ladders {
 
     /** From the upper level to the lower one. */
@@ -29,48 +25,50 @@ final class Ladders {
     private static final double ABOVE = 9;
     private static final double INSIDE = 20;
     private static final double NAMES = 10;
-    private static final double UNKNOWN = -1;
 
     private final Plan plan;
     private final Grid grid;
-    private final MapFigures figures;
-    private final Amounts amounts;
+    private final List<Rung> rungs;
+    private final String basis;
     private final double right;
 
-    Ladders(Plan plan, Grid grid, MapFigures figures, Amounts amounts, double right) {
+    /**
+     * A ladder to be placed.
+     *
+     * @param rungs its waits and works, from left to right
+     * @param basis in words, what it adds up
+     * @param right how far its words may reach
+     */
+    Ladders(Plan plan, Grid grid, List<Rung> rungs, String basis, double right) {
         this.plan = plan;
         this.grid = grid;
-        this.figures = figures;
-        this.amounts = amounts;
+        this.rungs = rungs;
+        this.basis = basis;
         this.right = right;
     }
 
-    /** The cells of the main path, by band. */
-    List<List<Stop>> stops() {
-        List<List<Stop>> stops = new ArrayList<>();
+    /** The rungs of each band. */
+    List<List<Rung>> byBand() {
+        List<List<Rung>> bands = new ArrayList<>();
         for (int band = 0; band < plan.placement().bands().count(); band++) {
-            stops.add(new ArrayList<>());
+            bands.add(new ArrayList<>());
         }
-        plan.placement()
-                .path()
-                .forEach(s -> stops.get(plan.placement().band(s.cell())).add(s));
-        return stops;
+        rungs.forEach(r -> bands.get(plan.placement().band(r.cell())).add(r));
+        return bands;
     }
 
-    PlacedLadder place(List<Stop> stops, double top, boolean last) {
+    PlacedLadder place(List<Rung> band, double top, boolean last) {
         List<Piece> pieces = new ArrayList<>();
-        double shift = stops.isEmpty()
+        double shift = band.isEmpty()
                 ? 0
-                : grid.shift(plan.placement().band(stops.get(0).cell()));
-        double x = stops.isEmpty() ? 0 : left(stops.get(0).cell());
-        for (Stop stop : stops) {
-            double end = grid.boxLeft(grid.column(stop.cell())) - shift;
-            if (plan.placement().graph().isStep(stop.cell())) {
-                pieces.add(waiting(stop, new Rect(x, top, end - x, STEP)));
-                pieces.add(working(stop.cell(), new Rect(end, top, Spec.BOX, STEP)));
+                : grid.shift(plan.placement().band(band.get(0).cell()));
+        double x = band.isEmpty() ? 0 : left(band.get(0).cell());
+        for (Rung rung : band) {
+            double end = grid.boxLeft(grid.column(rung.cell())) - shift;
+            pieces.add(waiting(rung, new Rect(x, top, end - x, STEP)));
+            if (rung.step()) {
+                pieces.add(working(rung, new Rect(end, top, Spec.BOX, STEP)));
                 x = end + Spec.BOX;
-            } else if (plan.hasStock(stop.cell())) {
-                pieces.add(waiting(stop, new Rect(x, top, end - x, STEP)));
             }
         }
         return new PlacedLadder(pieces, pieces.isEmpty() ? List.of() : names(pieces, last));
@@ -82,50 +80,46 @@ final class Ladders {
         return grid.queueLeft(plan.placement().bands().first(band)) - grid.shift(band);
     }
 
-    private Piece waiting(Stop stop, Rect rect) {
-        String element = waitsAt(stop);
-        Double wait = figures.waits().get(element);
-        String text = wait == null ? Amounts.UNKNOWN : wait == 0 ? NONE : amounts.longTime(wait);
+    private Piece waiting(Rung rung, Rect rect) {
+        String text = rung.waiting().isEmpty() ? Amounts.UNKNOWN : longTime(rung.waiting());
         String shown = TextFit.of(text, TextStyle.NAME, rect.width(), 1).lines().get(0);
         Point at = new Point(rect.centerX(), rect.y() - ABOVE);
         PlacedText label = new PlacedText(shown, at, Align.MIDDLE, TextStyle.NAME, Tint.WAIT);
-        return new Piece(element, Use.WAITING, rect, label);
+        return new Piece(rung.waitsAt(), Use.WAITING, rect, label);
     }
 
-    private Piece working(int cell, Rect rect) {
-        Double work = figures.work().get(id(cell));
-        boolean adds = plan.placement()
-                .graph()
-                .step(cell)
-                .value()
-                .filter(v -> v != ValueClass.VALUE_ADDING)
-                .isEmpty();
-        boolean none = work != null && work == 0;
-        Use use = adds && !none ? Use.WORKING : Use.NEUTRAL;
-        String text = work == null ? Amounts.UNKNOWN : none ? NONE : amounts.time(work);
+    private String longTime(OptionalDouble seconds) {
+        return seconds.orElse(0) == 0 ? NONE : plan.words().longTime(seconds.getAsDouble());
+    }
+
+    private Piece working(Rung rung, Rect rect) {
+        boolean none = rung.working().isPresent() && rung.working().getAsDouble() == 0;
+        Use use = rung.adds() && !none ? Use.WORKING : Use.NEUTRAL;
+        String text = rung.working().isEmpty()
+                ? Amounts.UNKNOWN
+                : none ? NONE : plan.words().time(rung.working().getAsDouble());
         Tint tint = use == Use.WORKING ? Tint.WORK : Tint.MUTED;
         Point at = new Point(rect.centerX(), rect.y() + INSIDE);
         PlacedText label = new PlacedText(text, at, Align.MIDDLE, TextStyle.NAME, tint);
-        return new Piece(id(cell), use, rect, label);
+        return new Piece(plan.placement().graph().node(rung.cell()).id(), use, rect, label);
     }
 
     private List<PlacedText> names(List<Piece> pieces, boolean last) {
         Rect first = pieces.get(0).rect();
         double x = first.x() - NAMES;
         List<PlacedText> names = new ArrayList<>();
-        names.add(name("Waiting", x, first.y() - 4, Tint.WAIT));
-        names.add(name("Working", x, first.y() + INSIDE, Tint.WORK));
+        names.add(name(plan.words().say("ladder.waiting", "Waiting"), x, first.y() - 4, Tint.WAIT));
+        names.add(name(plan.words().say("ladder.working", "Working"), x, first.y() + INSIDE, Tint.WORK));
         if (last) {
-            words().ifPresent(words -> names.add(under(words, first)));
+            names.add(under(words(), first));
         }
         return names;
     }
 
     /** How the ladder adds up, and what it leaves out. */
-    private Optional<String> words() {
-        boolean open = isKnown(false) && isKnown(true);
-        String words = (figures.basis() + (open ? " Times marked ? are not in the bar." : "")).strip();
-        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    private String words() {
+        boolean open = rungs.stream().anyMatch(Rung::isOpen) && rungs.stream().anyMatch(r -> r.seconds() > 0);
+        return open ? basis + " " + plan.words().say("ladder.open", "Times marked ? are not in the bar.") : basis;
     }
 
     private PlacedText under(String words, Rect first) {
@@ -134,53 +128,27 @@ final class Ladders {
         return new PlacedText(fit.lines().get(0), at, Align.START, TextStyle.SMALL, Tint.MUTED);
     }
 
-    /** Whether some time on the way is known and above zero, or whether some is not known. */
-    private boolean isKnown(boolean known) {
-        return plan.placement().path().stream().flatMap(this::times).anyMatch(t -> known ? t > 0 : t < 0);
-    }
-
-    /** The wait and the work of a cell in seconds; below zero where one is not known. */
-    private Stream<Double> times(Stop stop) {
-        boolean step = plan.placement().graph().isStep(stop.cell());
-        Stream<Double> work = step ? Stream.of(figures.work().getOrDefault(id(stop.cell()), UNKNOWN)) : Stream.empty();
-        Stream<Double> wait = step || plan.hasStock(stop.cell())
-                ? Stream.of(figures.waits().getOrDefault(waitsAt(stop), UNKNOWN))
-                : Stream.empty();
-        return Stream.concat(wait, work);
-    }
-
     /** With the name of its band over the names of its levels. */
     PlacedLadder withName(PlacedLadder ladder, int band, double top) {
         List<PlacedText> texts = new ArrayList<>(ladder.texts());
         Point at = new Point(Spec.MARGIN, top - 22);
-        texts.add(new PlacedText("Band " + (band + 1), at, Align.START, TextStyle.MARK, Tint.MUTED));
+        texts.add(new PlacedText(band(band, plan.words()), at, Align.START, TextStyle.MARK, Tint.MUTED));
         return new PlacedLadder(ladder.pieces(), texts);
+    }
+
+    static String band(int band, Amounts words) {
+        return words.say("band", "Band {0}", band + 1);
     }
 
     /** With what is known of the time up to the end of its band. */
     PlacedLadder withSubtotal(PlacedLadder ladder, double seconds) {
         Rect end = ladder.pieces().get(ladder.pieces().size() - 1).rect();
         Point at = new Point(end.right(), end.bottom() + 20);
-        String words = "Up to here " + amounts.longTime(seconds);
+        String words = plan.words()
+                .say("ladder.subtotal", "Up to here {0}", plan.words().longTime(seconds));
         List<PlacedText> texts = new ArrayList<>(ladder.texts());
         texts.add(new PlacedText(words, at, Align.END, TextStyle.LABEL, Tint.WAIT));
         return new PlacedLadder(ladder.pieces(), texts);
-    }
-
-    double seconds(List<Stop> stops) {
-        return stops.stream()
-                .flatMap(this::times)
-                .filter(t -> t > 0)
-                .mapToDouble(t -> t)
-                .sum();
-    }
-
-    private String id(int cell) {
-        return plan.placement().graph().node(cell).id();
-    }
-
-    private String waitsAt(Stop stop) {
-        return stop.flow().map(MaterialFlow::id).orElse(id(stop.cell()));
     }
 
     private static PlacedText name(String name, double x, double y, Tint tint) {

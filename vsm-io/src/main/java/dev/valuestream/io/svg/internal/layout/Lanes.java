@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
@@ -37,20 +38,27 @@ final class Lanes {
     private static PlacedLane lane(
             ValueStream stream, MapFigures figures, Lane lane, Rect rect, double spine, boolean shaded) {
         String name = lane.team().isEmpty()
-                ? "No team"
+                ? figures.amounts().say("lane.none", "No team")
                 : stream.team(lane.team()).map(Team::name).orElse(lane.team());
         TextFit fit = TextFit.of(name, TextStyle.LABEL, ROOM, 2);
         Point at = new Point(rect.x() + INDENT, spine + 4);
         List<PlacedText> texts = new ArrayList<>(TextLines.place(fit, at, 16, Align.START, TextStyle.LABEL, Tint.INK));
         String reason = lane.team().isEmpty() ? null : figures.bottlenecks().get(lane.team());
         if (reason != null) {
-            alarm(texts, reason, new Point(at.x(), at.y() + 16 * texts.size() + 4));
+            alarm(texts, figures.amounts(), reason, new Point(at.x(), at.y() + 16 * texts.size() + 4));
         }
-        return new PlacedLane(lane.team(), "Team " + fit.whole(), rect, shaded, reason != null, false, texts);
+        return new PlacedLane(
+                lane.team(),
+                figures.amounts().say("lane", "Team {0}", fit.whole()),
+                rect,
+                shaded,
+                reason != null,
+                false,
+                texts);
     }
 
-    private static void alarm(List<PlacedText> texts, String reason, Point at) {
-        texts.add(new PlacedText("▲ BOTTLENECK", at, Align.START, TextStyle.MARK, Tint.ALARM));
+    private static void alarm(List<PlacedText> texts, Amounts words, String reason, Point at) {
+        texts.add(new PlacedText(Boxes.bottleneck(words), at, Align.START, TextStyle.MARK, Tint.ALARM));
         TextFit fit = TextFit.of(reason, TextStyle.NOTE, ROOM, 1);
         Point below = new Point(at.x(), at.y() + 16);
         texts.addAll(TextLines.place(fit, below, 16, Align.START, TextStyle.NOTE, Tint.ALARM));

@@ -1,11 +1,13 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.LegendItem;
 import dev.valuestream.io.svg.layout.LegendItem.Symbol;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBox;
 import dev.valuestream.io.svg.layout.PlacedInformation.Way;
+import dev.valuestream.io.svg.layout.PlacedLane;
 import dev.valuestream.io.svg.layout.PlacedQueue;
 import dev.valuestream.io.svg.layout.PlacedRoute.Look;
 import dev.valuestream.io.svg.layout.PlacedText;
@@ -27,12 +29,13 @@ final class Legend {
 
     private Legend() {}
 
-    static List<LegendItem> place(Set<Symbol> used, double right, double top) {
+    static List<LegendItem> place(Set<Symbol> used, double right, double top, Amounts words) {
         List<LegendItem> items = new ArrayList<>();
         double x = Spec.MARGIN;
         double y = top;
         for (Symbol symbol : used) {
-            double width = symbol.width() + AFTER_SYMBOL + TextStyle.BODY.width(symbol.label());
+            String label = words.say("legend." + symbol.code(), symbol.label());
+            double width = symbol.width() + AFTER_SYMBOL + TextStyle.BODY.width(label);
             if (x > Spec.MARGIN && x + width > right) {
                 x = Spec.MARGIN;
                 y += LINE;
@@ -40,8 +43,9 @@ final class Legend {
             Point text = new Point(x + symbol.width() + AFTER_SYMBOL, y + 4);
             items.add(new LegendItem(
                     symbol,
+                    symbol == Symbol.FIFO ? words.say("sign.fifo", "FIFO") : "",
                     new Point(x + symbol.width() / 2, y),
-                    new PlacedText(symbol.label(), text, Align.START, TextStyle.BODY, Tint.MUTED)));
+                    new PlacedText(label, text, Align.START, TextStyle.BODY, Tint.MUTED)));
             x += width + BETWEEN;
         }
         return items;
@@ -58,7 +62,9 @@ final class Legend {
         addIf(used, !parts.handoffs().isEmpty(), Symbol.HANDOFF);
         addIf(used, !parts.continuations().isEmpty(), Symbol.CONTINUED);
         addIf(used, !parts.bursts().isEmpty(), Symbol.KAIZEN);
-        addIf(used, parts.boxes().stream().anyMatch(PlacedBox::bottleneck), Symbol.BOTTLENECK);
+        boolean bottleneck = parts.boxes().stream().anyMatch(PlacedBox::bottleneck)
+                || parts.lanes().stream().anyMatch(PlacedLane::bottleneck);
+        addIf(used, bottleneck, Symbol.BOTTLENECK);
         return used;
     }
 

@@ -79,7 +79,8 @@ final class Overviews {
             name(stop, waits, works, alarm);
             band = start(stop, waits, band);
         }
-        texts.add(text("Overview: the main path, as wide as it takes long", bar.x(), bar.y() - 22, Align.START));
+        String words = figures.amounts().say("overview", "Overview: the main path, as wide as it takes long");
+        texts.add(text(words, bar.x(), bar.y() - 22, Align.START));
     }
 
     private void name(Stop stop, Rect waits, Rect works, boolean alarm) {
@@ -101,7 +102,8 @@ final class Overviews {
                 .noneMatch(t -> t.style() == TextStyle.MARK && t.bounds().right() + PAD > waits.x());
         if (band != before && room) {
             Point at = new Point(waits.x(), waits.y() - 5);
-            texts.add(new PlacedText("Band " + (band + 1), at, Align.START, TextStyle.MARK, Tint.MUTED));
+            texts.add(
+                    new PlacedText(Ladders.band(band, figures.amounts()), at, Align.START, TextStyle.MARK, Tint.MUTED));
         }
         return band;
     }

@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.internal.layout;
 import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.layout.Arrangement;
+import dev.valuestream.io.svg.layout.LadderMode;
 import dev.valuestream.io.svg.layout.LegendItem;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.MapLayout.Parts;
@@ -40,11 +41,13 @@ public final class PageLayout {
     private static final double MARKS = 26;
     private static final double ZONE_ABOVE = 26;
 
+    private final LadderMode mode;
     private final ValueStream stream;
     private final MapFigures figures;
     private final Amounts amounts;
     private final FlowTitles titles;
     private final Plan plan;
+    private final List<Rung> rungs;
     private final Bands bands;
     private final InformationPlan information;
     private final double left;
@@ -60,18 +63,21 @@ public final class PageLayout {
      * @param stream the map
      * @param figures its figures
      * @param arrangement how its teams are shown
+     * @param mode what its ladder adds up
      * @return where everything stands
      */
-    public static MapLayout of(ValueStream stream, MapFigures figures, Arrangement arrangement) {
-        return new PageLayout(stream, figures, arrangement).layout();
+    public static MapLayout of(ValueStream stream, MapFigures figures, Arrangement arrangement, LadderMode mode) {
+        return new PageLayout(stream, figures, arrangement, mode).layout();
     }
 
-    private PageLayout(ValueStream stream, MapFigures figures, Arrangement arrangement) {
+    private PageLayout(ValueStream stream, MapFigures figures, Arrangement arrangement, LadderMode mode) {
+        this.mode = mode;
         this.stream = stream;
         this.figures = figures;
-        amounts = Amounts.in(stream.calendar());
+        amounts = figures.amounts();
         titles = new FlowTitles(stream, figures, amounts);
         plan = Planner.plan(stream, figures, arrangement);
+        rungs = Rungs.of(plan, figures, mode);
         bands = plan.placement().bands();
         information = new InformationPlan(stream, plan);
         boolean lanes = !plan.placement().lanes().isEmpty();
@@ -123,7 +129,7 @@ public final class PageLayout {
         Optional<PlacedPanel> totals = Totals.place(figures, right, ladderTop - 31);
         double used = Math.max(
                 scaleTop + Scales.HEIGHT, totals.map(t -> t.rect().bottom()).orElse(0.0));
-        List<LegendItem> legend = Legend.place(Legend.used(parts), right, used + LEGEND_BELOW);
+        List<LegendItem> legend = Legend.place(Legend.used(parts), right, used + LEGEND_BELOW, amounts);
         double bottom =
                 legend.isEmpty() ? used : legend.get(legend.size() - 1).at().y();
         return new MapLayout(
@@ -158,8 +164,11 @@ public final class PageLayout {
 
     /** Puts band under band, each with its piece of the ladder, and all but the last with the time so far. */
     private List<PlacedLadder> ladders(BandPage page, List<List<Rect>> covered) {
-        Ladders ladders = new Ladders(plan, grid, figures, amounts, right);
-        List<List<Stop>> stops = ladders.stops();
+        String basis = mode == LadderMode.LONGEST
+                ? figures.ladder().longest()
+                : figures.ladder().expected();
+        Ladders ladders = new Ladders(plan, grid, rungs, basis, right);
+        List<List<Rung>> bandwise = ladders.byBand();
         List<PlacedLadder> placed = new ArrayList<>();
         double top = 0;
         double seconds = 0;
@@ -167,9 +176,9 @@ public final class PageLayout {
             if (bands.count() > 1) {
                 page.add(covered.get(band), top);
             }
-            seconds += ladders.seconds(stops.get(band));
+            seconds += bandwise.get(band).stream().mapToDouble(Rung::seconds).sum();
             double ladderTop = ladderTop(page, band);
-            PlacedLadder ladder = ladders.place(stops.get(band), ladderTop, band == bands.count() - 1);
+            PlacedLadder ladder = ladders.place(bandwise.get(band), ladderTop, band == bands.count() - 1);
             if (bands.count() > 1) {
                 ladder = ladders.withName(ladder, band, ladderTop);
             }
@@ -192,7 +201,7 @@ public final class PageLayout {
             to = Math.max(
                     to, ladder.pieces().get(ladder.pieces().size() - 1).rect().right());
         }
-        return new Scales(plan.placement(), figures, amounts).place(from, to, top);
+        return new Scales(rungs, amounts).place(from, to, top);
     }
 
     private Parts parts() {

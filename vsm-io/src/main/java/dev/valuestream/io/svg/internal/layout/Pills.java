@@ -70,10 +70,13 @@ final class Pills {
     }
 
     private PlacedPill onLoop(MaterialFlow flow) {
-        String share = flow.probability().isPresent()
-                ? Amounts.percent(flow.probability().getAsDouble()) + " "
-                : "";
-        String text = "↺ " + share + "rework";
+        String text = flow.probability().isPresent()
+                ? plan.words()
+                        .say(
+                                "rework.share",
+                                "↺ {0} rework",
+                                Amounts.percent(flow.probability().getAsDouble()))
+                : plan.words().say("rework", "↺ rework");
         double width = width(text);
         List<Point> places = along(lines(flow), width);
         return pill(clearance.first(places, width, HEIGHT, flow.id()), width, text, true);

@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.model.InformationFlow;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param bursts the places of the kaizen bursts
  * @param channels the runs in channels, allocated
  * @param gutters the runs in gutters, allocated
+ * @param words how amounts are written, and the words
  */
 record Plan(
         Placement placement,
@@ -31,7 +33,8 @@ record Plan(
         Map<Integer, Kanbans.Slot> cards,
         List<BurstSlot> bursts,
         Runs channels,
-        Runs gutters) {
+        Runs gutters,
+        Amounts words) {
 
     /** Whether something is drawn between the boxes in front of a cell. */
     boolean hasStock(int cell) {

@@ -23,7 +23,7 @@ final class Planner {
     static Plan plan(ValueStream stream, MapFigures figures, Arrangement arrangement) {
         GridGraph graph = GridGraph.of(stream, figures.rework());
         Placement placement = place(graph, figures, arrangement);
-        List<Optional<QueueFace>> queues = queues(stream, placement, figures);
+        List<Optional<QueueFace>> queues = queues(placement, figures);
         Runs channels = new Runs();
         Runs gutters = new Runs();
         List<Entry> entries = EntryPlanner.plan(placement, channels, gutters);
@@ -54,7 +54,8 @@ final class Planner {
                 cards,
                 bursts,
                 channels,
-                gutters);
+                gutters,
+                figures.amounts());
     }
 
     private static Placement place(GridGraph graph, MapFigures figures, Arrangement arrangement) {
@@ -68,8 +69,8 @@ final class Planner {
         return Rows.of(graph, bands.wrap(graph, straight), bands, path, arrangement);
     }
 
-    private static List<Optional<QueueFace>> queues(ValueStream stream, Placement placement, MapFigures figures) {
-        QueueFaces faces = new QueueFaces(stream, placement, figures);
+    private static List<Optional<QueueFace>> queues(Placement placement, MapFigures figures) {
+        QueueFaces faces = new QueueFaces(placement, figures);
         List<Optional<QueueFace>> queues = new ArrayList<>();
         for (int cell = 0; cell < placement.graph().size(); cell++) {
             queues.add(faces.of(cell));

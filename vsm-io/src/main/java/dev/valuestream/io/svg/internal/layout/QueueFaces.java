@@ -7,7 +7,6 @@ import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.MaterialFlow;
-import dev.valuestream.model.ValueStream;
 import dev.valuestream.unit.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,11 +26,11 @@ final class QueueFaces {
     private final Set<MaterialFlow> main;
     private final Amounts amounts;
 
-    QueueFaces(ValueStream stream, Placement placement, MapFigures figures) {
+    QueueFaces(Placement placement, MapFigures figures) {
         graph = placement.graph();
         this.figures = figures;
         main = placement.path().stream().flatMap(s -> s.flow().stream()).collect(ImmutableSet.toImmutableSet());
-        this.amounts = Amounts.in(stream.calendar());
+        this.amounts = figures.amounts();
     }
 
     /** The face in front of a cell, or empty if no work comes in. */
@@ -83,13 +82,16 @@ final class QueueFaces {
                 .toList();
     }
 
-    private static Optional<String> total(List<MaterialFlow> flows) {
+    private Optional<String> total(List<MaterialFlow> flows) {
         List<Quantity> counted =
                 flows.stream().flatMap(f -> f.inventory().quantity().stream()).toList();
         double total = counted.stream().mapToDouble(Quantity::value).sum();
         return counted.isEmpty() || Double.isInfinite(total)
                 ? Optional.empty()
-                : Optional.of(Amounts.number(total) + (total == 1 ? " item" : " items"));
+                : Optional.of(
+                        total == 1
+                                ? amounts.say("queue.item", "1 item")
+                                : amounts.say("queue.items", "{0} items", Amounts.number(total)));
     }
 
     private static Optional<String> ofFamily(MaterialFlow flow) {
@@ -98,10 +100,14 @@ final class QueueFaces {
                 .map(q -> Amounts.number(q.value()) + " " + String.join(", ", flow.families()));
     }
 
-    private static List<String> limits(MaterialFlow flow) {
+    private List<String> limits(MaterialFlow flow) {
         List<String> limits = new ArrayList<>();
-        flow.inventory().min().ifPresent(min -> limits.add("min " + Amounts.number(min.value())));
-        flow.inventory().max().ifPresent(max -> limits.add("max " + Amounts.number(max.value())));
+        flow.inventory()
+                .min()
+                .ifPresent(min -> limits.add(amounts.say("queue.min", "min {0}", Amounts.number(min.value()))));
+        flow.inventory()
+                .max()
+                .ifPresent(max -> limits.add(amounts.say("queue.max", "max {0}", Amounts.number(max.value()))));
         return limits;
     }
 

@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
+import dev.valuestream.io.svg.internal.figures.Amounts;
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.Align;
@@ -47,6 +48,7 @@ final class Queues {
                 plan.placement().graph().node(cell).id(),
                 title(plan, cell, face),
                 face.kind(),
+                sign(face.kind(), plan.words()),
                 face.stock(),
                 plan.placement().graph().isStep(cell),
                 new Point(start(plan, grid, cell, face), spine),
@@ -79,10 +81,19 @@ final class Queues {
     }
 
     private static String title(Plan plan, int cell, QueueFace face) {
-        StringBuilder title = new StringBuilder("Before ");
-        title.append(PlainText.safe(plan.placement().graph().node(cell).name()));
-        face.counts().forEach(c -> title.append(", ").append(c.whole()));
-        face.waits().forEach(w -> title.append(", wait ").append(w.whole()));
-        return title.toString();
+        List<String> title = new ArrayList<>();
+        String name = PlainText.safe(plan.placement().graph().node(cell).name());
+        title.add(plan.words().say("queue.before", "Before {0}", name));
+        face.counts().forEach(c -> title.add(c.whole()));
+        face.waits().forEach(w -> title.add(plan.words().say("wait", "wait {0}", w.whole())));
+        return String.join(", ", title);
+    }
+
+    private static String sign(FlowKind kind, Amounts words) {
+        return switch (kind) {
+            case PUSH, SHIPMENT -> words.say("sign.wait", "Wait");
+            case FIFO -> words.say("sign.fifo", "FIFO");
+            case PULL -> words.say("sign.stock", "Stock");
+        };
     }
 }

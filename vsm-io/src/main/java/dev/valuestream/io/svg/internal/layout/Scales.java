@@ -1,8 +1,6 @@
 package dev.valuestream.io.svg.internal.layout;
 
 import dev.valuestream.io.svg.internal.figures.Amounts;
-import dev.valuestream.io.svg.internal.figures.MapFigures;
-import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedLadder.Use;
 import dev.valuestream.io.svg.layout.PlacedScale;
@@ -29,13 +27,11 @@ final class Scales {
 
     private record Span(Use use, double seconds, List<String> labels) {}
 
-    private final Placement placement;
-    private final MapFigures figures;
+    private final List<Rung> rungs;
     private final Amounts amounts;
 
-    Scales(Placement placement, MapFigures figures, Amounts amounts) {
-        this.placement = placement;
-        this.figures = figures;
+    Scales(List<Rung> rungs, Amounts amounts) {
+        this.rungs = rungs;
         this.amounts = amounts;
     }
 
@@ -48,29 +44,30 @@ final class Scales {
         }
         Rect bar = new Rect(left, top, right - left, HEIGHT);
         List<PlacedText> texts = new ArrayList<>();
-        texts.add(new PlacedText("To scale", new Point(left - 10, top + 15), Align.END, TextStyle.BURST, Tint.MUTED));
+        texts.add(new PlacedText(
+                amounts.say("scale", "To scale"),
+                new Point(left - 10, top + 15),
+                Align.END,
+                TextStyle.BURST,
+                Tint.MUTED));
         return Optional.of(new PlacedScale(bar, total, pieces(spans, bar, total, texts), texts));
     }
 
     private List<Span> spans() {
         List<Span> spans = new ArrayList<>();
-        for (Stop stop : placement.path()) {
-            String name = PlainText.safe(placement.graph().node(stop.cell()).name());
-            stop.flow()
-                    .map(f -> figures.waits().get(f.id()))
-                    .ifPresent(wait -> spans.add(span(Use.WAITING, wait, " before " + name)));
-            Double work = figures.work().get(placement.graph().node(stop.cell()).id());
-            if (work != null) {
-                spans.add(span(Use.WORKING, work, " " + name));
-            }
+        for (Rung rung : rungs) {
+            rung.waiting().ifPresent(wait -> {
+                String time = amounts.time(wait);
+                String where = amounts.say("scale.wait", "{0} before {1}", time, rung.names());
+                spans.add(new Span(Use.WAITING, wait, List.of(where, time)));
+            });
+            rung.working().ifPresent(work -> {
+                String time = amounts.time(work);
+                spans.add(new Span(Use.WORKING, work, List.of(time + " " + rung.names(), time)));
+            });
         }
         spans.removeIf(s -> !(s.seconds > 0));
         return spans;
-    }
-
-    private Span span(Use use, double time, String where) {
-        String text = amounts.time(time);
-        return new Span(use, time, List.of(text + where, text));
     }
 
     /** The waits share what the least width of thin works leaves. */

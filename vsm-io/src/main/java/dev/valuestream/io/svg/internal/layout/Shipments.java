@@ -51,8 +51,8 @@ final class Shipments {
         String id = plan.placement().graph().node(cell).id();
         Rect rect = outside.rect(id);
         double y = grid.spineOf(cell);
-        String title =
-                "To " + PlainText.safe(plan.placement().graph().node(cell).name());
+        String name = PlainText.safe(plan.placement().graph().node(cell).name());
+        String title = amounts.say("delivery", "To {0}", name);
         List<Point> points = List.of(
                 new Point(start(cell), y),
                 new Point(rect.centerX() + grid.shift(plan.placement().band(cell)), y),

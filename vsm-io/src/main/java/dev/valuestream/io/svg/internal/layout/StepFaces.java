@@ -30,7 +30,7 @@ final class StepFaces {
     StepFaces(ValueStream stream, MapFigures figures, boolean lanes) {
         this.stream = stream;
         this.figures = figures;
-        this.amounts = Amounts.in(stream.calendar());
+        this.amounts = figures.amounts();
         this.lanes = lanes;
     }
 
@@ -56,51 +56,65 @@ final class StepFaces {
             parts.add(team.map(Team::name).orElse(step.team().get()));
         }
         if (team.flatMap(Team::share).filter(s -> s.value() < 1).isPresent()) {
-            parts.add("shared");
+            parts.add(say("shared", "shared"));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", parts));
     }
 
-    private static Optional<String> headcount(ProcessStep step, Optional<Team> team, boolean bare) {
+    /** The number alone where the team's name follows it. */
+    private Optional<String> headcount(ProcessStep step, Optional<Team> team, boolean bare) {
         if (step.operators().isPresent()) {
-            return Optional.of(counted(step.operators().getAsDouble(), "operator", bare));
+            double count = step.operators().getAsDouble();
+            String words =
+                    count == 1 ? say("operator", "{0} operator", "1") : say("operators", "{0} operators", shown(count));
+            return Optional.of(bare ? shown(count) : words);
         }
         OptionalDouble people = team.map(Team::people).orElse(OptionalDouble.empty());
-        return people.isPresent() ? Optional.of(counted(people.getAsDouble(), "person", bare)) : Optional.empty();
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        double count = people.getAsDouble();
+        String words = count == 1 ? say("person", "{0} person", "1") : say("people", "{0} people", shown(count));
+        return Optional.of(bare ? shown(count) : words);
     }
 
-    /** The number alone where the team's name follows it. */
-    private static String counted(double count, String one, boolean bare) {
-        String many = one.equals("person") ? "people" : one + "s";
-        return Amounts.number(count) + (bare ? "" : " " + (count == 1 ? one : many));
+    private static String shown(double count) {
+        return Amounts.number(count);
+    }
+
+    private String say(String code, String template, Object... arguments) {
+        return amounts.say("step." + code, template, arguments);
     }
 
     private List<DataRow> rows(ProcessStep step) {
         List<DataRow> rows = new ArrayList<>();
         figureRows(rows, step.figures(), "");
         step.families().forEach((family, own) -> figureRows(rows, own, " " + family));
-        step.stations().ifPresent(n -> row(rows, "Stations", Integer.toString(n)));
-        step.calendar().ifPresent(c -> row(rows, "Available a day", amounts.time(c.day())));
-        step.wipLimit().ifPresent(n -> row(rows, "WIP limit", Integer.toString(n)));
+        step.stations().ifPresent(n -> row(rows, say("stations", "Stations"), Integer.toString(n)));
+        step.calendar().ifPresent(c -> row(rows, say("available", "Available a day"), amounts.time(c.day())));
+        step.wipLimit().ifPresent(n -> row(rows, say("wip-limit", "WIP limit"), Integer.toString(n)));
         return rows;
     }
 
     private void figureRows(List<DataRow> rows, StepFigures figures, String of) {
-        timeRow(rows, "C/T" + of, figures.cycleTime());
-        timeRow(rows, "PT" + of, figures.processTime());
-        timeRow(rows, "LT" + of, figures.leadTime());
-        figures.changeover().ifPresent(t -> row(rows, "C/O" + of, amounts.time(t.mean())));
-        shareRow(rows, "Uptime" + of, figures.uptime());
-        shareRow(rows, "%C&A" + of, figures.percentCompleteAccurate());
-        shareRow(rows, "Yield" + of, figures.yield());
+        timeRow(rows, say("cycle-time", "C/T") + of, figures.cycleTime());
+        timeRow(rows, say("process-time", "PT") + of, figures.processTime());
+        timeRow(rows, say("lead-time", "LT") + of, figures.leadTime());
+        figures.changeover().ifPresent(t -> row(rows, say("changeover", "C/O") + of, amounts.time(t.mean())));
+        shareRow(rows, say("uptime", "Uptime") + of, figures.uptime());
+        shareRow(rows, say("complete", "%C&A") + of, figures.percentCompleteAccurate());
+        shareRow(rows, say("yield", "Yield") + of, figures.yield());
         figures.batch().ifPresent(batch -> batchRow(rows, of, batch));
     }
 
     private void batchRow(List<DataRow> rows, String of, Batch batch) {
         if (batch instanceof Batch.Every every) {
-            row(rows, "EPE" + of, amounts.longTime(every.interval()));
+            row(rows, say("epe", "EPE") + of, amounts.longTime(every.interval()));
         } else if (batch instanceof Batch.Items items) {
-            row(rows, "Batch" + of, Amounts.number(items.quantity().value()));
+            row(
+                    rows,
+                    say("batch", "Batch") + of,
+                    Amounts.number(items.quantity().value()));
         }
     }
 

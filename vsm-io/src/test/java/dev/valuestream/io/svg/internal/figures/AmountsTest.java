@@ -2,6 +2,7 @@ package dev.valuestream.io.svg.internal.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.io.Labels;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmountsTest {
 
     /** Days of 15 h 20 min, as at Acme. */
-    private static final Amounts ACME = new Amounts(Duration.ofSeconds(55_200));
+    private static final Amounts ACME = new Amounts(Duration.ofSeconds(55_200), Labels.english());
 
     @ParameterizedTest
     @CsvSource({

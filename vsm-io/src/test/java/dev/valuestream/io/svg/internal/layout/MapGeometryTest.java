@@ -2,9 +2,11 @@ package dev.valuestream.io.svg.internal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.WideMaps;
 import dev.valuestream.io.svg.internal.figures.FiguresReader;
 import dev.valuestream.io.svg.layout.Arrangement;
+import dev.valuestream.io.svg.layout.LadderMode;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.MapLayout.Parts;
 import dev.valuestream.io.svg.layout.PlacedBox;
@@ -35,7 +37,11 @@ class MapGeometryTest {
     }
 
     private static MapLayout layout(ValueStream map, Arrangement arrangement) {
-        return PageLayout.of(map, FiguresReader.read(StandardMetrics.analyze(map)), arrangement);
+        return PageLayout.of(
+                map,
+                FiguresReader.read(StandardMetrics.analyze(map), Labels.english()),
+                arrangement,
+                LadderMode.LONGEST);
     }
 
     @Test

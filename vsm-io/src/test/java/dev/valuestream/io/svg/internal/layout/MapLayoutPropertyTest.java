@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.fixture.ValueStreamArbitraries;
+import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.internal.figures.FiguresReader;
 import dev.valuestream.io.svg.layout.Arrangement;
+import dev.valuestream.io.svg.layout.LadderMode;
 import dev.valuestream.io.svg.layout.LegendItem;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBox;
@@ -36,7 +38,11 @@ class MapLayoutPropertyTest {
     }
 
     private static MapLayout layout(ValueStream map) {
-        return PageLayout.of(map, FiguresReader.read(StandardMetrics.analyze(map)), Arrangement.AUTO);
+        return PageLayout.of(
+                map,
+                FiguresReader.read(StandardMetrics.analyze(map), Labels.english()),
+                Arrangement.AUTO,
+                LadderMode.LONGEST);
     }
 
     @Property(tries = 150)

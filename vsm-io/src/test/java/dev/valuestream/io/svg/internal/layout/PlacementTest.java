@@ -30,8 +30,9 @@ class PlacementTest {
                 none.work(),
                 Set.of(rework),
                 none.bottlenecks(),
-                none.basis(),
-                none.summary());
+                none.ladder(),
+                none.summary(),
+                none.amounts());
         return Planner.plan(map.build(), figures).placement();
     }
 
