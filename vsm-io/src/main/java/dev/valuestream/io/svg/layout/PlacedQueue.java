@@ -37,7 +37,6 @@ public record PlacedQueue(
      * @param title what is said of it when it is pointed at
      * @param kind how work comes in
      * @param sign the word for that, where symbols are not known
-     * @param sign the word for that, where symbols are not known
      * @param triangle whether stock is drawn as a triangle
      * @param arrow whether the way on to the node is drawn; not so in front of a customer
      * @param start where the gap starts on the spine
