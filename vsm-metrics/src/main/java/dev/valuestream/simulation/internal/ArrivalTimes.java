@@ -48,6 +48,11 @@ final class ArrivalTimes {
         return new ArrivalTimes(between, ends, rates);
     }
 
+    /** Whether times between arrivals are drawn as they are, without a schedule. */
+    boolean isRenewal() {
+        return ends.length == 0;
+    }
+
     /** How the times are spread that are drawn. */
     TimeSampler between() {
         return between;

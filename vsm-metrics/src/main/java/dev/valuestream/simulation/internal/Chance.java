@@ -25,7 +25,10 @@ final class Chance {
 
     final @Nullable RandomStream[] repair;
 
+    private final Network network;
+
     Chance(Network network, Streams streams) {
+        this.network = network;
         arrival = new TimeDraws[network.arrivals.length];
         for (int a = 0; a < arrival.length; a++) {
             Arrivals arrivals = network.arrivals[a];
@@ -44,6 +47,16 @@ final class Chance {
         for (int flow = 0; flow < transfer.length; flow++) {
             transfer[flow] = streams.of(network.flowIds[flow], "", Purpose.TRANSFER);
         }
+    }
+
+    /** The flow on which a part goes on that takes one; {@link Items#NONE} if no way leads on. */
+    int wayOn(int at) {
+        int only = network.onlyFlow[at];
+        if (only != Items.NONE) {
+            return only;
+        }
+        Routing routing = network.routing[at];
+        return routing.ends() ? Items.NONE : routing.chosen(route[at].uniform());
     }
 
     private static @Nullable TimeDraws[] work(Network network, Streams streams) {

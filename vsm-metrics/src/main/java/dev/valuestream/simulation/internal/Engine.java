@@ -117,10 +117,25 @@ public final class Engine {
     private Replication replicate(int number, RunOrder order, StopSignal signal, Runnable done, Tracer tracer) {
         Streams streams = new Streams(order.seed(), number);
         RunLength length = new RunLength(order.horizon(), order.warmUp(), order.looks());
-        Replication replication =
-                new Kernel(compiled.network(), length, streams, signal, number == 0 ? tracer : Tracer.NOBODY).run();
+        Replication replication = replicate(streams, length, signal, number == 0 ? tracer : Tracer.NOBODY);
         done.run();
         return replication;
+    }
+
+    /**
+     * By strides where that is possible, else event by event. Who looks on changes no figure: what is told then comes from a run of its
+     * own.
+     */
+    private Replication replicate(Streams streams, RunLength length, StopSignal signal, Tracer tracer) {
+        Network network = compiled.network();
+        if (network.open == null) {
+            return new Kernel(network, length, streams, signal, tracer).run();
+        }
+        if (tracer != Tracer.NOBODY) {
+            new Kernel(network, length, streams, signal, tracer).run();
+        }
+        Replication found = new OpenRun(network, network.open, length, streams, signal).run();
+        return found == null ? new Kernel(network, length, streams, signal, Tracer.NOBODY).run() : found;
     }
 
     /** Waits for all; if this thread is interrupted, the others are told to stop, and the flag is kept. */

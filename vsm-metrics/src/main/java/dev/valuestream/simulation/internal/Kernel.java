@@ -58,7 +58,9 @@ final class Kernel {
         }
         tally.touchAll();
         int[] dead = ending == Ending.DEADLOCK ? deadlocks.steps() : new int[0];
-        return new Replication(network, measuring, state, tally, buildUp, events, ending, dead);
+        double measured = measuring ? state.now - tally.windowStart : 0;
+        Standing standing = Standing.of(network, state, tally);
+        return new Replication(network, measured, tally, standing, buildUp, events, ending, dead);
     }
 
     private boolean isDead(int server) {

@@ -27,7 +27,9 @@ final class Network {
     /** Whether a node is a customer. */
     final boolean[] isCustomer;
 
-    /** Where a flow leads, how many items may be on it, and how long the way takes. */
+    /** From where a flow comes and where it leads, how many items may be on it, and how long the way takes. */
+    final int[] flowFrom;
+
     final int[] flowTo;
 
     final int[] lane;
@@ -81,6 +83,9 @@ final class Network {
 
     final int[] onlyFlow;
 
+    /** The same as an open network; null if something can be in the way of a part. */
+    final @Nullable OpenNetwork open;
+
     /** The team that several steps share, by index, with the people that one start at a node takes. */
     final int[] team;
 
@@ -120,6 +125,7 @@ final class Network {
         familyIds = parts.familyIds;
         isStep = parts.isStep;
         isCustomer = parts.isCustomer;
+        flowFrom = parts.flowFrom;
         flowTo = parts.flowTo;
         lane = parts.lane;
         transfer = parts.transfer;
@@ -165,6 +171,7 @@ final class Network {
         for (int f = 0; f < flowTo.length; f++) {
             direct[f] = transfer[f] == null && carried[f] == 1 && rhythm[f] == 0;
         }
+        open = OpenNetwork.of(this);
     }
 
     private boolean isPlain(int node) {

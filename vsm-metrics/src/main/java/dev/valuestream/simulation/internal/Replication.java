@@ -17,15 +17,13 @@ public final class Replication {
     private final int[] dead;
     private final double measured;
     private final TimeHistogram leadTimes = new TimeHistogram();
-    private final double[] waitsStanding;
-    private final double staysStanding;
-    private final List<String> contradictions;
+    private final Standing standing;
 
     Replication(
             Network network,
-            boolean measuring,
-            State state,
+            double measured,
             Tally tally,
+            Standing standing,
             BuildUp buildUp,
             long events,
             Ending ending,
@@ -36,54 +34,11 @@ public final class Replication {
         this.events = events;
         this.ending = ending;
         this.dead = dead;
-        measured = measuring ? state.now - tally.windowStart : 0;
-        contradictions = new Audit(network, state, tally).contradictions();
-        waitsStanding = waitsStanding(state);
-        staysStanding = staysStanding(state);
+        this.measured = measured;
+        this.standing = standing;
         for (TimeHistogram family : tally.leadTimeShares) {
             leadTimes.addAll(family);
         }
-    }
-
-    /** What the parts that still stand in the queues have waited in the time measured. */
-    private double[] waitsStanding(State state) {
-        double[] waits = new double[network.nodes];
-        for (int queue = 0; queue < network.families * network.nodes; queue++) {
-            int part = state.queues.first(queue);
-            while (part != Items.NONE) {
-                for (int in = part; in != Items.NONE; in = state.items.kit[in]) {
-                    waits[queue % network.nodes] += waited(state, in);
-                }
-                part = state.items.next[part];
-            }
-        }
-        for (int place = 0; place < state.items.places(); place++) {
-            if (state.items.isInside(place)) {
-                addMates(state, place, waits);
-            }
-        }
-        return waits;
-    }
-
-    /** What the parts of an item that wait for others at joins have waited. */
-    private void addMates(State state, int whole, double[] waits) {
-        for (int mate = state.items.mates[whole]; mate != Items.NONE; mate = state.items.next[mate]) {
-            waits[state.items.node[mate]] += waited(state, mate);
-        }
-    }
-
-    private double waited(State state, int part) {
-        return state.now - Math.max(state.items.arrived[part], tally.windowStart);
-    }
-
-    private double staysStanding(State state) {
-        double stays = 0;
-        for (int place = 0; place < state.items.places(); place++) {
-            if (state.items.isInside(place)) {
-                stays += state.now - Math.max(state.items.entered[place], tally.windowStart);
-            }
-        }
-        return stays;
     }
 
     /**
@@ -356,14 +311,14 @@ public final class Replication {
 
     /** What contradicts itself in the state at the end. */
     List<String> contradictions() {
-        return contradictions;
+        return standing.contradictions;
     }
 
     /** By how much area and sum of times differ, by Little's law, in queues and in the stream: the largest relative error. */
     double littleError() {
-        double worst = relative(tally.insideArea, tally.staysWithin + staysStanding);
+        double worst = relative(tally.insideArea, tally.staysWithin + standing.stays);
         for (int node = 0; node < network.nodes; node++) {
-            double waits = tally.waitsWithin[node] + waitsStanding[node];
+            double waits = tally.waitsWithin[node] + standing.waits[node];
             worst = Math.max(worst, relative(tally.waitingArea[node], waits));
         }
         return worst;

@@ -123,7 +123,7 @@ final class Tally {
     void begins(int node, double arrived) {
         begun[node]++;
         waits[node] += state.now - arrived;
-        waitsWithin[node] += state.now - Math.max(arrived, windowStart);
+        waitsWithin[node] += state.now - (arrived > windowStart ? arrived : windowStart);
     }
 
     /** A part leaves the queue without being served. */
@@ -147,25 +147,35 @@ final class Tally {
     /** A whole item has left: delivered, scrapped, or ended where no way leads on. */
     void leaves(int item) {
         touchInside();
-        inside--;
-        left++;
         Items items = state.items;
         int family = items.family[item];
-        staysWithin += state.now - Math.max(items.entered[item], windowStart);
+        boolean isDelivered = !items.lost[item] && !Double.isNaN(items.delivered[item]);
+        goes(items.entered[item], state.now);
         if (items.lost[item]) {
             scrapped[family]++;
-        } else if (Double.isNaN(items.delivered[item])) {
+        } else if (!isDelivered) {
             ended[family]++;
-        } else {
+        } else if (items.found[item]) {
             delivered[family]++;
-            if (!items.found[item]) {
-                double leadTime = items.delivered[item] - items.entered[item];
-                timed[family]++;
-                late[family] += leadTime > network.promise[family] ? 1 : 0;
-                leadTimes[family] += leadTime;
-                leadTimeShares[family].add(leadTime);
-            }
+        } else {
+            delivers(family, items.delivered[item] - items.entered[item]);
         }
+    }
+
+    /** A whole item is no longer inside. */
+    void goes(double itsEntry, double now) {
+        inside--;
+        left++;
+        staysWithin += now - (itsEntry > windowStart ? itsEntry : windowStart);
+    }
+
+    /** An item is delivered whose lead time is known. */
+    void delivers(int family, double leadTime) {
+        delivered[family]++;
+        timed[family]++;
+        late[family] += leadTime > network.promise[family] ? 1 : 0;
+        leadTimes[family] += leadTime;
+        leadTimeShares[family].add(leadTime);
     }
 
     /** Begins to measure anew, as at the end of the warm-up. */

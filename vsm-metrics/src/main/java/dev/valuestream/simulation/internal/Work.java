@@ -56,6 +56,11 @@ record Work(
         }
     }
 
+    /** Whether a start takes one time drawn, and nothing can make it longer. */
+    boolean isOneTime() {
+        return cycles == 1 && failures.isNone();
+    }
+
     /** Seconds that the items of one start hold a server, if nothing interrupts. */
     double time(TimeDraws draws) {
         if (cycles == 1) {

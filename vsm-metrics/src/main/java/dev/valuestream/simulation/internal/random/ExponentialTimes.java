@@ -14,11 +14,8 @@ final class ExponentialTimes extends TimeSampler {
         return mean * Ziggurat.exponential(random);
     }
 
-    /** The same as one by one, without looking up again and again how they are spread. */
     @Override
     public void fill(double[] times, RandomStream random) {
-        for (int i = 0; i < times.length; i++) {
-            times[i] = mean * Ziggurat.exponential(random);
-        }
+        Ziggurat.exponentials(times, mean, random);
     }
 }

@@ -8,8 +8,10 @@ public final class RandomStream {
 
     private static final double UNIT = 0x1p-53;
 
-    private long s0;
-    private long s1;
+    /** The state, open to who draws many numbers in a row. */
+    long s0;
+
+    long s1;
 
     RandomStream(long s0, long s1) {
         this.s0 = s0;

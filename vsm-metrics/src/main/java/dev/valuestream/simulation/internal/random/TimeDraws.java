@@ -37,6 +37,36 @@ public final class TimeDraws {
         return ahead[next++];
     }
 
+    /**
+     * The times drawn ahead, to go through many of them in one loop.
+     *
+     * @return times, of which {@link #used()} are used up, and not all
+     */
+    public double[] ahead() {
+        if (next == ahead.length) {
+            refill();
+        }
+        return ahead;
+    }
+
+    /**
+     * How many of the times drawn ahead are used up.
+     *
+     * @return the index of the next one
+     */
+    public int used() {
+        return next;
+    }
+
+    /**
+     * Uses up some of the times drawn ahead.
+     *
+     * @param count how many
+     */
+    public void use(int count) {
+        next += count;
+    }
+
     private void refill() {
         int more = Math.min(MOST, Math.max(FIRST, 2 * ahead.length));
         ahead = more == ahead.length ? ahead : new double[more];

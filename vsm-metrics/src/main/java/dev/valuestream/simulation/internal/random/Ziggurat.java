@@ -71,6 +71,30 @@ public final class Ziggurat {
         return x < EXPONENTIAL_X[layer + 1] ? x : exponentialAtEdge(random, layer, x);
     }
 
+    /** Fills an array with exponential numbers: the same as one by one, with the stream's state at hand. */
+    static void exponentials(double[] numbers, double mean, RandomStream random) {
+        long a = random.s0;
+        long b = random.s1;
+        for (int i = 0; i < numbers.length; i++) {
+            long bits = Long.rotateLeft(a + b, 17) + a;
+            b ^= a;
+            a = Long.rotateLeft(a, 49) ^ b ^ (b << 21);
+            b = Long.rotateLeft(b, 28);
+            int layer = (int) bits & (LAYERS - 1);
+            double x = (bits >>> 11) * 0x1p-53 * EXPONENTIAL_X[layer];
+            if (x >= EXPONENTIAL_X[layer + 1]) {
+                random.s0 = a;
+                random.s1 = b;
+                x = exponentialAtEdge(random, layer, x);
+                a = random.s0;
+                b = random.s1;
+            }
+            numbers[i] = mean * x;
+        }
+        random.s0 = a;
+        random.s1 = b;
+    }
+
     private static double exponentialAtEdge(RandomStream random, int layer, double x) {
         if (layer == 0) {
             return EXPONENTIAL_TAIL - StrictMath.log(random.positive());

@@ -1,0 +1,124 @@
+package dev.valuestream.simulation.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an open run apart into blocks, each before those to which its parts go, and connects them by lines. Used once. */
+final class OpenBlocks {
+
+    private final Network network;
+    private final OpenNetwork open;
+    private final OpenBooks books;
+    private final Outlets outlets;
+    private final boolean[] isInLoop;
+
+    /** By node: the line by which items arrive at a step that is a source. */
+    private final @Nullable Line[] arriving;
+
+    private final List<OpenBlock> blocks = new ArrayList<>();
+
+    OpenBlocks(OpenNetwork open, OpenBooks books, Outlets outlets) {
+        this.open = open;
+        this.books = books;
+        this.outlets = outlets;
+        network = books.network;
+        arriving = new Line[network.nodes];
+        isInLoop = new boolean[network.nodes];
+        Arrays.stream(open.loop).forEach(node -> isInLoop[node] = true);
+    }
+
+    List<OpenBlock> all() {
+        for (int flow = 0; flow < open.isTaken.length; flow++) {
+            if (open.isTaken[flow] && network.isCustomer[network.flowTo[flow]]) {
+                outlets.connect(flow, new Line());
+            }
+        }
+        List<Inlet> before = Arrays.stream(open.before).mapToObj(this::inlet).toList();
+        List<Line> comes = Arrays.stream(open.loop).mapToObj(n -> new Line()).toList();
+        List<Inlet> loop = new ArrayList<>();
+        for (int i = 0; i < open.loop.length; i++) {
+            loop.add(inlet(open.loop[i], comes.get(i)));
+        }
+        List<Inlet> behind = Arrays.stream(open.behind).mapToObj(this::inlet).toList();
+        addSources();
+        add(open.before, before);
+        if (!loop.isEmpty()) {
+            List<OpenStep> steps = Arrays.stream(open.loop).mapToObj(this::step).toList();
+            blocks.add(new LoopBlock(steps, books.steps, comes, loop, outlets));
+        }
+        add(open.behind, behind);
+        return blocks;
+    }
+
+    private OpenStep step(int node) {
+        return requireNonNull(books.steps[node]);
+    }
+
+    private Inlet inlet(int node) {
+        return inlet(node, step(node).line);
+    }
+
+    /** Connects whatever feeds a step; where it is one only, by the line that the step looks at. */
+    private Inlet inlet(int node, Line all) {
+        boolean isSource = Arrays.stream(network.arrivals).anyMatch(a -> a.source(0) == node);
+        int[] flows = Arrays.stream(network.flowsTo[node])
+                .filter(f -> open.isTaken[f] && !(isInLoop[node] && isInLoop[network.flowFrom[f]]))
+                .toArray();
+        boolean isOne = flows.length + (isSource ? 1 : 0) == 1;
+        List<Line> lines = new ArrayList<>();
+        for (int flow : flows) {
+            lines.add(isOne ? all : new Line());
+            outlets.connect(flow, lines.get(lines.size() - 1));
+        }
+        if (isSource) {
+            lines.add(isOne ? all : new Line());
+            arriving[node] = lines.get(lines.size() - 1);
+        }
+        return new Inlet(all, isOne ? List.of() : lines);
+    }
+
+    private void addSources() {
+        int[] nodeOf =
+                Arrays.stream(network.arrivals).mapToInt(a -> a.source(0)).toArray();
+        int[][] arrivals = Network.grouped(network.nodes, nodeOf);
+        for (int node = 0; node < arrivals.length; node++) {
+            if (arrivals[node].length > 0) {
+                blocks.add(source(node, arrivals[node]));
+            }
+        }
+    }
+
+    private OpenBlock source(int node, int[] arrivals) {
+        Arrivals first = network.arrivals[arrivals[0]];
+        int way = network.onlyFlow[network.at(first.family(), node)];
+        Line out = arriving[node] != null || way == Items.NONE ? arriving[node] : outlets.line(way);
+        return arrivals.length == 1 && first.times().isRenewal() && out != null
+                ? new RenewalSource(books, books.chance.arrival[arrivals[0]], first.family(), out)
+                : new OpenSource(books, outlets, node, arrivals, arriving[node]);
+    }
+
+    private void add(int[] nodes, List<Inlet> inlets) {
+        for (int i = 0; i < nodes.length; i++) {
+            blocks.add(alone(nodes[i], inlets.get(i)));
+        }
+    }
+
+    private OpenBlock alone(int node, Inlet inlet) {
+        Work work = network.work[node];
+        int flow = network.onlyFlow[node];
+        boolean isOneWay = network.families == 1 && flow != Items.NONE && network.yield[node] == 1;
+        boolean isOneTime = network.servers(node) == 1 && work != null && work.isOneTime();
+        return isOneWay && isOneTime
+                ? new LindleyStep(
+                        step(node),
+                        inlet,
+                        requireNonNull(outlets.line(flow)),
+                        requireNonNull(books.chance.work[node]),
+                        requireNonNull(work).stretch())
+                : new LoneStep(step(node), inlet, outlets);
+    }
+}

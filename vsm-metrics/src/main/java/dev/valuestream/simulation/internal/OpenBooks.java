@@ -1,0 +1,151 @@
+package dev.valuestream.simulation.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of an open run, what is to be noted when it passes, and what is counted at the end. */
+final class OpenBooks {
+
+    /** When an item entered of which nobody knows: it was found at the start. */
+    static final double FOUND = -1;
+
+    final Network network;
+    final State state;
+    final Tally tally;
+    final Chance chance;
+
+    /** By node; null where there is no step. */
+    final @Nullable OpenStep[] steps;
+
+    private final RunLength length;
+    private final BuildUp buildUp;
+    private boolean measuring;
+    private long arrived;
+
+    OpenBooks(Network network, RunLength length, Chance chance) {
+        this.network = network;
+        this.length = length;
+        this.chance = chance;
+        state = new State(network);
+        tally = new Tally(network, state, Tracer.NOBODY);
+        buildUp = new BuildUp(network, length);
+        measuring = length.warmUp() == 0;
+        Servers servers = new Servers(network, state, chance);
+        steps = new OpenStep[network.nodes];
+        for (int node = 0; node < network.nodes; node++) {
+            steps[node] = network.isStep[node] ? new OpenStep(network, node, servers) : null;
+        }
+    }
+
+    /** Puts the items found at the start in front of the steps. */
+    void placeFound() {
+        int flows = network.flowTo.length;
+        for (int at = 0; at < network.found.length; at++) {
+            OpenStep step = steps[network.flowTo[at % flows]];
+            for (int i = 0; step != null && i < network.found[at]; i++) {
+                enter(1);
+                step.line.add(0, FOUND, at / flows);
+            }
+        }
+    }
+
+    /** Items arrive. */
+    void arrive(int items) {
+        arrived += items;
+        enter(items);
+    }
+
+    private void enter(int items) {
+        tally.inside += items;
+        tally.entered += items;
+    }
+
+    void deliver(double entered, int family, double now) {
+        tally.goes(entered, now);
+        if (entered == FOUND) {
+            tally.delivered[family]++;
+        } else {
+            tally.delivers(family, now - entered);
+        }
+    }
+
+    void scrap(double entered, int family, double now) {
+        tally.goes(entered, now);
+        tally.scrapped[family]++;
+    }
+
+    void end(double entered, int family, double now) {
+        tally.goes(entered, now);
+        tally.ended[family]++;
+    }
+
+    /** The end of the time in which nothing is to be noted. */
+    double nextMark() {
+        return Math.min(measuring ? length.horizon() : length.warmUp(), buildUp.nextTime());
+    }
+
+    /** Moves the clock to a time up to which all has happened that does, and notes what is to be noted of that moment. */
+    void advance(double now) {
+        state.now = now;
+        if (now < nextMark()) {
+            return;
+        }
+        for (OpenStep step : steps) {
+            if (step != null) {
+                tally.waiting[step.node] = step.line.length();
+            }
+        }
+        while (buildUp.nextTime() <= now) {
+            buildUp.note(tally);
+        }
+        if (!measuring && now >= length.warmUp()) {
+            measuring = true;
+            restart();
+        }
+    }
+
+    private void restart() {
+        tally.restart();
+        for (OpenStep step : steps) {
+            if (step != null) {
+                step.restart(state.now);
+            }
+        }
+    }
+
+    /** How many events there have been: arrivals, and parts finished. */
+    long events() {
+        long events = arrived;
+        for (OpenStep step : steps) {
+            events += step == null ? 0 : step.passed;
+        }
+        return events;
+    }
+
+    /** Closes the books: what stands is counted, and areas follow from the times of parts. */
+    Replication close(long events, Ending ending) {
+        double[] waits = new double[network.nodes];
+        double stays = 0;
+        for (OpenStep step : steps) {
+            if (step != null) {
+                waits[step.node] = step.standing(state.now);
+                stays += step.stays(state.now);
+                enter(step, waits[step.node]);
+            }
+        }
+        tally.insideArea = tally.staysWithin + stays;
+        double measured = measuring ? state.now - tally.windowStart : 0;
+        Standing standing = new Standing(waits, stays, List.of());
+        return new Replication(network, measured, tally, standing, buildUp, events, ending, new int[0]);
+    }
+
+    private void enter(OpenStep step, double standing) {
+        int node = step.node;
+        tally.begun[node] = step.begun;
+        tally.finished[node] = step.finished;
+        tally.waits[node] = step.waits;
+        tally.waitsWithin[node] = step.waitsWithin;
+        tally.waitingArea[node] = step.waitsWithin + standing;
+        tally.workingArea[node] = step.worked + step.working(state.now);
+    }
+}

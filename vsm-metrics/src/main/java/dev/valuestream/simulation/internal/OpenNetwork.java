@@ -1,0 +1,100 @@
+package dev.valuestream.simulation.internal;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network that is open: nothing can be in the way of a part, so that a step is its line and its work and no more. No lane or limit is
+ * finite, nobody is shared or set up, nothing is carried, joined or fetched, and all families are served as they come. Never changed
+ * once made.
+ */
+final class OpenNetwork {
+
+    /** Whether some family's parts take a flow. */
+    final boolean[] isTaken;
+
+    /** The steps before all loops and those behind them, each before those to which its parts go; the steps between. */
+    final int[] before;
+
+    final int[] loop;
+    final int[] behind;
+
+    private OpenNetwork(Network network) {
+        isTaken = new boolean[network.flowTo.length];
+        for (Routing routing : network.routing) {
+            for (int i = 0; i < routing.count(); i++) {
+                isTaken[routing.flow(i)] = true;
+            }
+        }
+        boolean[] left = network.isStep.clone();
+        before = peeled(left, network.flowsTo, network.flowFrom, network.flowsFrom, network.flowTo);
+        int[] reversed = peeled(left, network.flowsFrom, network.flowTo, network.flowsTo, network.flowFrom);
+        behind = IntStream.range(0, reversed.length)
+                .map(i -> reversed[reversed.length - 1 - i])
+                .toArray();
+        loop = IntStream.range(0, network.nodes).filter(n -> left[n]).toArray();
+    }
+
+    /** The network as an open one; null if something can be in the way. */
+    static @Nullable OpenNetwork of(Network network) {
+        return isOpen(network) ? new OpenNetwork(network) : null;
+    }
+
+    /** Takes nodes off that have none before them, as long as there are any. */
+    private int[] peeled(boolean[] left, int[][] flowsBefore, int[] nodeBefore, int[][] flowsBehind, int[] nodeBehind) {
+        int[] order = new int[left.length];
+        int[] waitsFor = new int[left.length];
+        int count = 0;
+        for (int node = 0; node < left.length; node++) {
+            for (int flow : flowsBefore[node]) {
+                waitsFor[node] += isTaken[flow] && left[nodeBefore[flow]] ? 1 : 0;
+            }
+        }
+        for (int node = 0; node < left.length; node++) {
+            if (left[node] && waitsFor[node] == 0) {
+                order[count++] = node;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            left[order[i]] = false;
+            for (int flow : flowsBehind[order[i]]) {
+                int next = nodeBehind[flow];
+                if (isTaken[flow] && left[next] && --waitsFor[next] == 0) {
+                    order[count++] = next;
+                }
+            }
+        }
+        return Arrays.copyOf(order, count);
+    }
+
+    private static boolean isOpen(Network network) {
+        boolean isOpen = network.wholes == Network.UNLIMITED
+                && Arrays.stream(network.arrivals).allMatch(a -> !a.isPulled() && a.sources() == 1);
+        isOpen &= Arrays.stream(network.rank).distinct().count() <= 1;
+        for (int node = 0; isOpen && node < network.nodes; node++) {
+            isOpen = !network.isStep[node] || isOpen(network, node);
+        }
+        for (int at = 0; isOpen && at < network.routing.length; at++) {
+            isOpen = isOpen(network, network.routing[at], at % network.nodes);
+        }
+        return isOpen;
+    }
+
+    /** Which of several servers fails matters, so that a step of several must not. */
+    private static boolean isOpen(Network network, int step) {
+        boolean hasRoom = network.wipLimit[step] == Network.UNLIMITED;
+        return network.plain[step] && hasRoom && (!network.fails[step] || network.servers(step) == 1);
+    }
+
+    private static boolean isOpen(Network network, Routing routing, int node) {
+        boolean isOpen = routing.ends() || !network.isCustomer[node];
+        for (int i = 0; i < routing.count(); i++) {
+            int flow = routing.flow(i);
+            int to = network.flowTo[flow];
+            isOpen &= network.direct[flow] && network.lane[flow] == Network.UNLIMITED;
+            isOpen &= network.isStep[to] || network.isCustomer[to];
+        }
+        return isOpen && !routing.split();
+    }
+}

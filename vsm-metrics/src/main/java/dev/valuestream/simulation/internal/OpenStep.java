@@ -1,0 +1,162 @@
+package dev.valuestream.simulation.internal;
+
+/**
+ * A step of an open run: its line, what it works on, and what is counted of both. Counts times of parts; areas follow by Little's law
+ * when the books are closed.
+ */
+final class OpenStep {
+
+    final int node;
+    final int servers;
+    final Line line = new Line();
+
+    /** How many it works on, the one finished last first: when each is finished and was begun, and what is known of it. */
+    int busy;
+
+    final double[] ends;
+    final double[] begins;
+    final double[] entered;
+    final int[] family;
+
+    /** Since the beginning of what is measured: parts begun and finished, their waits, and what of waits and work is in it. */
+    long begun;
+
+    long finished;
+    double waits;
+    double waitsWithin;
+    double worked;
+    double windowStart;
+
+    /** Parts finished since the beginning of the run. */
+    long passed;
+
+    /** When it last began or finished something. */
+    double clock;
+
+    private final Network network;
+    private final Servers conditions;
+
+    OpenStep(Network network, int node, Servers conditions) {
+        this.network = network;
+        this.node = node;
+        this.conditions = conditions;
+        servers = network.servers(node);
+        ends = new double[servers];
+        begins = new double[servers];
+        entered = new double[servers];
+        family = new int[servers];
+    }
+
+    boolean canBegin() {
+        return busy < servers && line.head != line.tail;
+    }
+
+    /** When the next part can be begun, infinity if none waits or no server is free. */
+    double nextBegin() {
+        return canBegin() ? Math.max(clock, line.came[line.head]) : Double.POSITIVE_INFINITY;
+    }
+
+    /** When the next part is finished, infinity if none is worked on. */
+    double nextEnd() {
+        return busy == 0 ? Double.POSITIVE_INFINITY : ends[busy - 1];
+    }
+
+    /** Begins the first part of the line, and tells when it will be finished. */
+    double begin(double now) {
+        int head = line.head;
+        count(now, line.came[head]);
+        int at = network.at(line.family[head], node);
+        double end = now + conditions.plainHold(network.firstServer[node], at);
+        int place = busy++;
+        while (place > 0 && ends[place - 1] <= end) { // those of the same moment in the order in which they were begun
+            move(place - 1, place);
+            place--;
+        }
+        ends[place] = end;
+        begins[place] = now;
+        entered[place] = line.entered[head];
+        family[place] = line.family[head];
+        line.drop();
+        clock = now;
+        return end;
+    }
+
+    private void move(int from, int to) {
+        ends[to] = ends[from];
+        begins[to] = begins[from];
+        entered[to] = entered[from];
+        family[to] = family[from];
+    }
+
+    private void count(double now, double came) {
+        begun++;
+        waits += now - came;
+        waitsWithin += now - (came > windowStart ? came : windowStart);
+    }
+
+    /** Finishes the part that is finished soonest; what is known of it stands at the place {@link #busy} until another begins. */
+    void finish() {
+        int place = --busy;
+        finished++;
+        passed++;
+        double since = begins[place];
+        clock = ends[place];
+        worked += clock - (since > windowStart ? since : windowStart);
+    }
+
+    /** Takes the first parts off the line, all of which have been begun and finished. */
+    void pass(int parts, double theirWaits, double theirWork, double lastEnd) {
+        double before = 0;
+        for (int i = line.head; i < line.head + parts && line.came[i] < windowStart; i++) {
+            before += windowStart - line.came[i];
+        }
+        begun += parts;
+        finished += parts;
+        passed += parts;
+        waits += theirWaits;
+        waitsWithin += theirWaits - before;
+        worked += theirWork;
+        clock = lastEnd;
+        line.dropTo(line.head + parts);
+    }
+
+    /** What the parts in the line have waited in the time measured. */
+    double standing(double now) {
+        double sum = 0;
+        for (int i = line.head; i < line.tail; i++) {
+            sum += now - Math.max(line.came[i], windowStart);
+        }
+        return sum;
+    }
+
+    /** How long the parts in work have been worked on in the time measured. */
+    double working(double now) {
+        double sum = 0;
+        for (int i = 0; i < busy; i++) {
+            sum += now - Math.max(begins[i], windowStart);
+        }
+        return sum;
+    }
+
+    /** How long the items here, waiting or in work, have been in the stream in the time measured. */
+    double stays(double now) {
+        double sum = 0;
+        for (int i = line.head; i < line.tail; i++) {
+            sum += now - Math.max(line.entered[i], windowStart);
+        }
+        for (int i = 0; i < busy; i++) {
+            sum += now - Math.max(entered[i], windowStart);
+        }
+        return sum;
+    }
+
+    /** Begins to measure anew. */
+    void restart(double now) {
+        windowStart = now;
+        begun = 0;
+        finished = 0;
+        waits = 0;
+        waitsWithin = 0;
+        worked = 0;
+    }
+}

@@ -1,0 +1,316 @@
+package dev.valuestream.simulation.internal;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.model.Batch;
+import dev.valuestream.model.FailureBasis;
+import dev.valuestream.model.FlowBuilder;
+import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.Join;
+import dev.valuestream.model.StepBuilder;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.ValueStreamBuilder;
+import dev.valuestream.simulation.internal.random.Streams;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is found by strides is what is found event by event, and is looked for only where nothing can be in the way of a part. */
+class OpenRunTest {
+
+    private static final StopSignal GO_ON = (events, items) -> Ending.COMPLETE;
+    private static final double DAY = Duration.ofHours(8).toSeconds();
+    private static final RunLength TEN_DAYS = new RunLength(10 * DAY, 2 * DAY, 7);
+
+    private static Network network(ValueStream stream, boolean asFound) {
+        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, 1, asFound).compile();
+        assertThat(compiled.problems()).isEmpty();
+        return compiled.network();
+    }
+
+    private static Replication byEvents(Network network, long seed) {
+        return new Kernel(network, TEN_DAYS, new Streams(seed, 0), GO_ON, Tracer.NOBODY).run();
+    }
+
+    private static @Nullable Replication byStrides(Network network, long seed, StopSignal signal) {
+        OpenNetwork open = requireNonNull(network.open);
+        return new OpenRun(network, open, TEN_DAYS, new Streams(seed, 0), signal).run();
+    }
+
+    private static void agree(double found, double expected) {
+        assertThat(found).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
+    }
+
+    private static void agree(Network network, Replication found, Replication expected) {
+        assertThat(counts(network, found)).isEqualTo(counts(network, expected));
+        List<Double> figures = figures(network, found);
+        List<Double> others = figures(network, expected);
+        for (int i = 0; i < figures.size(); i++) {
+            agree(figures.get(i), others.get(i));
+        }
+        assertThat(found.littleError()).isLessThan(1e-9);
+    }
+
+    private static List<Long> counts(Network network, Replication found) {
+        List<Long> counts = new ArrayList<>(
+                List.of(found.events(), found.entered(), found.left(), found.unfinished(), (long) found.looks()));
+        for (int look = 0; look < found.looks(); look++) {
+            counts.add(found.insideAt(look));
+            counts.add(found.enteredAt(look));
+            for (int node = 0; node < network.nodes; node++) {
+                counts.add(network.isStep[node] ? (long) found.queueAt(node, look) : 0);
+            }
+        }
+        return counts;
+    }
+
+    private static List<Double> figures(Network network, Replication found) {
+        List<Double> figures = new ArrayList<>(
+                List.of(found.measured(), found.delivered(), found.scrapped(), found.inside(), found.leadTime()));
+        figures.add(found.leadTimeQuantile(0.5));
+        figures.add(found.leadTimeQuantile(0.95));
+        for (int family = 0; family < network.families; family++) {
+            figures.add(found.delivered(family));
+            figures.add(found.leadTime(family));
+            figures.add(found.late(family));
+        }
+        for (int node = 0; node < network.nodes; node++) {
+            if (network.isStep[node]) {
+                figures.addAll(List.of(
+                        found.queue(node),
+                        found.utilization(node),
+                        found.blocked(node),
+                        found.waitTime(node),
+                        found.throughput(node)));
+            }
+        }
+        figures.replaceAll(figure -> Double.isNaN(figure) ? -1 : figure);
+        return figures;
+    }
+
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void run_ofAnyOpenMap_findsWhatEventsFind(@ForAll long seed, @ForAll boolean isForward, @ForAll boolean asFound) {
+        Network network = network(isForward ? OpenMaps.forward(seed) : OpenMaps.any(seed), asFound);
+
+        Replication found = byStrides(network, seed, GO_ON);
+
+        if (found != null) { // else things happened at once, and the engine goes event by event
+            agree(network, found, byEvents(network, seed));
+        }
+    }
+
+    @Test
+    void run_ofMapsWithoutSimultaneousEvents_needsNoKernel() {
+        long found = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            found += byStrides(network(OpenMaps.any(seed), false), seed, GO_ON) == null ? 0 : 1;
+        }
+
+        assertThat(found).isGreaterThan(30);
+    }
+
+    private static ValueStreamBuilder line(UnaryOperator<StepBuilder> first, UnaryOperator<FlowBuilder> between) {
+        Duration minute = Duration.ofMinutes(1);
+        return ValueStream.builder("line")
+                .calendar(c -> c.workingTimePerDay(Duration.ofHours(8)))
+                .demand(d -> d.interarrival(TimeDistribution.exponential(minute.multipliedBy(10))))
+                .trigger("in")
+                .step(
+                        "a",
+                        s -> first.apply(s.processTime(TimeDistribution.exponential(minute.multipliedBy(6)))
+                                .stations(1)))
+                .step("b", s -> s.processTime(minute.multipliedBy(5)))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "b", between::apply)
+                .flow("b", "out");
+    }
+
+    private static boolean isOpen(ValueStreamBuilder map) {
+        return network(map.build(), false).open != null;
+    }
+
+    private static boolean isOpen(UnaryOperator<StepBuilder> first) {
+        return isOpen(line(first, f -> f));
+    }
+
+    @Test
+    void open_ofStepsThatLookAtTheirLineOnly() {
+        assertThat(isOpen(s -> s)).isTrue();
+        assertThat(isOpen(s -> s.stations(3).yield(0.9))).isTrue();
+        assertThat(isOpen(s -> s.uptime(0.9).meanTimeToRepair(Duration.ofHours(1))))
+                .isTrue();
+        assertThat(isOpen(s -> s.wipLimit(5))).isFalse();
+        assertThat(isOpen(s -> s.quantityPerCycle(2))).isFalse();
+        assertThat(isOpen(s -> s.cycleTime(Duration.ofMinutes(1)))).isFalse();
+        assertThat(isOpen(s -> s.changeover(Duration.ofMinutes(1)).batch(Batch.ofItems(9))))
+                .isFalse();
+        assertThat(isOpen(s -> s.stations(2).uptime(0.9).meanTimeToRepair(Duration.ofHours(1))))
+                .isFalse();
+        assertThat(isOpen(
+                        s -> s.uptime(0.9).meanTimeToRepair(Duration.ofHours(1)).failures(FailureBasis.TIME)))
+                .isFalse();
+    }
+
+    @Test
+    void open_ofFlowsThatHoldNothingUp() {
+        assertThat(isOpen(line(s -> s, f -> f.kind(FlowKind.PUSH)))).isTrue();
+        assertThat(isOpen(line(s -> s, f -> f.kind(FlowKind.FIFO).max(9)))).isFalse();
+        assertThat(isOpen(line(s -> s, f -> f.transferBatch(2)))).isFalse();
+        assertThat(isOpen(line(s -> s, f -> f.transferTime(Duration.ofMinutes(1)))))
+                .isFalse();
+        assertThat(isOpen(line(s -> s, f -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1)))))
+                .isFalse();
+    }
+
+    @Test
+    void open_ofAStreamWithLimitsOrJoinsOrSuppliersOrPeople_isNot() {
+        assertThat(isOpen(line(s -> s, f -> f).wipLimit(20))).isFalse();
+        assertThat(isOpen(line(s -> s, f -> f)
+                        .step("c", s -> s.processTime(Duration.ofMinutes(1)))
+                        .step("d", s -> s.processTime(Duration.ofMinutes(1)).join(Join.ALL))
+                        .flow("a", "c")
+                        .flow("c", "d")
+                        .flow("b", "d")
+                        .flow("d", "out")))
+                .isFalse();
+        assertThat(isOpen(ValueStream.builder("fetched")
+                        .demand(20, Duration.ofHours(8))
+                        .supplier("iron")
+                        .step("a", s -> s.processTime(Duration.ofMinutes(1)))
+                        .customer("out")
+                        .flow("iron", "a")
+                        .flow("a", "out")))
+                .isFalse();
+        ValueStreamBuilder shared = line(s -> s.team("pair"), f -> f).team("pair", t -> t.people(2));
+        assertThat(isOpen(shared.step(
+                                "c", s -> s.processTime(Duration.ofMinutes(1)).team("pair"))
+                        .flow("b", "c")
+                        .flow("c", "out")))
+                .isFalse();
+    }
+
+    private static ValueStream families(int firstRank, Duration between) {
+        return ValueStream.builder("families")
+                .calendar(c -> c.workingTimePerDay(Duration.ofHours(8)))
+                .demand(d -> d.family("A")
+                        .interarrival(TimeDistribution.constant(between))
+                        .at("in")
+                        .priority(firstRank))
+                .demand(d -> d.family("B")
+                        .interarrival(TimeDistribution.constant(Duration.ofMinutes(10)))
+                        .at("in")
+                        .priority(2))
+                .trigger("in")
+                .step("a", s -> s.processTime(Duration.ofMinutes(4)))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "out")
+                .build();
+    }
+
+    @Test
+    void open_ofFamiliesOfOneRank_notOfMoreUrgentOnes() {
+        assertThat(network(families(2, Duration.ofMinutes(9)), false).open).isNotNull();
+        assertThat(network(families(1, Duration.ofMinutes(9)), false).open).isNull();
+    }
+
+    @Test
+    void run_ofItemsThatComeAtOnce_isLeftToTheKernel() {
+        ValueStream map = families(2, Duration.ofMinutes(10));
+        Network network = network(map, false);
+
+        assertThat(byStrides(network, 1, GO_ON)).isNull();
+        Replication found = Engine.of(map, 1, false)
+                .run(new RunOrder(1, 0, 1, 1, 10 * DAY, 2 * DAY, 7), GO_ON, () -> {}, Tracer.NOBODY)
+                .get(0);
+        agree(network, found, byEvents(network, 1));
+        assertThat(found.ending()).isEqualTo(Ending.COMPLETE);
+    }
+
+    @Test
+    void run_atALimit_endsWhereTheKernelDoes() {
+        ValueStream map = line(s -> s, f -> f).build();
+        StopSignal limit = (events, items) -> events > 2_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
+        StopSignal crowd = (events, items) -> items > 3 ? Ending.ITEM_LIMIT : Ending.COMPLETE;
+        RunOrder order = new RunOrder(1, 0, 1, 1, 100 * DAY, 2 * DAY, 7);
+
+        assertThat(byStrides(network(map, false), 1, crowd)).isNull();
+        Replication found = Engine.of(map, 1, false)
+                .run(order, limit, () -> {}, Tracer.NOBODY)
+                .get(0);
+
+        assertThat(found.ending()).isEqualTo(Ending.EVENT_LIMIT);
+        assertThat(found.events()).isEqualTo(2_048);
+    }
+
+    /** All stands as it would if the run had been meant to end there. */
+    @Test
+    void run_thatIsCancelled_findsWhatAShorterRunFinds() {
+        Network network = network(OpenMaps.any(3), true);
+
+        StopSignal signal = (events, items) -> events < 3_000 ? Ending.COMPLETE : Ending.CANCELLED;
+        RunLength length = new RunLength(100 * DAY, 2 * DAY, 7);
+
+        Replication found = requireNonNull(
+                new OpenRun(network, requireNonNull(network.open), length, new Streams(3, 0), signal).run());
+
+        assertThat(found.ending()).isEqualTo(Ending.CANCELLED);
+        assertThat(found.measured()).isBetween(DAY, 90 * DAY);
+        RunLength shorter = new RunLength(2 * DAY + found.measured(), 2 * DAY, 1);
+        Replication expected = new Kernel(network, shorter, new Streams(3, 0), GO_ON, Tracer.NOBODY).run();
+        assertThat(found.events()).isEqualTo(expected.events());
+        assertThat(found.unfinished()).isEqualTo(expected.unfinished());
+        List<Double> figures = figures(network, expected);
+        for (int i = 0; i < figures.size(); i++) {
+            agree(figures(network, found).get(i), figures.get(i));
+        }
+    }
+
+    @Test
+    void run_whileSomebodyLooksOn_findsTheSame() {
+        ValueStream map = OpenMaps.any(4);
+        RunOrder order = new RunOrder(4, 0, 2, 1, 10 * DAY, 2 * DAY, 7);
+        long[] told = {0};
+        Tracer counting = (seconds, item, family, kind, node) -> told[0]++;
+
+        List<Replication> alone = Engine.of(map, 1, false).run(order, GO_ON, () -> {}, Tracer.NOBODY);
+        List<Replication> watched = Engine.of(map, 1, false).run(order, GO_ON, () -> {}, counting);
+
+        assertThat(told[0]).isPositive();
+        for (int i = 0; i < 2; i++) {
+            assertThat(figures(network(map, false), watched.get(i)))
+                    .isEqualTo(figures(network(map, false), alone.get(i)));
+        }
+    }
+
+    /** Ten thousand events take a few thousandths of a second, and 50 are allowed. */
+    @Test
+    void run_ofAnyLength_asksAgainAndAgainWhetherToGoOn() {
+        List<ValueStream> maps = List.of(
+                line(s -> s, f -> f).build(), line(s -> s.wipLimit(5), f -> f).build(), OpenMaps.any(4));
+        for (ValueStream map : maps) {
+            long[] last = {0, 0};
+            StopSignal asked = (events, items) -> {
+                last[1] = Math.max(last[1], events - last[0]);
+                last[0] = events;
+                return Ending.COMPLETE;
+            };
+            RunOrder order = new RunOrder(4, 0, 1, 1, 1_000 * DAY, 2 * DAY, 7);
+
+            Engine.of(map, 1, false).run(order, asked, () -> {}, Tracer.NOBODY);
+
+            assertThat(last[0]).isGreaterThan(50_000);
+            assertThat(last[1]).isBetween(1L, 10_000L);
+        }
+    }
+}
