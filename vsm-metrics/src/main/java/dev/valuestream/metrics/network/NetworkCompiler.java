@@ -15,6 +15,7 @@ import dev.valuestream.queueing.ServiceTime;
 import dev.valuestream.queueing.network.QueueingNetwork;
 import dev.valuestream.queueing.network.QueueingNetworkBuilder;
 import dev.valuestream.unit.Durations;
+import dev.valuestream.unit.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ import java.util.Set;
  * seconds of the stream's working time. Used once.
  */
 final class NetworkCompiler {
+
+    private static final int MOST_TOGETHER = 1_000_000;
 
     private final ValueStream stream;
     private final CapacityModel model;
@@ -196,14 +199,26 @@ final class NetworkCompiler {
 
     /** The node where a flow begins: that of its transfer, where it has one, else the one it leads to. */
     private String head(MaterialFlow flow, boolean branch) {
-        if (!branch && flow.transfer().time().isEmpty()) {
+        if (!branch && flow.transfer().time().isEmpty() && carriedTogether(flow) == 1) {
             return flow.to();
         }
-        String id = "along " + flow.id();
+        String id = way(flow);
         if (stated.add(id)) {
             network.delay(id, transfer(flow, assumedCv));
+            network.batch(id, carriedTogether(flow));
         }
         return id;
+    }
+
+    /** The node that stands for the way of a flow, where it takes time or carries several items at once. */
+    static String way(MaterialFlow flow) {
+        return "along " + flow.id();
+    }
+
+    /** How many items a transfer takes at once. */
+    private static int carriedTogether(MaterialFlow flow) {
+        double items = flow.transfer().batch().map(Quantity::value).orElse(1.0);
+        return (int) Math.max(1, Math.min(MOST_TOGETHER, Math.rint(items)));
     }
 
     private void carry(FamilyMix.Member member, MaterialFlow flow) {

@@ -90,7 +90,7 @@ public final class PredictedItems {
     private double flows(int f) {
         double sum = 0;
         for (MaterialFlow flow : queues.model().stream().flows()) {
-            double seconds = times.get(f).transfer(flow) + waiting.get(f).waitForOthers(flow);
+            double seconds = queues.carried(flow).mean() + waiting.get(f).waitForOthers(flow);
             double items = seconds == 0 ? 0 : queues.rate(flow, f) * seconds;
             if (items > 0) {
                 places.merge(flow.id(), items, Double::sum);

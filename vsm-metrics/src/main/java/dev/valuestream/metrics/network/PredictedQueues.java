@@ -125,10 +125,24 @@ public final class PredictedQueues {
         return new Stay(wait + processing, variance, wait);
     }
 
-    /** How long an item is under way on a flow. */
+    /** How long an item is under way on a flow, the wait until its transfer batch is full included. */
     Stay carried(MaterialFlow flow) {
         ServiceTime time = NetworkCompiler.transfer(flow, assumedCv);
-        return new Stay(time.mean(), time.variance(), 0);
+        double gathering = gathering(flow);
+        return new Stay(gathering + time.mean(), time.variance() + gathering * gathering / 3, 0);
+    }
+
+    /**
+     * How long an item waits at the beginning of a flow until its transfer batch is full.
+     *
+     * @param flow a flow of the stream
+     * @return seconds, (n − 1) ÷ (2 · items a second) for items that come one by one; 0 where they are carried so too
+     */
+    public double gathering(MaterialFlow flow) {
+        String way = NetworkCompiler.way(flow);
+        boolean gathers = flow.transfer().batch().isPresent()
+                && network.filter(n -> n.nodes().contains(way)).isPresent();
+        return gathers ? solution.orElseThrow().visit(way).batchWait() : 0;
     }
 
     StepPlan plan(ProcessStep step) {

@@ -42,7 +42,9 @@ public final class PredictedTimes {
         times = ObservedTimes.of(context).families().get(family);
         Journey journey = times.routes().delivering();
         journeys = journey.exists() && hasParts() ? Optional.of(journeys()) : Optional.empty();
-        path = journey.exists() ? Optional.of(journey.longest(this::at, times::transfer)) : Optional.empty();
+        path = journey.exists()
+                ? Optional.of(journey.longest(this::at, f -> queues.carried(f).mean()))
+                : Optional.empty();
         Optional<Figure.Unknown> none = Sources.noJourney(times.routes());
         total = none.isPresent() ? none.get() : total(journey);
     }

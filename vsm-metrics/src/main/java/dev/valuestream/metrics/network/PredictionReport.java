@@ -202,7 +202,7 @@ public final class PredictionReport {
             assumptions.add("room for all that wait: FIFO lanes are never full", flow.id());
         }
         if (flow.transfer().batch().filter(b -> b.value() > 1).isPresent()) {
-            assumptions.add("items are carried one by one, not in transfer batches", flow.id());
+            assumptions.add("a transfer batch leaves when it is full", flow.id());
         }
         flow.transfer().time().ifPresent(t -> unknown("transfer times", Optional.of(t), flow.id()));
     }

@@ -1,7 +1,7 @@
 package dev.valuestream.queueing.network;
 
 /**
- * How long items wait until their batch is full: (n − b)/(2λ) on the mean at a visit that serves n at once, to which items come b at a time and
+ * How long items wait until their batch is full: (n − b)/(2λ) on the mean where n are served or carried at once, to which items come b at a time and
  * λ a unit of time; nothing where b ≥ n (Hopp and Spearman, <i>Factory Physics</i>, section 9.4: wait-to-batch).
  */
 final class BatchWaits {
@@ -52,11 +52,11 @@ final class BatchWaits {
         }
     }
 
-    /** Delays, forks and joins keep together what comes together; says whether that changed anything. */
+    /** Delays without batches, forks and joins keep together what comes together; says whether that changed anything. */
     private boolean passOn(double[] coming) {
         boolean changed = false;
         for (int n = 0; n < together.length; n++) {
-            if (wiring.kind[n] != NodeKind.VISIT && together[n] != coming[n]) {
+            if (wiring.kind[n] != NodeKind.VISIT && wiring.batch[n] == 1 && together[n] != coming[n]) {
                 together[n] = coming[n];
                 changed = true;
             }

@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.network;
 
-import dev.valuestream.queueing.Erlang;
 import dev.valuestream.queueing.network.internal.Relaxation;
 import dev.valuestream.queueing.network.internal.RenewalIndex;
 import dev.valuestream.queueing.network.internal.TimeGrid;
@@ -111,7 +110,8 @@ final class DispersionPropagation implements Propagation {
         if (load.time() == 0 || !load.isSteady()) {
             return load.time() == 0 ? arrivals : services;
         }
-        return Relaxation.passOn(grid, arrivals, services, load.relaxation(seen) * crowding(load));
+        double memory = load.memory(seen);
+        return memory == 0 ? arrivals : Relaxation.passOn(grid, arrivals, services, memory);
     }
 
     /**
@@ -147,11 +147,6 @@ final class DispersionPropagation implements Propagation {
             return 0;
         }
         double alone = load.time() / load.servers() * queued * load.offered() / load.remaining();
-        return alone * crowding(load);
-    }
-
-    /** How much more often than with one fast server all are busy: Erlang's C ÷ ρ, from 0 to 1. */
-    private static double crowding(StationLoad load) {
-        return Erlang.waiting(load.servers(), load.offered()) / load.load();
+        return alone * load.crowding();
     }
 }

@@ -7,7 +7,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points between which variability flows: every station, and every node that is no visit. Immutable by agreement.
@@ -30,13 +32,25 @@ final class FlowGraph {
     /** Whether anything comes or goes in batches. */
     final boolean batched;
 
+    /** By point, the batches that a delay makes of single items. */
+    final Map<Integer, Gathering> gatherings;
+
     private final BitSet loops;
 
-    FlowGraph(int stations, List<List<Flow>> into, List<List<Source>> outside) {
+    /**
+     * Batches that are made of single items.
+     *
+     * @param size items in a batch
+     * @param rate batches a unit of time
+     */
+    record Gathering(int size, double rate) {}
+
+    FlowGraph(int stations, List<List<Flow>> into, List<List<Source>> outside, Map<Integer, Gathering> gatherings) {
         this.stations = stations;
         this.size = into.size();
         this.into = into;
         this.outside = outside;
+        this.gatherings = gatherings;
         this.order = order();
         this.batched = findBatches();
         this.components = findComponents();
@@ -97,6 +111,18 @@ final class FlowGraph {
                 path.push(point);
             }
         }
+    }
+
+    /** The delay whose batches are all that comes to a station, if there is one. */
+    @Nullable
+    Gathering onlyGathering(int station) {
+        List<Flow> flows = into.get(station);
+        if (flows.size() != 1 || !outside.get(station).isEmpty()) {
+            return null;
+        }
+        Gathering gathering = gatherings.get(flows.get(0).from());
+        boolean all = gathering != null && Math.abs(flows.get(0).passed() - gathering.size()) < 1e-9;
+        return all ? gathering : null;
     }
 
     /** Whether a point can be reached from itself. */

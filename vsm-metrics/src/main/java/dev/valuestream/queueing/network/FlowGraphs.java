@@ -50,7 +50,18 @@ final class FlowGraphs {
         graphs.bundles.forEach((bundle, rate) -> into.get(bundle.to()).add(graphs.flow(bundle, rate)));
         List<List<Source>> outside = graphs.lists();
         wiring.streams.forEach(s -> outside.get(graphs.point(s.node())).add(graphs.source(s)));
-        return new FlowGraph(graphs.stations, into, outside);
+        return new FlowGraph(graphs.stations, into, outside, graphs.gatherings());
+    }
+
+    /** By point, what delays gather. */
+    private Map<Integer, FlowGraph.Gathering> gatherings() {
+        Map<Integer, FlowGraph.Gathering> all = new LinkedHashMap<>();
+        for (int n = 0; n < items.length; n++) {
+            if (wiring.stationOf(n) < 0 && wiring.batch[n] > 1 && items[n] > 0) {
+                all.put(stations + n, new FlowGraph.Gathering(wiring.batch[n], coming(stations + n)));
+            }
+        }
+        return all;
     }
 
     private <T> List<List<T>> lists() {
@@ -80,12 +91,12 @@ final class FlowGraphs {
     }
 
     private Flow flow(Bundle bundle, double rate) {
-        boolean batched = bundle.origin() >= stations && wiring.stationOf(bundle.origin() - stations) >= 0;
-        int visit = bundle.origin() - stations;
-        int from = batched ? wiring.stationOf(visit) : bundle.origin();
-        int together = batched ? wiring.batch[visit] : 1;
+        int node = bundle.origin() - stations;
+        boolean batched = node >= 0 && wiring.batch[node] > 1;
+        int from = batched ? point(node) : bundle.origin();
+        int together = batched ? wiring.batch[node] : 1;
         double leaving = leaving(from);
-        double out = batched ? items[visit] * passing(from) : leaving;
+        double out = batched ? items[node] * passing(from) : leaving;
         double part = batched ? Math.min(1, out / together / leaving) : 1;
         double taken = Math.min(1, rate / out);
         double passed = taken * part;
@@ -96,13 +107,18 @@ final class FlowGraphs {
                 share(bundle, rate),
                 passed * together / gathered,
                 (taken * together * (1 - part) + 1 - taken) / gathered,
-                passed / gathered,
-                (1 - passed) / gathered);
+                passed / calmly(bundle.to(), gathered),
+                (1 - passed) / calmly(bundle.to(), gathered));
     }
 
-    /** What leaves a point a unit of time: spells, or items. */
+    /** What is gathered if nothing is carried in batches: what a station serves together, as that is one service. */
+    private double calmly(int point, double gathered) {
+        return point < stations ? gathered : 1;
+    }
+
+    /** What leaves a point a unit of time: spells, or batches of items. */
     private double leaving(int point) {
-        return point < stations ? loads[point].spells() * passing(point) : items[point - stations];
+        return coming(point) * passing(point);
     }
 
     private double passing(int point) {
@@ -118,13 +134,18 @@ final class FlowGraphs {
     }
 
     private double coming(int point) {
-        return point < stations ? loads[point].spells() : items[point - stations];
+        return point < stations ? loads[point].spells() : items[point - stations] / wiring.batch[point - stations];
     }
 
     private Source source(Wiring.Stream stream) {
         double gathered = wiring.batch[stream.node()];
-        double share = stream.itemRate() / gathered / coming(point(stream.node()));
+        int to = point(stream.node());
+        double share = stream.itemRate() / gathered / coming(to);
         return new Source(
-                stream.batches().rate(), stream.batches().scv(), share, stream.batch() / gathered, 1 / gathered);
+                stream.batches().rate(),
+                stream.batches().scv(),
+                share,
+                stream.batch() / gathered,
+                1 / calmly(to, gathered));
     }
 }

@@ -40,8 +40,9 @@ final class NetworkRules {
         share(node.yield, "yield", node.id);
         node.yieldOf.forEach((itemClass, yield) -> share(yield, "yield", node.id + " of class " + itemClass));
         count(node.batch, "items in a batch at " + node.id, "[network.batch.range]");
-        if (node.batch > 1 && node.kind != NodeKind.VISIT) {
-            problems.add("The node " + node.id + " cannot serve batches, as it is no visit. [network.batch.kind]");
+        if (node.batch > 1 && node.kind != NodeKind.VISIT && node.kind != NodeKind.DELAY) {
+            problems.add("The node " + node.id
+                    + " cannot hold batches, as it is neither a visit nor a delay. [network.batch.kind]");
         }
         switch (node.kind) {
             case VISIT -> checkStation(node);

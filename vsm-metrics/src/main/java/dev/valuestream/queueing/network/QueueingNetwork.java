@@ -13,7 +13,8 @@ import java.util.List;
  * time scales t. Streams from outside are renewal processes with the scv stated (hyperexponential with balanced means above 1, Erlang
  * below). Merged flows add their variances; a random part p of a flow has p·I + 1 − p; batches of n multiply by n. A station sees
  * c_a² = E I(τ·N²), N standard normal, at its own relaxation time τ = ρ(c_a² + c_s²)/(λ(1 − ρ)²), and passes on
- * w*(t/τ)·I(t) + (1 − w*(t/τ))·I_s(ρt), as reflected Brownian motion does (Whitt and You, Naval Research Logistics 69 (2022) 36–56). The mean
+ * w*(t/τ)·I(t) + (1 − w*(t/τ))·I_s(ρt), as reflected Brownian motion does (Whitt and You, Naval Research Logistics 69 (2022) 36–56),
+ * with a shorter τ below a load of 0.6 and none below 0.3. The mean
  * work ρ·s(c_a² + c_s²)/(2(1 − ρ)) less what is in service gives the wait; with several servers times Erlang's C ÷ ρ of one as fast as all.
  * Where arrivals are one stream from outside with scv below 1 the wait is that of {@link dev.valuestream.queueing.GGc}.
  *

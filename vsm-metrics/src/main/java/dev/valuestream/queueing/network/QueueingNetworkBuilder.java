@@ -73,15 +73,15 @@ public final class QueueingNetworkBuilder {
     }
 
     /**
-     * Has a visit serve items in batches: they wait until so many have come, queue, are served and leave together. The service time is
-     * that of the batch. Classes share batches.
+     * Has a visit serve items in batches, or a delay carry them so: they wait until so many have come, queue, are served (or carried) and
+     * leave together. The service time is that of the batch. Classes share batches.
      *
-     * @param visit a visit, stated before
-     * @param items how many are served at once, 1 or more
+     * @param node a visit or delay, stated before
+     * @param items how many go at once, 1 or more
      * @return this builder
      */
-    public QueueingNetworkBuilder batch(String visit, int items) {
-        known(visit).batch = items;
+    public QueueingNetworkBuilder batch(String node, int items) {
+        known(node).batch = items;
         return this;
     }
 

@@ -1,5 +1,7 @@
 package dev.valuestream.queueing.network;
 
+import dev.valuestream.queueing.Erlang;
+
 /**
  * What comes to a station and how long it takes, all nodes and classes together. A spell is everything a station does for an item (or batch)
  * from the time it comes until it goes elsewhere: one visit, or several where a route leads back to the same station.
@@ -26,6 +28,9 @@ record StationLoad(
         boolean alike,
         double spread) {
 
+    private static final double LIGHT = 0.3;
+    private static final double LOADED = 0.6;
+
     /** c − λ·T, rounded once where there is one kind of visit. */
     double idle() {
         return Math.fma(-spells, time, servers);
@@ -48,5 +53,20 @@ record StationLoad(
     double relaxation(double arrivalScv) {
         double free = idle() / servers;
         return Math.max(Double.MIN_NORMAL, load() * (arrivalScv + scv) / (spells * free * free));
+    }
+
+    /** How much more often than with one fast server all are busy: Erlang's C ÷ ρ, from 0 to 1. */
+    double crowding() {
+        return Erlang.waiting(servers, offered) / load();
+    }
+
+    /**
+     * For how long what leaves the station remembers it: its relaxation time, with several servers times Erlang's C ÷ ρ. Up to a load of 0.3
+     * it is 0, and what comes leaves as it came; from there it grows to the whole at 0.6. Against the station's own wait τ is 2/(ρ(1 − ρ))
+     * long, so that a light station would take more variability from those behind it than its own wait can pay for.
+     */
+    double memory(double arrivalScv) {
+        double part = Math.max(0, Math.min(1, (load() - LIGHT) / (LOADED - LIGHT)));
+        return part == 0 ? 0 : part * crowding() * relaxation(arrivalScv);
     }
 }

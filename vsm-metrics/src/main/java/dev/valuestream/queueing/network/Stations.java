@@ -38,7 +38,7 @@ final class Stations {
         this.poisson = PoissonFlows.arrivals(graph, loads, wiring.kind);
         this.batched = new BitSet();
         for (int n = 0; n < wiring.nodes.size(); n++) {
-            if (wiring.batch[n] > 1) {
+            if (wiring.batch[n] > 1 && wiring.stationOf(n) >= 0) {
                 batched.set(wiring.stationOf(n));
             }
         }

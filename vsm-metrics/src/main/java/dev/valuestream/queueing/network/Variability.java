@@ -1,7 +1,11 @@
 package dev.valuestream.queueing.network;
 
+import dev.valuestream.queueing.Arrivals;
+import dev.valuestream.queueing.GGc;
+import dev.valuestream.queueing.ServiceTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variability of all flows of a network, by one method: arrivals at each point follow from the departures of others, departures from
@@ -119,14 +123,41 @@ final class Variability {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += added;
         }
+        FlowGraph.@Nullable Gathering gathering = calm ? null : graph.gatherings.get(point);
+        if (gathering != null) {
+            gather(sum, gathering);
+        }
         if (point < loads.length && loads[point].spells() > 0) {
             method.merge(sum, loads[point], concentration);
         }
         return sum;
     }
 
+    /** Batches come at least as far apart as their items let them: of Poisson items, as an Erlang process. */
+    private void gather(double[] sum, FlowGraph.Gathering gathering) {
+        double even = 1.0 / gathering.size();
+        method.addStream(sum, gathering.rate(), even, 1);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] -= even;
+        }
+    }
+
     double meanWait(int station) {
+        StationLoad load = loads[station];
+        FlowGraph.@Nullable Gathering lorry = graph.onlyGathering(station);
+        if (lorry != null && load.servers() == 1 && !load.isRevisited()) {
+            return behind(lorry, longRunScv(station), load);
+        }
         return method.meanWait(seen[station], loads[station], graph.outside.get(station));
+    }
+
+    /** A batch waits like one item of its whole work, then each of its items for those before it in the batch. */
+    private static double behind(FlowGraph.Gathering lorry, double arrivalScv, StationLoad load) {
+        int size = lorry.size();
+        Arrivals batches = new Arrivals(lorry.rate(), arrivalScv / size);
+        ServiceTime work = new ServiceTime(size * load.time(), load.scv() / size);
+        double wait = new GGc(batches, work, 1).longRun().orElseThrow().waitingTime();
+        return wait + (size - 1) * load.time() / 2;
     }
 
     /** The part of the scv seen that is there because items come in batches, from 0 to 1. */

@@ -58,7 +58,7 @@ final class Visits {
         String id = wiring.nodes.get(node);
         if (s < 0) {
             LongRun delay = new LongRun.Steady(rate, 0, time, Accuracy.EXACT);
-            return new VisitFigures(id, itemClass, rate, 0, delay, Optional.empty());
+            return new VisitFigures(id, itemClass, rate, batchWait[node], delay, Optional.empty());
         }
         if (stations.figures(s).queue() instanceof LongRun.Steady steady) {
             double wait = rate == 0 ? 0 : steady.waitingTime();
@@ -73,11 +73,12 @@ final class Visits {
     Optional<Stay> stay(int k, int node) {
         ServiceTime time = wiring.time[k][node];
         int s = wiring.stationOf(node);
+        double gathering = batchWait[node];
         if (s < 0) {
-            return Optional.of(new Stay(time.mean(), time.variance(), 0));
+            double variance = time.variance() + gathering * gathering / 3;
+            return Optional.of(new Stay(gathering + time.mean(), variance, 0));
         }
         return stations.figures(s).waitTail().map(wait -> {
-            double gathering = batchWait[node];
             double waiting = wait.mean() + gathering;
             double variance = wait.variance() + gathering * gathering / 3 + time.variance();
             return new Stay(waiting + time.mean(), variance, waiting);

@@ -104,4 +104,50 @@ class BatchNetworkTest {
                 .visit("second");
         assertThat(second.batchWait()).isZero();
     }
+
+    /** A lorry for n items: they wait for each other, then come together. Against the Markov chain of items on the lorry and at the station. */
+    @Test
+    void lorry_gathersAndBrings_nearTheChain() {
+        for (int n : new int[] {2, 4, 8}) {
+            for (double load : new double[] {0.3, 0.6, 0.85}) {
+                VisitFigures[] figures = behindLorry(n, load);
+                assertThat(figures[0].meanWait().orElseThrow()).isCloseTo((n - 1) / 2.0, within(1e-12));
+                double exact = behindLorryExactly(n, load);
+                assertThat(figures[1].meanTime().orElseThrow())
+                        .as("%d at load %s", n, load)
+                        .isCloseTo(exact, withinPercentage(8));
+                assertThat(figures[1].shares().orElseThrow().batching()).isGreaterThan(0.05);
+            }
+        }
+    }
+
+    private static VisitFigures[] behindLorry(int n, double load) {
+        NetworkSolution solution = QueueingNetwork.builder()
+                .delay("lorry", ServiceTime.constant(5))
+                .batch("lorry", n)
+                .station("m", 1, ServiceTime.exponential(load))
+                .route("lorry", "m")
+                .arrivals("items", "lorry", Arrivals.poisson(1))
+                .build()
+                .solve();
+        assertThat(solution.station("m").confidence()).isEqualTo(Confidence.LOW);
+        assertThat(solution.timeInNetwork().orElseThrow().mean())
+                .isCloseTo(5 + (n - 1) / 2.0 + solution.visit("m").meanTime().orElseThrow(), within(1e-9));
+        return new VisitFigures[] {solution.visit("lorry"), solution.visit("m")};
+    }
+
+    private static double behindLorryExactly(int n, double load) {
+        NetworkMarkovChain chain = new NetworkMarkovChain(
+                60 * n,
+                (now, moves) -> {
+                    boolean full = now[0] == n - 1;
+                    moves.move(1, full ? 0 : now[0] + 1, full ? now[1] + n : now[1]);
+                    if (now[1] > 0) {
+                        moves.move(1 / load, now[0], now[1] - 1);
+                    }
+                },
+                0,
+                0);
+        return chain.mean(now -> now[1]);
+    }
 }
