@@ -7,15 +7,27 @@ import org.jspecify.annotations.Nullable;
 final class Inlet {
 
     private final Line all;
+    private final boolean isUsed;
+
+    /** The lines by which parts come; none where there is one only, at which the step looks itself. */
     private final Line[] lines;
 
     /**
      * @param all where everything comes together
-     * @param lines the lines by which it comes; none where it comes together by itself
+     * @param lines the lines by which it comes
      */
     Inlet(Line all, List<Line> lines) {
         this.all = all;
-        this.lines = lines.toArray(Line[]::new);
+        isUsed = !lines.isEmpty();
+        this.lines = lines.size() == 1 ? new Line[0] : lines.toArray(Line[]::new);
+    }
+
+    Line all() {
+        return all;
+    }
+
+    boolean isUsed() {
+        return isUsed;
     }
 
     /** Puts together all that has come; false if two came at once, so that nobody knows here which was first. */

@@ -57,7 +57,7 @@ final class LindleyStep implements OpenBlock {
         int i = 0;
         while (i < most) {
             double comes = came[head + i];
-            double begin = comes > free ? comes : free;
+            double begin = Math.max(comes, free);
             double time = stretch * times[used + i];
             double finish = begin + time;
             if (finish > end) {

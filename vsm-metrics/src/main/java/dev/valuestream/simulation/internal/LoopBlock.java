@@ -3,6 +3,7 @@ package dev.valuestream.simulation.internal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ final class LoopBlock implements OpenBlock {
 
     private final OpenStep[] steps;
     private final @Nullable OpenStep[] stepAt;
+
+    /** The steps to which something comes from outside, what comes, and by which lines. */
+    private final OpenStep[] entrances;
+
     private final Line[] comes;
     private final Inlet[] inlets;
     private final Outlets outlets;
@@ -22,16 +27,19 @@ final class LoopBlock implements OpenBlock {
     /**
      * @param steps the steps of the loop
      * @param stepAt all steps, by node
-     * @param comes what comes to each from outside
-     * @param inlets by which lines it does
+     * @param inlets by which lines parts come to each from outside
+     * @param outlets where they go
      */
-    LoopBlock(
-            List<OpenStep> steps, @Nullable OpenStep[] stepAt, List<Line> comes, List<Inlet> inlets, Outlets outlets) {
+    LoopBlock(List<OpenStep> steps, @Nullable OpenStep[] stepAt, List<Inlet> inlets, Outlets outlets) {
         this.steps = steps.toArray(OpenStep[]::new);
         this.stepAt = stepAt;
-        this.comes = comes.toArray(Line[]::new);
-        this.inlets = inlets.toArray(Inlet[]::new);
         this.outlets = outlets;
+        entrances = IntStream.range(0, inlets.size())
+                .filter(i -> inlets.get(i).isUsed())
+                .mapToObj(steps::get)
+                .toArray(OpenStep[]::new);
+        this.inlets = inlets.stream().filter(Inlet::isUsed).toArray(Inlet[]::new);
+        comes = inlets.stream().filter(Inlet::isUsed).map(Inlet::all).toArray(Line[]::new);
     }
 
     @Override
@@ -49,7 +57,7 @@ final class LoopBlock implements OpenBlock {
             if (inside < outside) {
                 finish(step(events.take()), inside);
             } else {
-                comeIn(steps[next], comes[next]);
+                comeIn(entrances[next], comes[next]);
                 int then = next();
                 if (then != next && comesAt(then) == outside) {
                     return false;
@@ -106,6 +114,10 @@ final class LoopBlock implements OpenBlock {
     }
 
     private void reach(OpenStep step, double now, double entered, int family) {
+        if (step.busy < step.servers && step.line.isEmpty()) {
+            events.schedule(step.begin(now, entered, family), step.node);
+            return;
+        }
         step.line.add(now, entered, family);
         if (step.canBegin()) {
             begin(step, now);

@@ -38,17 +38,14 @@ final class OpenBlocks {
             }
         }
         List<Inlet> before = Arrays.stream(open.before).mapToObj(this::inlet).toList();
-        List<Line> comes = Arrays.stream(open.loop).mapToObj(n -> new Line()).toList();
-        List<Inlet> loop = new ArrayList<>();
-        for (int i = 0; i < open.loop.length; i++) {
-            loop.add(inlet(open.loop[i], comes.get(i)));
-        }
+        List<Inlet> loop =
+                Arrays.stream(open.loop).mapToObj(n -> inlet(n, new Line())).toList();
         List<Inlet> behind = Arrays.stream(open.behind).mapToObj(this::inlet).toList();
         addSources();
         add(open.before, before);
         if (!loop.isEmpty()) {
             List<OpenStep> steps = Arrays.stream(open.loop).mapToObj(this::step).toList();
-            blocks.add(new LoopBlock(steps, books.steps, comes, loop, outlets));
+            blocks.add(new LoopBlock(steps, books.steps, loop, outlets));
         }
         add(open.behind, behind);
         return blocks;
@@ -78,7 +75,7 @@ final class OpenBlocks {
             lines.add(isOne ? all : new Line());
             arriving[node] = lines.get(lines.size() - 1);
         }
-        return new Inlet(all, isOne ? List.of() : lines);
+        return new Inlet(all, lines);
     }
 
     private void addSources() {

@@ -21,6 +21,7 @@ final class OpenBooks {
     private final BuildUp buildUp;
     private boolean measuring;
     private long arrived;
+    private long placed;
 
     OpenBooks(Network network, RunLength length, Chance chance) {
         this.network = network;
@@ -33,7 +34,7 @@ final class OpenBooks {
         Servers servers = new Servers(network, state, chance);
         steps = new OpenStep[network.nodes];
         for (int node = 0; node < network.nodes; node++) {
-            steps[node] = network.isStep[node] ? new OpenStep(network, node, servers) : null;
+            steps[node] = network.isStep[node] ? new OpenStep(network, node, servers, chance) : null;
         }
     }
 
@@ -44,6 +45,7 @@ final class OpenBooks {
             OpenStep step = steps[network.flowTo[at % flows]];
             for (int i = 0; step != null && i < network.found[at]; i++) {
                 enter(1);
+                placed++;
                 step.line.add(0, FOUND, at / flows);
             }
         }
@@ -60,13 +62,50 @@ final class OpenBooks {
         tally.entered += items;
     }
 
-    void deliver(double entered, int family, double now) {
-        tally.goes(entered, now);
-        if (entered == FOUND) {
-            tally.delivered[family]++;
-        } else {
-            tally.delivers(family, now - entered);
+    /** Delivers all parts of a line. */
+    void deliver(Line line) {
+        double stays = 0;
+        for (int i = line.head; i < line.tail; i++) {
+            double entered = line.entered[i];
+            stays += line.came[i] - (entered > tally.windowStart ? entered : tally.windowStart);
         }
+        tally.staysWithin += stays;
+        tally.inside -= line.length();
+        tally.left += line.length();
+        if (network.families == 1 && placed == 0) {
+            deliverKnown(line);
+        } else {
+            deliverEach(line);
+        }
+        line.clear();
+    }
+
+    private void deliverEach(Line line) {
+        for (int i = line.head; i < line.tail; i++) {
+            if (line.entered[i] == FOUND) {
+                tally.delivered[line.family[i]]++;
+            } else {
+                tally.delivers(line.family[i], line.came[i] - line.entered[i]);
+            }
+        }
+    }
+
+    /** Delivers parts of one family, all of which arrived in the run. */
+    private void deliverKnown(Line line) {
+        TimeHistogram shares = tally.leadTimeShares[0];
+        double promise = network.promise[0];
+        double sum = 0;
+        int late = 0;
+        for (int i = line.head; i < line.tail; i++) {
+            double leadTime = line.came[i] - line.entered[i];
+            sum += leadTime;
+            late += leadTime > promise ? 1 : 0;
+            shares.add(leadTime);
+        }
+        tally.leadTimes[0] += sum;
+        tally.late[0] += late;
+        tally.delivered[0] += line.length();
+        tally.timed[0] += line.length();
     }
 
     void scrap(double entered, int family, double now) {

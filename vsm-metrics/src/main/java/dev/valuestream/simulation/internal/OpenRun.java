@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenRun {
 
-    /** About so many events are in a stride: few enough that the lines stay in the processor's nearest memory. */
-    private static final int FEW = 512;
+    /** So many events at least are in a stride: few enough that the lines stay in the processor's nearest memory. */
+    private static final int FEW = 1_024;
 
     private static final int MANY = 4 * FEW;
 

@@ -1,5 +1,8 @@
 package dev.valuestream.simulation.internal;
 
+import dev.valuestream.simulation.internal.random.TimeDraws;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A step of an open run: its line, what it works on, and what is counted of both. Counts times of parts; areas follow by Little's law
  * when the books are closed.
@@ -36,11 +39,22 @@ final class OpenStep {
     private final Network network;
     private final Servers conditions;
 
-    OpenStep(Network network, int node, Servers conditions) {
+    /** Where a server is held by one drawn time: those of the only family; else null. */
+    private final @Nullable TimeDraws times;
+
+    private final double stretch;
+    private final int server;
+
+    OpenStep(Network network, int node, Servers conditions, Chance chance) {
         this.network = network;
         this.node = node;
         this.conditions = conditions;
         servers = network.servers(node);
+        server = network.firstServer[node];
+        Work work = network.work[node];
+        boolean isOneTime = network.families == 1 && work != null && work.isOneTime();
+        times = isOneTime ? chance.work[node] : null;
+        stretch = work == null ? 1 : work.stretch();
         ends = new double[servers];
         begins = new double[servers];
         entered = new double[servers];
@@ -64,9 +78,18 @@ final class OpenStep {
     /** Begins the first part of the line, and tells when it will be finished. */
     double begin(double now) {
         int head = line.head;
-        count(now, line.came[head]);
-        int at = network.at(line.family[head], node);
-        double end = now + conditions.plainHold(network.firstServer[node], at);
+        double came = line.came[head];
+        waits += now - came;
+        waitsWithin += now - (came > windowStart ? came : windowStart);
+        double itsEntry = line.entered[head];
+        int itsFamily = line.family[head];
+        line.drop();
+        return begin(now, itsEntry, itsFamily);
+    }
+
+    /** Begins a part that comes to a free server, and tells when it will be finished. */
+    double begin(double now, double itsEntry, int itsFamily) {
+        double end = now + hold(itsFamily);
         int place = busy++;
         while (place > 0 && ends[place - 1] <= end) { // those of the same moment in the order in which they were begun
             move(place - 1, place);
@@ -74,11 +97,15 @@ final class OpenStep {
         }
         ends[place] = end;
         begins[place] = now;
-        entered[place] = line.entered[head];
-        family[place] = line.family[head];
-        line.drop();
+        entered[place] = itsEntry;
+        family[place] = itsFamily;
+        begun++;
         clock = now;
         return end;
+    }
+
+    private double hold(int itsFamily) {
+        return times == null ? conditions.plainHold(server, network.at(itsFamily, node)) : stretch * times.next();
     }
 
     private void move(int from, int to) {
@@ -86,12 +113,6 @@ final class OpenStep {
         begins[to] = begins[from];
         entered[to] = entered[from];
         family[to] = family[from];
-    }
-
-    private void count(double now, double came) {
-        begun++;
-        waits += now - came;
-        waitsWithin += now - (came > windowStart ? came : windowStart);
     }
 
     /** Finishes the part that is finished soonest; what is known of it stands at the place {@link #busy} until another begins. */

@@ -56,11 +56,6 @@ final class Outlets {
 
     /** Delivers all that has come to customers. */
     void deliver() {
-        for (Line line : delivered) {
-            for (int i = line.head; i < line.tail; i++) {
-                books.deliver(line.entered[i], line.family[i], line.came[i]);
-            }
-            line.clear();
-        }
+        delivered.forEach(books::deliver);
     }
 }

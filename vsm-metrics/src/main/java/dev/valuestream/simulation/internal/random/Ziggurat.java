@@ -13,6 +13,9 @@ public final class Ziggurat {
     private static final double EXPONENTIAL_TAIL = 7.69711747013104972;
 
     private static final double[] EXPONENTIAL_X = new double[LAYERS + 1];
+    /** The widths of the layers by the unit of a random number: powers of two change no digit. */
+    private static final double[] EXPONENTIAL_WIDTH = new double[LAYERS + 1];
+
     private static final double[] EXPONENTIAL_Y = new double[LAYERS + 1];
 
     /** Where the tail of the normal begins, and the area of each of its layers. */
@@ -39,6 +42,7 @@ public final class Ziggurat {
         }
         for (int i = 0; i <= LAYERS; i++) {
             EXPONENTIAL_Y[i] = StrictMath.exp(-x[i]);
+            EXPONENTIAL_WIDTH[i] = 0x1p-53 * x[i];
         }
     }
 
@@ -67,7 +71,7 @@ public final class Ziggurat {
     public static double exponential(RandomStream random) {
         long bits = random.bits();
         int layer = (int) bits & (LAYERS - 1);
-        double x = (bits >>> 11) * 0x1p-53 * EXPONENTIAL_X[layer];
+        double x = (bits >>> 11) * EXPONENTIAL_WIDTH[layer];
         return x < EXPONENTIAL_X[layer + 1] ? x : exponentialAtEdge(random, layer, x);
     }
 
@@ -81,7 +85,7 @@ public final class Ziggurat {
             a = Long.rotateLeft(a, 49) ^ b ^ (b << 21);
             b = Long.rotateLeft(b, 28);
             int layer = (int) bits & (LAYERS - 1);
-            double x = (bits >>> 11) * 0x1p-53 * EXPONENTIAL_X[layer];
+            double x = (bits >>> 11) * EXPONENTIAL_WIDTH[layer];
             if (x >= EXPONENTIAL_X[layer + 1]) {
                 random.s0 = a;
                 random.s1 = b;
