@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.problem.InvalidValueStreamException;
 import dev.valuestream.problem.Problem;
+import dev.valuestream.unit.Ratio;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -146,6 +147,43 @@ class ValidationTest {
                         s -> s.leadTime(MINUTE)
                                 .processTime(MINUTE)
                                 .families("LH", f -> f.processTime(MINUTE.multipliedBy(3)))));
+    }
+
+    /** What is allowed goes up to its limits, these included. */
+    @Test
+    void build_figuresAtTheirLimits_areTaken() {
+        ValueStream stream = line().step("x", s -> s.uptime(1)
+                        .yield(0)
+                        .percentCompleteAccurate(100)
+                        .stations(1)
+                        .operators(0)
+                        .leadTime(MINUTE)
+                        .processTime(MINUTE))
+                .step("y", s -> s.percentCompleteAccurate(0).wipLimit(3))
+                .build();
+        ProcessStep x = stream.step("x").orElseThrow();
+        ProcessStep y = stream.step("y").orElseThrow();
+
+        assertThat(x.figures().uptime()).contains(Ratio.ONE);
+        assertThat(x.figures().yield()).contains(Ratio.ZERO);
+        assertThat(x.percentCompleteAccurate()).contains(Ratio.ONE);
+        assertThat(x.stations()).hasValue(1);
+        assertThat(x.operators()).hasValue(0);
+        assertThat(y.percentCompleteAccurate()).contains(Ratio.ZERO);
+        assertThat(y.wipLimit()).hasValue(3);
+    }
+
+    static Stream<Arguments> figuresJustOut() {
+        return Stream.of(
+                step(
+                        "step.uptime.range",
+                        "The uptime (100) of step (x) must be from 0 to 1. Maybe it is a percentage: write 1.",
+                        s -> s.uptime(100)),
+                step("step.uptime.range", "The uptime (100.5) of step (x) must be from 0 to 1.", s -> s.uptime(100.5)),
+                step(
+                        "step.percentCompleteAccurate.range",
+                        "The percentCompleteAccurate (-1) of step (x) must be from 0 to 100.",
+                        s -> s.percentCompleteAccurate(-1)));
     }
 
     static Stream<Arguments> fieldsOfFlows() {
@@ -529,7 +567,7 @@ class ValidationTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource({"figuresOfSteps", "fieldsOfFlows", "framesAndTeams", "references", "routes"})
+    @MethodSource({"figuresOfSteps", "figuresJustOut", "fieldsOfFlows", "framesAndTeams", "references", "routes"})
     void build_oneFault_namesCodeElementAndAdvice(
             String code, String element, String message, Consumer<ValueStreamBuilder> fault) {
         ValueStreamBuilder builder = line();
