@@ -5,7 +5,6 @@ import dev.valuestream.change.ElementAdded;
 import dev.valuestream.change.ElementRemoved;
 import dev.valuestream.change.FieldChange;
 import dev.valuestream.change.FlowRerouted;
-import dev.valuestream.change.NodeSplit;
 import dev.valuestream.change.NodesMerged;
 import dev.valuestream.model.ElementKind;
 import dev.valuestream.model.ElementRef;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sorts the changes of a diff by the element whose department would report them: a step, a team, a flow, a merge, a split;
+ * Sorts the changes of a diff by the element whose department would report them: a step, a team, a flow, a merge;
  * what else is added, taken out and rerouted goes together, as none of it stands alone. Used once.
  */
 final class ChangedElements {
@@ -76,8 +75,6 @@ final class ChangedElements {
         for (Change change : structure) {
             if (change instanceof ElementAdded added && added.element() instanceof ProcessStep step) {
                 steps.add(step.id());
-            } else if (change instanceof NodeSplit split) {
-                split.into().forEach(node -> steps.add(node.id()));
             }
         }
         steps.removeIf(id -> after.step(id).isEmpty());
@@ -118,8 +115,7 @@ final class ChangedElements {
     private static boolean isOfWork(Change change) {
         boolean shape = change instanceof ElementAdded
                 || change instanceof ElementRemoved
-                || change instanceof FlowRerouted
-                || change instanceof NodeSplit;
+                || change instanceof FlowRerouted;
         return shape && change.elements().stream().anyMatch(e -> OWNERS.contains(e.kind()));
     }
 }

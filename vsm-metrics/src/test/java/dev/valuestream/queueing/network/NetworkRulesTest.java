@@ -58,6 +58,57 @@ class NetworkRulesTest {
                                 + " [network.endless]");
     }
 
+    /** What a builder that reads a map would not do, and a person may. */
+    @Test
+    void build_streamsRoutesAndJoinsThatCannotBe_areSaidAtOnce() {
+        List<String> problems = problems(one().station("s", 2)
+                .delay("d", TIME)
+                .batch("d", 2)
+                .yield("d", -0.5)
+                .fork("f", "m", "m")
+                .join("j", "m")
+                .fork("g", "m", "d")
+                .join("first", "g")
+                .join("second", "g")
+                .route("g", "m")
+                .route("ghost", "m")
+                .arrivals("", "m", Arrivals.poisson(1))
+                .arrivals("items", "ghost", Arrivals.poisson(1), 0));
+
+        assertThat(problems)
+                .contains(
+                        "The node d cannot serve batches, as it is no visit. [network.batch.kind]",
+                        "The yield (-0.5) of d must be from 0 to 1. [network.yield.range]",
+                        "The fork f must have at least two branches, each with a node of its own to begin with."
+                                + " [network.fork.branches]",
+                        "The join j names the fork m, which does not exist. [network.fork.unknown]",
+                        "The fork g has several joins; its branches must meet in one. [network.fork.joins]",
+                        "The route g->m comes from a fork, whose branches are stated with it. [network.fork.route]",
+                        "The route ghost->m comes from a node that does not exist. [network.node.unknown]",
+                        "The stream at m needs a class with a name. [network.class.missing]",
+                        "The stream of class items leads to ghost, which does not exist. [network.node.unknown]",
+                        "The number of items in a batch of class items (0) must be from 1 to 1000000."
+                                + " [network.batch.range]");
+    }
+
+    @Test
+    void build_nodeNotYetStated_isNamed() {
+        assertThat(problems(one().batch("later", 2)))
+                .containsExactly(
+                        "There is no node later yet of which something is stated. State the node first."
+                                + " [network.node.unknown]");
+    }
+
+    @Test
+    void build_shareAboveAPercentage_getsNoAdvice() {
+        assertThat(problems(one().yield("m", 100.5)))
+                .containsExactly("The yield (100.5) of m must be from 0 to 1. [network.yield.range]");
+        assertThat(problems(one().yield("m", "items", 100)))
+                .containsExactly(
+                        "The yield (100.0) of m of class items must be from 0 to 1. Maybe it is a percentage: write 1.0."
+                                + " [network.yield.range]");
+    }
+
     @Test
     void build_loopThroughAFork_isRefused() {
         assertThat(problems(one().delay("d", TIME).fork("f", "m", "d").route("m", "f")))
