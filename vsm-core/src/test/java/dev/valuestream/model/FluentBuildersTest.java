@@ -97,10 +97,12 @@ class FluentBuildersTest {
     /** A step's own accessors are shortcuts to its figures for all items. */
     @Test
     void accessors_ofAStep_areThoseOfItsFigures() throws ReflectiveOperationException {
-        ProcessStep step = ProcessStep.of("a", s -> s.processTime(MINUTE)
-                .cycleTime(MINUTE.plusSeconds(1))
-                .leadTime(MINUTE.plusSeconds(2))
-                .percentCompleteAccurate(90));
+        ProcessStep step = ProcessStep.of(
+                "a",
+                s -> s.processTime(MINUTE)
+                        .cycleTime(MINUTE.plusSeconds(1))
+                        .leadTime(MINUTE.plusSeconds(2))
+                        .percentCompleteAccurate(90));
         List<Method> shortcuts = Arrays.stream(ProcessStep.class.getMethods())
                 .filter(m -> Arrays.stream(StepFigures.class.getMethods())
                         .anyMatch(f -> f.getDeclaringClass() == StepFigures.class

@@ -152,13 +152,15 @@ class ValidationTest {
     /** What is allowed goes up to its limits, these included. */
     @Test
     void build_figuresAtTheirLimits_areTaken() {
-        ValueStream stream = line().step("x", s -> s.uptime(1)
-                        .yield(0)
-                        .percentCompleteAccurate(100)
-                        .stations(1)
-                        .operators(0)
-                        .leadTime(MINUTE)
-                        .processTime(MINUTE))
+        ValueStream stream = line().step(
+                        "x",
+                        s -> s.uptime(1)
+                                .yield(0)
+                                .percentCompleteAccurate(100)
+                                .stations(1)
+                                .operators(0)
+                                .leadTime(MINUTE)
+                                .processTime(MINUTE))
                 .step("y", s -> s.percentCompleteAccurate(0).wipLimit(3))
                 .build();
         ProcessStep x = stream.step("x").orElseThrow();

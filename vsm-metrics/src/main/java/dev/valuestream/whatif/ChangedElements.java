@@ -113,9 +113,8 @@ final class ChangedElements {
     }
 
     private static boolean isOfWork(Change change) {
-        boolean shape = change instanceof ElementAdded
-                || change instanceof ElementRemoved
-                || change instanceof FlowRerouted;
+        boolean shape =
+                change instanceof ElementAdded || change instanceof ElementRemoved || change instanceof FlowRerouted;
         return shape && change.elements().stream().anyMatch(e -> OWNERS.contains(e.kind()));
     }
 }

@@ -29,29 +29,28 @@ class SimulatedJoinsTest {
     }
 
     private static ValueStreamBuilder step(ValueStreamBuilder map, String id, int minutes, String from, String to) {
-        return map.step(id, x -> x.processTime(constant(minutes))).flow(from, id).flow(id, to);
+        return map.step(id, x -> x.processTime(constant(minutes)))
+                .flow(from, id)
+                .flow(id, to);
     }
 
     private static List<Double> delivered(ValueStreamBuilder map, int untilMinutes) {
         List<Double> times = new ArrayList<>();
-        SimulationPlan plan = SimulationPlan.of(1)
-                .horizon(Duration.ofMinutes(untilMinutes))
-                .replications(2);
-        Simulation.of(map.build())
-                .run(
-                        plan,
-                        RunControl.NONE.withTrace(e -> {
-                            if (e.kind() == TraceEvent.Kind.DELIVERED) {
-                                times.add(e.seconds() / 60);
-                            }
-                        }));
+        SimulationPlan plan =
+                SimulationPlan.of(1).horizon(Duration.ofMinutes(untilMinutes)).replications(2);
+        Simulation.of(map.build()).run(plan, RunControl.NONE.withTrace(e -> {
+            if (e.kind() == TraceEvent.Kind.DELIVERED) {
+                times.add(e.seconds() / 60);
+            }
+        }));
         return times;
     }
 
     /** Branches of 1, 5 and 3 minutes: the last comes after 5, and the join takes 1. */
     @Test
     void run_threeBranches_goOnWithTheLast() {
-        ValueStreamBuilder map = split().step("j", x -> x.processTime(constant(1)).join(Join.ALL));
+        ValueStreamBuilder map =
+                split().step("j", x -> x.processTime(constant(1)).join(Join.ALL));
         step(map, "a", 1, "s", "j");
         step(map, "b", 5, "s", "j");
         step(map, "d", 3, "s", "j");
@@ -63,7 +62,8 @@ class SimulatedJoinsTest {
     @Test
     void run_twoJoinsInARow_meetFromTheInside() {
         for (int slow : new int[] {3, 9}) {
-            ValueStreamBuilder map = split().step("ab", x -> x.processTime(constant(2)).join(Join.ALL))
+            ValueStreamBuilder map = split().step(
+                            "ab", x -> x.processTime(constant(2)).join(Join.ALL))
                     .step("all", x -> x.processTime(constant(0)).join(Join.ALL));
             step(map, "a", 4, "s", "ab");
             step(map, "b", 1, "s", "ab");
@@ -78,7 +78,8 @@ class SimulatedJoinsTest {
     /** A split inside a branch, all meeting at one node: the inner parts at 2 + 1 and 2 + 5, the outer one at 4. */
     @Test
     void run_splitInABranch_meetsWithAllAtOneNode() {
-        ValueStreamBuilder map = split().step("j", x -> x.processTime(constant(0)).join(Join.ALL))
+        ValueStreamBuilder map = split().step(
+                        "j", x -> x.processTime(constant(0)).join(Join.ALL))
                 .step("a", x -> x.processTime(constant(2)))
                 .flow("s", "a");
         step(map, "a1", 1, "a", "j");
@@ -91,7 +92,8 @@ class SimulatedJoinsTest {
     /** Two pairs of branches of one item at two nodes at once: each waits for its own. */
     @Test
     void run_twoJoinsSideBySide_keepTheirPartsApart() {
-        ValueStreamBuilder map = split().step("left", x -> x.processTime(constant(0)).join(Join.ALL))
+        ValueStreamBuilder map = split().step(
+                        "left", x -> x.processTime(constant(0)).join(Join.ALL))
                 .step("right", x -> x.processTime(constant(0)).join(Join.ALL))
                 .step("all", x -> x.processTime(constant(0)).join(Join.ALL));
         step(map, "a", 1, "s", "left");

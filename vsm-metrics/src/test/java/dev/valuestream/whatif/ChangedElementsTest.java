@@ -100,8 +100,8 @@ class ChangedElementsTest {
 
     @Test
     void of_stepTakenOut_isNamedByWhatGoesFirst() {
-        ChangedElement changed =
-                only(line().removeFlow("b->c").removeFlow("c->shop").removeNode("c").flow("b", "shop"));
+        ChangedElement changed = only(
+                line().removeFlow("b->c").removeFlow("c->shop").removeNode("c").flow("b", "shop"));
 
         assertThat(changed.steps()).isEmpty();
         assertThat(changed.changes()).isNotEmpty();
@@ -110,8 +110,7 @@ class ChangedElementsTest {
     /** Nobody's department: demand, a kaizen burst, a new name of the map. */
     @Test
     void of_whatIsNoWork_isNothing() {
-        ValueStream after =
-                line().kaizen("k", "a").name("Another").build();
+        ValueStream after = line().kaizen("k", "a").name("Another").build();
 
         assertThat(ChangedElements.of(compare(line().build(), after))).isEmpty();
     }

@@ -27,20 +27,24 @@ class EachMetricTest {
                 .team("crew", t -> t.people(2))
                 .trigger("ask")
                 .control("office")
-                .step("cut", s -> s.cycleTime(Duration.ofMinutes(2))
-                        .changeover(Duration.ofMinutes(10))
-                        .uptime(0.9)
-                        .goodShare(0.98)
-                        .idealCycleTime(Duration.ofSeconds(100))
-                        .operators(1)
-                        .team("crew")
-                        .value(ValueClass.VALUE_ADDING))
-                .step("bend", s -> s.processTime(Duration.ofMinutes(3))
-                        .yield(0.95)
-                        .percentCompleteAccurate(90)
-                        .team("crew")
-                        .families("R", f -> f.processTime(Duration.ofMinutes(4)))
-                        .value(ValueClass.NECESSARY))
+                .step(
+                        "cut",
+                        s -> s.cycleTime(Duration.ofMinutes(2))
+                                .changeover(Duration.ofMinutes(10))
+                                .uptime(0.9)
+                                .goodShare(0.98)
+                                .idealCycleTime(Duration.ofSeconds(100))
+                                .operators(1)
+                                .team("crew")
+                                .value(ValueClass.VALUE_ADDING))
+                .step(
+                        "bend",
+                        s -> s.processTime(Duration.ofMinutes(3))
+                                .yield(0.95)
+                                .percentCompleteAccurate(90)
+                                .team("crew")
+                                .families("R", f -> f.processTime(Duration.ofMinutes(4)))
+                                .value(ValueClass.NECESSARY))
                 .step("paint", s -> s.processTime(Duration.ofMinutes(5)).value(ValueClass.WASTE))
                 .step("pack", s -> s.processTime(Duration.ofMinutes(1)).join(Join.ALL))
                 .customer("shop")
@@ -62,8 +66,8 @@ class EachMetricTest {
         for (MetricKey<?> key : StandardMetrics.catalog().keys()) {
             MetricDescription description =
                     StandardMetrics.catalog().description(key.id()).orElseThrow();
-            assertThat(StandardMetrics.catalog().keyOf(key.id())).hasValueSatisfying(k -> assertThat(k.id())
-                    .isEqualTo(key.id()));
+            assertThat(StandardMetrics.catalog().keyOf(key.id()))
+                    .hasValueSatisfying(k -> assertThat(k.id()).isEqualTo(key.id()));
             assertThat(description.title()).isNotBlank();
             assertThat(description.formula()).isNotBlank();
             assertThat(description.source()).isNotBlank();

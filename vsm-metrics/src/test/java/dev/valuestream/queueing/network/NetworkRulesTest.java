@@ -94,9 +94,8 @@ class NetworkRulesTest {
     @Test
     void build_nodeNotYetStated_isNamed() {
         assertThat(problems(one().batch("later", 2)))
-                .containsExactly(
-                        "There is no node later yet of which something is stated. State the node first."
-                                + " [network.node.unknown]");
+                .containsExactly("There is no node later yet of which something is stated. State the node first."
+                        + " [network.node.unknown]");
     }
 
     @Test
