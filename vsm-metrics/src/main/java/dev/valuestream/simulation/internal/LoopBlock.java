@@ -115,7 +115,7 @@ final class LoopBlock implements OpenBlock {
 
     private void reach(OpenStep step, double now, double entered, int family) {
         if (step.busy < step.servers && step.line.isEmpty()) {
-            events.schedule(step.begin(now, entered, family), step.node);
+            events.schedule(step.beginAtOnce(now, entered, family), step.node);
             return;
         }
         step.line.add(now, entered, family);

@@ -14,7 +14,6 @@ final class OpenBlocks {
     private final OpenNetwork open;
     private final OpenBooks books;
     private final Outlets outlets;
-    private final boolean[] isInLoop;
 
     /** By node: the line by which items arrive at a step that is a source. */
     private final @Nullable Line[] arriving;
@@ -27,8 +26,6 @@ final class OpenBlocks {
         this.outlets = outlets;
         network = books.network;
         arriving = new Line[network.nodes];
-        isInLoop = new boolean[network.nodes];
-        Arrays.stream(open.loop).forEach(node -> isInLoop[node] = true);
     }
 
     List<OpenBlock> all() {
@@ -44,11 +41,18 @@ final class OpenBlocks {
         addSources();
         add(open.before, before);
         if (!loop.isEmpty()) {
-            List<OpenStep> steps = Arrays.stream(open.loop).mapToObj(this::step).toList();
-            blocks.add(new LoopBlock(steps, books.steps, loop, outlets));
+            blocks.add(loop(loop));
         }
         add(open.behind, behind);
         return blocks;
+    }
+
+    private OpenBlock loop(List<Inlet> inlets) {
+        List<OpenStep> steps = Arrays.stream(open.loop).mapToObj(this::step).toList();
+        return open.looksAhead
+                ? new AheadLoop(
+                        network, open, steps.stream().map(AheadStep.class::cast).toList(), inlets, outlets)
+                : new LoopBlock(steps, books.steps, inlets, outlets);
     }
 
     private OpenStep step(int node) {
@@ -63,7 +67,7 @@ final class OpenBlocks {
     private Inlet inlet(int node, Line all) {
         boolean isSource = Arrays.stream(network.arrivals).anyMatch(a -> a.source(0) == node);
         int[] flows = Arrays.stream(network.flowsTo[node])
-                .filter(f -> open.isTaken[f] && !(isInLoop[node] && isInLoop[network.flowFrom[f]]))
+                .filter(f -> open.isTaken[f] && !(open.isInLoop[node] && open.isInLoop[network.flowFrom[f]]))
                 .toArray();
         boolean isOne = flows.length + (isSource ? 1 : 0) == 1;
         List<Line> lines = new ArrayList<>();

@@ -17,13 +17,14 @@ final class OpenBooks {
     /** By node; null where there is no step. */
     final @Nullable OpenStep[] steps;
 
+    final Outlets outlets;
     private final RunLength length;
     private final BuildUp buildUp;
     private boolean measuring;
     private long arrived;
     private long placed;
 
-    OpenBooks(Network network, RunLength length, Chance chance) {
+    OpenBooks(Network network, OpenNetwork open, RunLength length, Chance chance) {
         this.network = network;
         this.length = length;
         this.chance = chance;
@@ -33,9 +34,16 @@ final class OpenBooks {
         measuring = length.warmUp() == 0;
         Servers servers = new Servers(network, state, chance);
         steps = new OpenStep[network.nodes];
+        outlets = new Outlets(this);
         for (int node = 0; node < network.nodes; node++) {
-            steps[node] = network.isStep[node] ? new OpenStep(network, node, servers, chance) : null;
+            steps[node] = network.isStep[node] ? step(node, open, servers) : null;
         }
+    }
+
+    private OpenStep step(int node, OpenNetwork open, Servers servers) {
+        return open.looksAhead && open.isInLoop[node]
+                ? new AheadStep(network, node, servers, chance, outlets)
+                : new OpenStep(network, node, servers, chance);
     }
 
     /** Puts the items found at the start in front of the steps. */
@@ -131,7 +139,7 @@ final class OpenBooks {
         }
         for (OpenStep step : steps) {
             if (step != null) {
-                tally.waiting[step.node] = step.line.length();
+                tally.waiting[step.node] = step.waiting();
             }
         }
         while (buildUp.nextTime() <= now) {

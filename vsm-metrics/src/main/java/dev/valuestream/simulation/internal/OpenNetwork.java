@@ -19,6 +19,12 @@ final class OpenNetwork {
 
     final int[] loop;
     final int[] behind;
+    final boolean[] isInLoop;
+
+    /** Whether the parts of the loop can be looked at ahead of time: each step has one server, and nothing is found there. */
+    final boolean looksAhead;
+
+    private final int[] flowFrom;
 
     private OpenNetwork(Network network) {
         isTaken = new boolean[network.flowTo.length];
@@ -34,6 +40,11 @@ final class OpenNetwork {
                 .map(i -> reversed[reversed.length - 1 - i])
                 .toArray();
         loop = IntStream.range(0, network.nodes).filter(n -> left[n]).toArray();
+        isInLoop = left;
+        flowFrom = network.flowFrom;
+        looksAhead = Arrays.stream(loop).allMatch(n -> network.servers(n) == 1)
+                && IntStream.range(0, network.found.length)
+                        .noneMatch(at -> network.found[at] > 0 && left[network.flowTo[at % flowFrom.length]]);
     }
 
     /** The network as an open one; null if something can be in the way. */
@@ -66,6 +77,13 @@ final class OpenNetwork {
             }
         }
         return Arrays.copyOf(order, count);
+    }
+
+    /** Of flows to a node of the loop those that come from the loop. */
+    int[] flowsWithin(int[] flows) {
+        return Arrays.stream(flows)
+                .filter(flow -> isTaken[flow] && isInLoop[flowFrom[flow]])
+                .toArray();
     }
 
     private static boolean isOpen(Network network) {

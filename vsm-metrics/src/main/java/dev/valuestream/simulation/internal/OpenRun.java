@@ -39,8 +39,8 @@ final class OpenRun {
         this.signal = signal;
         horizon = length.horizon();
         stride = horizon / FIRST_STRIDES;
-        books = new OpenBooks(network, length, new Chance(network, streams));
-        outlets = new Outlets(books);
+        books = new OpenBooks(network, open, length, new Chance(network, streams));
+        outlets = books.outlets;
         blocks = new OpenBlocks(open, books, outlets).all();
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A step of an open run: its line, what it works on, and what is counted of both. Counts times of parts; areas follow by Little's law
  * when the books are closed.
  */
-final class OpenStep {
+class OpenStep {
 
     final int node;
     final int servers;
@@ -79,8 +79,7 @@ final class OpenStep {
     double begin(double now) {
         int head = line.head;
         double came = line.came[head];
-        waits += now - came;
-        waitsWithin += now - (came > windowStart ? came : windowStart);
+        count(now, came);
         double itsEntry = line.entered[head];
         int itsFamily = line.family[head];
         line.drop();
@@ -88,7 +87,19 @@ final class OpenStep {
     }
 
     /** Begins a part that comes to a free server, and tells when it will be finished. */
-    double begin(double now, double itsEntry, int itsFamily) {
+    double beginAtOnce(double now, double itsEntry, int itsFamily) {
+        begun++;
+        return begin(now, itsEntry, itsFamily);
+    }
+
+    /** Counts a part that begins. */
+    final void count(double now, double came) {
+        begun++;
+        waits += now - came;
+        waitsWithin += now - (came > windowStart ? came : windowStart);
+    }
+
+    private double begin(double now, double itsEntry, int itsFamily) {
         double end = now + hold(itsFamily);
         int place = busy++;
         while (place > 0 && ends[place - 1] <= end) { // those of the same moment in the order in which they were begun
@@ -99,12 +110,12 @@ final class OpenStep {
         begins[place] = now;
         entered[place] = itsEntry;
         family[place] = itsFamily;
-        begun++;
         clock = now;
         return end;
     }
 
-    private double hold(int itsFamily) {
+    /** How long a server is held by a part. */
+    final double hold(int itsFamily) {
         return times == null ? conditions.plainHold(server, network.at(itsFamily, node)) : stretch * times.next();
     }
 
@@ -139,6 +150,11 @@ final class OpenStep {
         worked += theirWork;
         clock = lastEnd;
         line.dropTo(line.head + parts);
+    }
+
+    /** How many parts wait. */
+    int waiting() {
+        return line.length();
     }
 
     /** What the parts in the line have waited in the time measured. */

@@ -1,0 +1,121 @@
+package dev.valuestream.simulation.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps of one server each to which parts come back. The order in which parts come matters only at a step to which several ways lead; from
+ * there a part is followed through all steps to which one way leads, by Lindley's recursion, until it leaves the loop or comes to such a
+ * step again. As each way brings its parts in the order of time, the next part is the first of some way.
+ */
+final class AheadLoop implements OpenBlock {
+
+    private final AheadStep[] steps;
+
+    /** By flow: the step to which it leads within the loop, and its line, if other ways lead there too. */
+    private final @Nullable AheadStep[] ahead;
+
+    private final @Nullable Line[] back;
+
+    /** The ways to steps to which several lead or one from outside, and those steps. */
+    private final Line[] ways;
+
+    private final AheadStep[] ends;
+    private final Inlet[] inlets;
+    private final Outlets outlets;
+
+    AheadLoop(Network network, OpenNetwork open, List<AheadStep> steps, List<Inlet> inlets, Outlets outlets) {
+        this.steps = steps.toArray(AheadStep[]::new);
+        this.inlets = inlets.stream().filter(Inlet::isUsed).toArray(Inlet[]::new);
+        this.outlets = outlets;
+        ahead = new AheadStep[network.flowTo.length];
+        back = new Line[network.flowTo.length];
+        List<Line> lines = new ArrayList<>();
+        List<AheadStep> ledTo = new ArrayList<>();
+        for (int i = 0; i < this.steps.length; i++) {
+            AheadStep step = this.steps[i];
+            int[] inside = open.flowsWithin(network.flowsTo[step.node]);
+            Inlet inlet = inlets.get(i);
+            if (inlet.isUsed()) {
+                lines.add(inlet.all());
+                ledTo.add(step);
+            }
+            for (int flow : inside) {
+                ahead[flow] = step;
+                if (inlet.isUsed() || inside.length > 1) {
+                    Line line = new Line();
+                    back[flow] = line;
+                    lines.add(line);
+                    ledTo.add(step);
+                }
+            }
+        }
+        ways = lines.toArray(Line[]::new);
+        ends = ledTo.toArray(AheadStep[]::new);
+    }
+
+    @Override
+    public boolean run(double end) {
+        for (Inlet inlet : inlets) {
+            if (!inlet.merge()) {
+                return false;
+            }
+        }
+        double last = Double.NEGATIVE_INFINITY;
+        int from = Items.NONE;
+        int next = first();
+        while (next != Items.NONE && ways[next].came[ways[next].head] <= end) {
+            double now = ways[next].came[ways[next].head];
+            if (now == last && next != from) {
+                return false;
+            }
+            last = now;
+            from = next;
+            take(next);
+            next = first();
+        }
+        for (AheadStep step : steps) {
+            step.count(end);
+        }
+        return true;
+    }
+
+    private int first() {
+        int first = Items.NONE;
+        double soonest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ways.length; i++) {
+            Line line = ways[i];
+            if (line.head != line.tail && line.came[line.head] < soonest) {
+                first = i;
+                soonest = line.came[line.head];
+            }
+        }
+        return first;
+    }
+
+    private void take(int next) {
+        Line line = ways[next];
+        int head = line.head;
+        double now = line.came[head];
+        double entered = line.entered[head];
+        int family = line.family[head];
+        line.drop();
+        follow(ends[next], now, entered, family);
+    }
+
+    private void follow(AheadStep first, double comes, double entered, int family) {
+        AheadStep step = first;
+        double now = comes;
+        while (step != null) {
+            int way = outlets.way(step.node, family);
+            now = step.look(now, entered, family, way);
+            Line line = way < 0 ? null : back[way];
+            if (line != null) {
+                line.add(now, entered, family);
+                return;
+            }
+            step = way < 0 ? null : ahead[way];
+        }
+    }
+}
