@@ -139,6 +139,17 @@ class OtherWordsTest {
         assertThat(english(said(Svg.drawer().draw(stream, analysis)))).hasSizeGreaterThan(50);
     }
 
+    /** A name that runs from right to left keeps its marks, which no template shows as escapes. */
+    @Test
+    void pictures_ofNamesFromRightToLeft_keepTheirMarks() {
+        ValueStream stream = map().editStep("s2", s -> s.name("مرحبا")).build();
+
+        List<String> texts = said(Svg.drawer().draw(stream, StandardMetrics.analyze(stream)));
+
+        assertThat(texts).noneMatch(t -> t.contains("\\u2068"));
+        assertThat(texts).anyMatch(t -> t.contains("before \u2068مرحبا\u2069"));
+    }
+
     @Test
     void pictureOfTwoMaps_withOtherWords_hasNoEnglish() {
         ValueStream after = map().editStep(

@@ -23,7 +23,9 @@ public record Ids(String prefix) {
      */
     String of(String kind, String id) {
         StringBuilder out = new StringBuilder(prefix).append(kind).append('-');
-        id.codePoints().forEach(c -> append(out, c));
+        for (int i = 0; i < id.length(); i += Character.charCount(id.codePointAt(i))) {
+            append(out, id.codePointAt(i));
+        }
         return out.toString();
     }
 

@@ -1,112 +1,98 @@
 package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.internal.text.PlainText;
-import java.io.StringWriter;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * Writes SVG elements into a text. Attributes come in pairs of name and value; all text is made legal on the way out.
- *
- * <p>Uses the JDK's own writer, never one that happens to lie on the class path.
+ * Writes SVG elements into a text. Attributes come in pairs of name and value; names are the callers' own constants, all else is made
+ * legal and escaped on the way out. What is started is ended in order, at the latest by {@link #finish()}.
  */
 final class Xml {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    private final StringWriter out = new StringWriter();
-    private final XMLStreamWriter writer;
-
-    Xml() {
-        try {
-            writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
-    }
-
-    private static IllegalStateException failed(XMLStreamException e) {
-        return new IllegalStateException("The picture could not be written as XML. [svg.write]", e);
-    }
+    private final StringBuilder out = new StringBuilder(1 << 16);
+    private final Deque<String> open = new ArrayDeque<>();
 
     /** Starts the root element. */
     Xml root(String... attributes) {
-        try {
-            writer.setDefaultNamespace(SVG);
-            writer.writeStartElement(SVG, "svg");
-            writer.writeDefaultNamespace(SVG);
-            attributes(attributes);
-            return this;
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+        out.append("<svg xmlns=\"").append(SVG).append('"');
+        attributes(attributes);
+        out.append('>');
+        open.push("svg");
+        return this;
     }
 
     Xml start(String name, String... attributes) {
-        try {
-            line();
-            writer.writeStartElement(SVG, name);
-            attributes(attributes);
-            return this;
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+        begin(name, attributes);
+        out.append('>');
+        open.push(name);
+        return this;
     }
 
     Xml empty(String name, String... attributes) {
-        try {
-            line();
-            writer.writeEmptyElement(SVG, name);
-            attributes(attributes);
-            return this;
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+        begin(name, attributes);
+        out.append("/>");
+        return this;
     }
 
     /** An element that holds text and nothing else. */
     Xml text(String name, String text, String... attributes) {
-        try {
-            line();
-            writer.writeStartElement(SVG, name);
-            attributes(attributes);
-            writer.writeCharacters(PlainText.legal(text));
-            writer.writeEndElement();
-            return this;
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+        begin(name, attributes);
+        out.append('>');
+        escaped(text);
+        out.append("</").append(name).append('>');
+        return this;
     }
 
     Xml end() {
-        try {
-            line();
-            writer.writeEndElement();
-            return this;
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+        out.append("\n</").append(open.pop()).append('>');
+        return this;
     }
 
-    private void line() throws XMLStreamException {
-        writer.writeCharacters("\n");
+    private void begin(String name, String... attributes) {
+        out.append("\n<").append(name);
+        attributes(attributes);
     }
 
-    private void attributes(String... attributes) throws XMLStreamException {
+    private void attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
-            writer.writeAttribute(attributes[i], PlainText.legal(attributes[i + 1]));
+            out.append(' ').append(attributes[i]).append("=\"");
+            escaped(attributes[i + 1]);
+            out.append('"');
         }
     }
 
-    /** The text so far, complete once the root has ended. */
-    String finish() {
-        try {
-            writer.writeEndDocument();
-            writer.close();
-            return out.append('\n').toString();
-        } catch (XMLStreamException e) {
-            throw failed(e);
+    /** Stretches without markup are copied whole, as most texts are. */
+    private void escaped(String any) {
+        String text = PlainText.legal(any);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String entity = entity(text.charAt(i));
+            if (!entity.isEmpty()) {
+                out.append(text, from, i).append(entity);
+                from = i + 1;
+            }
         }
+        out.append(text, from, text.length());
+    }
+
+    private static String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
+    }
+
+    /** The text so far, complete: what is still open is ended. */
+    String finish() {
+        while (!open.isEmpty()) {
+            out.append("</").append(open.pop()).append('>');
+        }
+        return out.append('\n').toString();
     }
 }

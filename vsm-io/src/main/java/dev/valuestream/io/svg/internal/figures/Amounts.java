@@ -22,6 +22,11 @@ public record Amounts(Duration day, Labels labels) {
     /** What stands for a figure that is not known. */
     public static final String UNKNOWN = "?";
 
+    private static final char ISOLATE = '\u2068';
+    private static final char POP = '\u2069';
+    private static final char HELD = '\ufffe';
+    private static final char HELD_POP = '\uffff';
+
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
     private static final double BEYOND_READING = 1e12;
@@ -39,7 +44,8 @@ public record Amounts(Duration day, Labels labels) {
     }
 
     /**
-     * Puts a text of a picture into words.
+     * Puts a text of a picture into words. Marks that keep the direction of a name inside it pass as what no safe text can hold, since
+     * texts show direction marks as their escapes.
      *
      * @param code its stable code, without the {@code map.} that all have
      * @param template the English template
@@ -47,7 +53,16 @@ public record Amounts(Duration day, Labels labels) {
      * @return the words
      */
     public String say(String code, String template, Object... arguments) {
-        return labels.say("map." + code, template, arguments);
+        boolean isolated = false;
+        Object[] shown = arguments.clone();
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i] instanceof String text && text.indexOf(ISOLATE) >= 0) {
+                shown[i] = text.replace(ISOLATE, HELD).replace(POP, HELD_POP);
+                isolated = true;
+            }
+        }
+        String words = labels.say("map." + code, template, shown);
+        return isolated ? words.replace(HELD, ISOLATE).replace(HELD_POP, POP) : words;
     }
 
     /**

@@ -11,6 +11,9 @@ public final class Graphemes {
     private static final int JOINER = 0x200d;
     private static final int MOST_MARKS = 2;
 
+    /** No mark comes before it. */
+    private static final int FIRST_MARK = 0x300;
+
     private Graphemes() {}
 
     /**
@@ -43,6 +46,15 @@ public final class Graphemes {
      * @return the text without the third and further marks in a row
      */
     public static String calm(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return calmed(text);
+            }
+        }
+        return text;
+    }
+
+    private static String calmed(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int heap = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
