@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBox;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.model.Batch;
+import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +81,52 @@ class SvgDrawerTest {
                         "security->test");
         assertThat(Pictures.texts(picture))
                 .contains("65 %", "35 %", "↺ 18 % rework", "↺ 12 % rework", "H1", "H6", "FIFO", "max 8");
+    }
+
+    /** A letter that no table of widths knows is drawn in the width that it was given; what is measured is left alone. */
+    @Test
+    void draw_aNameInAnotherScript_hasTheWidthItWasGiven() {
+        ValueStream map = ValueStream.builder("scripts")
+                .trigger("in")
+                .step("known", s -> s.name("Größe"))
+                .step("unknown", s -> s.name("検査"))
+                .customer("out")
+                .flow("in", "known")
+                .flow("known", "unknown")
+                .flow("unknown", "out")
+                .build();
+
+        List<org.w3c.dom.Element> names = Pictures.elements(picture(map)).stream()
+                .filter(e -> e.getLocalName().equals("text"))
+                .filter(e -> e.getTextContent().equals("Größe") || e.getTextContent().equals("検査"))
+                .toList();
+
+        assertThat(names).extracting(e -> e.getAttribute("textLength")).containsExactly("", "28");
+    }
+
+    /** What fills a shelf batch by batch is called by a signal at its low-water mark, all else by a card for each. */
+    @Test
+    void draw_aKanbanToAStepWithABatch_isASignal() {
+        ValueStreamBuilder map = ValueStream.builder("pull")
+                .trigger("in")
+                .step("press", s -> s.batch(Batch.ofItems(200)))
+                .step("weld")
+                .step("pack")
+                .customer("out")
+                .flow("in", "press")
+                .flow("press", "weld", f -> f.kind(FlowKind.PULL).inventory(300))
+                .flow("weld", "pack", f -> f.kind(FlowKind.PULL).inventory(20))
+                .flow("pack", "out")
+                .information("weld", "press", i -> i.id("signal").content("Stamp a batch"))
+                .information("pack", "weld", i -> i.id("card").content("Weld a tray"));
+        ValueStream stream = map.build();
+
+        MapLayout layout = Svg.drawer().layout(stream, StandardMetrics.analyze(stream));
+
+        assertThat(layout.parts().information())
+                .extracting(i -> i.id() + " " + i.way())
+                .containsExactlyInAnyOrder("signal SIGNAL", "card KANBAN");
+        assertThat(Pictures.texts(picture(stream))).contains("Signal kanban, for a batch", "Kanban");
     }
 
     @Test

@@ -48,6 +48,8 @@ class SvgStructureTest {
             "cy",
             "r",
             "text-anchor",
+            "textLength",
+            "lengthAdjust",
             "data-kind",
             "data-id",
             "data-part",

@@ -34,6 +34,8 @@ public record LegendItem(Symbol symbol, String sign, Point at, PlacedText text) 
         ELECTRONIC("Electronic information", 46),
         /** A card that calls for more. */
         KANBAN("Kanban", 46),
+        /** A card that calls for a batch. */
+        SIGNAL_KANBAN("Signal kanban, for a batch", 46),
         /** Goes on in another band. */
         CONTINUED("Continued at the same letter", 24),
         /** To be improved. */
@@ -64,7 +66,7 @@ public record LegendItem(Symbol symbol, String sign, Point at, PlacedText text) 
          * @return its constant's name in lower case
          */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /**

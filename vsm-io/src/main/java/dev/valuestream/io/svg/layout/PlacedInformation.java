@@ -31,7 +31,18 @@ public record PlacedInformation(
         /** By a system: a line with a kink. */
         ELECTRONIC,
         /** A card from a supermarket back to the step that fills it: a dashed line. */
-        KANBAN
+        KANBAN,
+        /** The same where that step fills it batch by batch: a signal at a low-water mark, with a triangle on the card. */
+        SIGNAL
+    }
+
+    /**
+     * Tells whether it is a card.
+     *
+     * @return true for kanban of any kind
+     */
+    public boolean isCard() {
+        return way == Way.KANBAN || way == Way.SIGNAL;
     }
 
     /**

@@ -56,6 +56,22 @@ public enum TextStyle {
     }
 
     /**
+     * Tells whether the width of a text is estimated, since it has letters of scripts whose fonts differ by machine. Drawn in just that
+     * width ({@code textLength} in SVG) it runs into nothing.
+     *
+     * @param text a text in one line
+     * @return whether some of its letters are not measured
+     */
+    public static boolean isEstimated(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!CharWidths.isMeasured(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Measures a text.
      *
      * @param text a text in one line

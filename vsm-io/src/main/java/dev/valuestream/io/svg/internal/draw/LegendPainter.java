@@ -38,7 +38,8 @@ record LegendPainter(Sheet sheet) {
             case HANDOFF -> handoff(x, y);
             case MANUAL -> Symbols.information(xml, line, Optional.empty(), true);
             case ELECTRONIC -> Symbols.information(xml, line, Optional.of(item.at()), true);
-            case KANBAN -> kanban(line);
+            case KANBAN -> kanban(line, false);
+            case SIGNAL_KANBAN -> kanban(line, true);
             case CONTINUED -> word("▸A", "mark ink", x, y);
             case KAIZEN -> sheet.path("outline f-kaizen s-kaizen", Paths.star(around(x, y, 34, 22)));
             case BOTTLENECK -> sheet.rect("frame s-alarm f-alarm-head", around(x, y, 22, 17), 2);
@@ -53,7 +54,7 @@ record LegendPainter(Sheet sheet) {
                 PlainSymbols.stock(sheet.xml(), x, y + 11, symbol.width(), item.sign());
             case PUSH, SHIPMENT -> PlainSymbols.arrow(sheet.xml(), line);
             case KAIZEN -> PlainSymbols.note(sheet.xml(), around(x, y, 34, 34));
-            case REWORK, HANDOFF, MANUAL, ELECTRONIC, KANBAN, CONTINUED, BOTTLENECK -> {
+            case REWORK, HANDOFF, MANUAL, ELECTRONIC, KANBAN, SIGNAL_KANBAN, CONTINUED, BOTTLENECK -> {
                 return false;
             }
         }
@@ -94,10 +95,11 @@ record LegendPainter(Sheet sheet) {
         word("H1", "burst on-information", x, y);
     }
 
-    private void kanban(List<Point> line) {
+    private void kanban(List<Point> line, boolean signal) {
         Symbols.kanban(sheet.xml(), line);
         Point from = line.get(0);
-        Symbols.card(sheet.xml(), new Rect(from.x() + 8, from.y() - 7, 18, 14));
+        double width = signal ? 23 : 18;
+        Symbols.card(sheet.xml(), new Rect(from.x() + 8, from.y() - 8, width, 16), signal);
     }
 
     private void word(String word, String style, double x, double y) {

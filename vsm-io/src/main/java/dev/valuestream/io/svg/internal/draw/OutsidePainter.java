@@ -46,7 +46,7 @@ record OutsidePainter(Sheet sheet) {
     void paint(PlacedInformation flow) {
         sheet.open("information", flow.id(), flow.title());
         int last = flow.lines().size() - 1;
-        if (flow.way() == Way.KANBAN) {
+        if (flow.isCard()) {
             Symbols.kanban(sheet.xml(), flow.lines().get(0));
             sheet.close();
             return;
@@ -59,8 +59,8 @@ record OutsidePainter(Sheet sheet) {
 
     /** The labels come after all lines, so that no line runs through one. */
     void paintLabel(PlacedInformation flow) {
-        if (flow.way() == Way.KANBAN) {
-            flow.box().ifPresent(box -> Symbols.card(sheet.xml(), box));
+        if (flow.isCard()) {
+            flow.box().ifPresent(box -> Symbols.card(sheet.xml(), box, flow.way() == Way.SIGNAL));
         } else {
             flow.box().ifPresent(box -> sheet.rect("thin f-box s-info", box, 2));
         }

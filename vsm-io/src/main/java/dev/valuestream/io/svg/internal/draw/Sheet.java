@@ -2,6 +2,8 @@ package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.layout.PlacedText;
 import dev.valuestream.io.svg.layout.Rect;
+import dev.valuestream.io.svg.layout.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,14 +32,29 @@ record Sheet(Xml xml, Ids ids, boolean plain) {
         if (text.text().isEmpty()) {
             return;
         }
+        if (!TextStyle.isEstimated(text.text())) {
+            text(text, new String[0]);
+        } else {
+            double width = text.style().width(text.text());
+            text(text, "textLength", Px.of(width), "lengthAdjust", "spacingAndGlyphs");
+        }
+    }
+
+    private void text(PlacedText text, String... fitted) {
         String style = StyleSheet.name(text.style()) + " " + StyleSheet.name(text.tint());
         String x = Px.of(text.at().x());
         String y = Px.of(text.at().y());
-        switch (text.align()) {
-            case START -> xml.text("text", text.text(), "class", style, "x", x, "y", y);
-            case MIDDLE -> xml.text("text", text.text(), "class", style, "x", x, "y", y, "text-anchor", "middle");
-            case END -> xml.text("text", text.text(), "class", style, "x", x, "y", y, "text-anchor", "end");
+        String anchor = switch (text.align()) {
+            case START -> "";
+            case MIDDLE -> "middle";
+            case END -> "end";
+        };
+        List<String> attributes = new ArrayList<>(List.of("class", style, "x", x, "y", y));
+        if (!anchor.isEmpty()) {
+            attributes.addAll(List.of("text-anchor", anchor));
         }
+        attributes.addAll(List.of(fitted));
+        xml.text("text", text.text(), attributes.toArray(String[]::new));
     }
 
     void rect(String style, Rect rect, double radius) {

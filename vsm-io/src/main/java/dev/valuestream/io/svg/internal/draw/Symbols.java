@@ -13,6 +13,9 @@ final class Symbols {
 
     private static final double ARROW = 17;
 
+    /** The room that the triangle of a signal takes on its card. */
+    private static final double SIGNAL = 18;
+
     private Symbols() {}
 
     /** A striped arrow: pushed on whether wanted or not. */
@@ -128,12 +131,17 @@ final class Symbols {
         xml.empty("path", "class", "f-info", "d", Paths.tip(points.get(last - 1), points.get(last), 8, 4));
     }
 
-    /** A card with a cut corner. */
-    static void card(Xml xml, Rect r) {
+    /** A card with a cut corner, with a triangle that points down on it where it is a signal. */
+    static void card(Xml xml, Rect r, boolean signal) {
         double cut = 8;
         String path = Paths.polygon(
                 r.x(), r.y(), r.right() - cut, r.y(), r.right(), r.y() + cut, r.right(), r.bottom(), r.x(), r.bottom());
         xml.empty("path", "class", "thin f-box s-info", "d", path);
+        if (signal) {
+            double x = r.x() + 5;
+            double y = r.centerY() - 5;
+            xml.empty("path", "class", "f-info", "d", Paths.polygon(x, y, x + SIGNAL - 6, y, x + (SIGNAL - 6) / 2, y + 11));
+        }
     }
 
     static void handoff(Xml xml, Point center, double radius) {

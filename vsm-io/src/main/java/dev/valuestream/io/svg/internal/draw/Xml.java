@@ -41,7 +41,7 @@ final class Xml {
     Xml text(String name, String text, String... attributes) {
         begin(name, attributes);
         out.append('>');
-        escaped(text);
+        escaped(text, false);
         out.append("</").append(name).append('>');
         return this;
     }
@@ -59,17 +59,17 @@ final class Xml {
     private void attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
-            escaped(attributes[i + 1]);
+            escaped(attributes[i + 1], true);
             out.append('"');
         }
     }
 
     /** Stretches without markup are copied whole, as most texts are. */
-    private void escaped(String any) {
+    private void escaped(String any, boolean quoted) {
         String text = PlainText.legal(any);
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            String entity = entity(text.charAt(i));
+            String entity = entity(text.charAt(i), quoted);
             if (!entity.isEmpty()) {
                 out.append(text, from, i).append(entity);
                 from = i + 1;
@@ -78,12 +78,12 @@ final class Xml {
         out.append(text, from, text.length());
     }
 
-    private static String entity(char c) {
+    private static String entity(char c, boolean quoted) {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
-            case '"' -> "&quot;";
+            case '"' -> quoted ? "&quot;" : "";
             default -> "";
         };
     }

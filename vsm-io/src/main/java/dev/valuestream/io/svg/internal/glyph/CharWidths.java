@@ -87,6 +87,16 @@ public final class CharWidths {
         return isWide(codePoint) ? 1 : unknown;
     }
 
+    /**
+     * Tells whether the width of a letter is measured.
+     *
+     * @param codePoint a Unicode code point
+     * @return false if it is estimated, as a machine's own fonts for its script are not known
+     */
+    public static boolean isMeasured(int codePoint) {
+        return entry(codePoint) >= 0;
+    }
+
     private static int entry(int codePoint) {
         if (codePoint >= 0x20 && codePoint < 0x7f) {
             return codePoint - 0x20;

@@ -37,6 +37,7 @@ final class Kanbans {
     private static final double PAD = 7;
     private static final double ARRIVES = 40;
     private static final double ASIDE = 12;
+    private static final double TRIANGLE = 14;
 
     /**
      * A card.
@@ -45,8 +46,14 @@ final class Kanbans {
      * @param taker the cell that takes from the supermarket
      * @param filler the cell that fills it
      * @param aside whether rework leaves the filling step where the card would arrive
+     * @param signal whether the filling step fills it batch by batch
      */
-    record Slot(InformationFlow flow, int taker, int filler, boolean aside) {}
+    record Slot(InformationFlow flow, int taker, int filler, boolean aside, boolean signal) {
+        /** The room of the triangle of a signal. */
+        double triangle() {
+            return signal ? TRIANGLE : 0;
+        }
+    }
 
     private Kanbans() {}
 
@@ -61,10 +68,14 @@ final class Kanbans {
             InformationFlow flow = byEnds.get(List.of(graph.node(link.to()).id(), filler));
             if (flow != null && isShelfBetween(placement, link)) {
                 boolean aside = graph.back().stream().anyMatch(b -> b.from() == link.from());
-                slots.putIfAbsent(link.to(), new Slot(flow, link.to(), link.from(), aside));
+                slots.putIfAbsent(link.to(), new Slot(flow, link.to(), link.from(), aside, isBatched(graph, link.from())));
             }
         }
         return slots;
+    }
+
+    private static boolean isBatched(GridGraph graph, int cell) {
+        return graph.isStep(cell) && graph.step(cell).figures().batch().isPresent();
     }
 
     private static boolean isShelfBetween(Placement placement, Link link) {
@@ -97,7 +108,7 @@ final class Kanbans {
         return new PlacedInformation(
                 slot.flow().id(),
                 titles.of(slot.flow()),
-                Way.KANBAN,
+                slot.signal() ? Way.SIGNAL : Way.KANBAN,
                 List.of(line),
                 Optional.empty(),
                 Optional.of(card),
@@ -108,11 +119,11 @@ final class Kanbans {
         double left = filler.right() + OFF;
         double right = grid.box(slot.taker()).x() - 4;
         double wide = 0;
-        for (String text : fit(slot, right - left - 2 * PAD, words).lines()) {
+        for (String text : fit(slot, right - left - 2 * PAD - slot.triangle(), words).lines()) {
             wide = Math.max(wide, TextStyle.SMALL.width(text));
         }
         double y = filler.y() - OVER_BOX - HEIGHT / 2;
-        return new Rect(left, y, Math.min(right - left, wide + 2 * PAD + 4), HEIGHT);
+        return new Rect(left, y, Math.min(right - left, wide + 2 * PAD + 4 + slot.triangle()), HEIGHT);
     }
 
     private static TextFit fit(Slot slot, double room, Amounts words) {
@@ -121,9 +132,9 @@ final class Kanbans {
     }
 
     private static List<PlacedText> words(Slot slot, Rect card, Amounts words) {
-        TextFit fit = fit(slot, card.width() - 2 * PAD, words);
+        TextFit fit = fit(slot, card.width() - 2 * PAD - slot.triangle(), words);
         double first = card.centerY() + (fit.lines().size() == 1 ? 4 : -3);
-        Point at = new Point(card.centerX(), first);
+        Point at = new Point(card.centerX() + slot.triangle() / 2, first);
         return TextLines.place(fit, at, 14, Align.MIDDLE, TextStyle.SMALL, Tint.INFORMATION);
     }
 }

@@ -73,6 +73,7 @@ final class Legend {
             case MANUAL -> Symbol.MANUAL;
             case ELECTRONIC -> Symbol.ELECTRONIC;
             case KANBAN -> Symbol.KANBAN;
+            case SIGNAL -> Symbol.SIGNAL_KANBAN;
         };
     }
 
