@@ -19,7 +19,7 @@ final class BuildUpChart {
     private static final int MOST = 6;
 
     /** What share of the longest queue another has to reach for a chart of its own on the same scale. */
-    private static final double SEEN = 0.05;
+    private static final double SEEN = 0.2;
 
     private final AnalysisWords words;
     private final SimulationReport report;

@@ -205,7 +205,7 @@ public final class Charts {
      * @param most how many queues, 1 or more
      * @param labels the words
      * @return the charts {@code build-up-1}, {@code build-up-2} …, the longest queue first; fewer where others never
-     *     reach a twentieth of the longest one
+     *     reach a fifth of the longest one
      * @throws IllegalArgumentException if {@code most} is less than 1
      */
     public static List<Chart> buildUps(Analysis analysis, SimulationReport report, int most, Labels labels) {

@@ -77,7 +77,7 @@ final class SimulatedTimesChart {
                                 "chart.simulated-times.share",
                                 "{0} of 100: {1}",
                                 Shown.number(share * 100),
-                                shown(time)),
+                                words.time(time.mean())),
                         Tone.PLAIN)));
         return marks;
     }
@@ -93,7 +93,7 @@ final class SimulatedTimesChart {
                         "chart.simulated-times.title",
                         "{0} of 100 items are through within {1}",
                         Shown.number(times.quantiles().lastKey() * 100),
-                        words.time(last().mean())),
+                        shown(last())),
                 words.say(
                         "chart.simulated-times.subtitle",
                         "How long {0} items took in {1} simulated runs, the slowest of 100 left out; mean {2}; ± is the half-width of"
