@@ -20,6 +20,7 @@ final class SimulatedMeasures {
         report.teams()
                 .forEach(
                         team -> named.element("team.utilization.simulated", team.id(), team.utilization(), Unit.RATIO));
+        report.supermarkets().forEach(named::supermarket);
         return List.copyOf(named.measures);
     }
 
@@ -30,6 +31,16 @@ final class SimulatedMeasures {
         add("throughput.simulated", Optional.empty(), Optional.empty(), report.throughput(), Unit.ITEMS_PER_DAY);
         add("work-in-process.simulated", Optional.empty(), Optional.empty(), report.workInProcess(), Unit.ITEMS);
         add("unfinished.simulated", Optional.empty(), Optional.empty(), report.unfinished(), Unit.ITEMS);
+        report.ordersWaiting()
+                .ifPresent(orders ->
+                        add("orders-waiting.simulated", Optional.empty(), Optional.empty(), orders, Unit.ITEMS));
+        report.orderWait()
+                .ifPresent(wait -> add("order-wait.simulated", Optional.empty(), Optional.empty(), wait, Unit.SECONDS));
+    }
+
+    private void supermarket(SupermarketResult market) {
+        element("flow.stock.simulated", market.flow(), market.stock(), Unit.ITEMS);
+        element("flow.empty.simulated", market.flow(), market.empty(), Unit.RATIO);
     }
 
     private void leadTimes(LeadTimes times, Optional<String> family) {

@@ -40,6 +40,9 @@ public final class SimulationReport {
     private final ImmutableList<FamilyResult> families;
     private final ImmutableList<StepResult> steps;
     private final ImmutableList<TeamResult> teams;
+    private final ImmutableList<SupermarketResult> supermarkets;
+    private final Optional<Estimate> ordersWaiting;
+    private final Optional<Estimate> orderWait;
     private final ImmutableList<QueueBuildUp> queueBuildUp;
     private final CumulativeFlow cumulativeFlow;
     private final LeadTimeShares leadTimeShares;
@@ -71,6 +74,9 @@ public final class SimulationReport {
         families = families(estimates, day);
         steps = steps(engine, estimates, day);
         teams = teams(engine, estimates);
+        supermarkets = supermarkets(estimates, found.get(0));
+        ordersWaiting = estimates.ofAny(Replication::ordersWaiting);
+        orderWait = estimates.ofAny(Replication::orderWait);
         queueBuildUp = new BuildUpBands(horizon, plan.looks(), found).of(stream, engine);
         cumulativeFlow = new CumulativeCounts(horizon, plan.looks(), found).of(stream, engine);
         leadTimeShares = new LeadTimeShares(found);
@@ -148,6 +154,19 @@ public final class SimulationReport {
         for (int t = 0; t < engine.teams().size(); t++) {
             int team = t;
             results.add(new TeamResult(engine.teams().get(t), estimates.of(r -> r.teamUtilization(team))));
+        }
+        return results.build();
+    }
+
+    private ImmutableList<SupermarketResult> supermarkets(Estimates<Replication> estimates, Replication first) {
+        ImmutableList.Builder<SupermarketResult> results = ImmutableList.builder();
+        for (int f = 0; f < stream.flows().size(); f++) {
+            int flow = f;
+            if (first.isMarket(flow)) {
+                String id = stream.flows().get(flow).id();
+                results.add(
+                        new SupermarketResult(id, estimates.of(r -> r.stock(flow)), estimates.of(r -> r.empty(flow))));
+            }
         }
         return results.build();
     }
@@ -286,6 +305,33 @@ public final class SimulationReport {
      */
     public List<TeamResult> teams() {
         return teams;
+    }
+
+    /**
+     * The supermarkets: pull flows that say how much they hold at most.
+     *
+     * @return a result for each, in the order of the map
+     */
+    public List<SupermarketResult> supermarkets() {
+        return supermarkets;
+    }
+
+    /**
+     * Orders of customers for which nothing is there yet (backorders), on average over time.
+     *
+     * @return their number; empty where customers are not served from a supermarket
+     */
+    public Optional<Estimate> ordersWaiting() {
+        return ordersWaiting;
+    }
+
+    /**
+     * How long customers wait, from an order to its delivery.
+     *
+     * @return seconds; empty where customers are not served from a supermarket, or none was served
+     */
+    public Optional<Estimate> orderWait() {
+        return orderWait;
     }
 
     /**

@@ -196,7 +196,8 @@ class SimulatedCapacityTest {
         List<String> assumed = Simulation.of(map).run(PLAN).assumptions();
 
         assertThat(assumed)
-                .anyMatch(a -> a.startsWith("Pull is run as push") && a.endsWith("in->s"))
+                .anyMatch(a -> a.startsWith("A supermarket that no step fills, or on a way back, is run as push")
+                        && a.endsWith("in->s"))
                 .anyMatch(a -> a.startsWith("The run starts without the inventory found"))
                 .anyMatch(a -> a.startsWith("No changeover where no batch says how often"))
                 .anyMatch(a -> a.startsWith("Work is not finished in overtime"))

@@ -9,6 +9,7 @@ import dev.valuestream.simulation.SimulatedMeasure;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.StartFrom;
 import dev.valuestream.simulation.StepResult;
+import dev.valuestream.simulation.SupermarketResult;
 import dev.valuestream.unit.Durations;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -21,7 +22,8 @@ import java.util.Set;
 final class SimulationDocument {
 
     private static final String FORMAT = "vsm-simulation/1";
-    private static final Set<String> LISTED = Set.of("measures", "steps", "queueBuildUp", "assumptions", "findings");
+    private static final Set<String> LISTED =
+            Set.of("measures", "steps", "supermarkets", "queueBuildUp", "assumptions", "findings");
 
     private SimulationDocument() {}
 
@@ -34,6 +36,10 @@ final class SimulationDocument {
         report.measures().forEach(m -> measures.put(Characters.clean(m.name()), measure(m)));
         document.put("measures", new AttributeValue.Mapping(measures));
         document.put("steps", ComparisonDocument.all(report.steps(), SimulationDocument::step));
+        if (!report.supermarkets().isEmpty()) {
+            document.put(
+                    "supermarkets", ComparisonDocument.all(report.supermarkets(), SimulationDocument::supermarket));
+        }
         document.put("queueBuildUp", ComparisonDocument.all(report.queueBuildUp(), SimulationDocument::buildUp));
         document.put("cumulativeFlow", cumulativeFlow(report.cumulativeFlow()));
         document.put("assumptions", ComparisonDocument.all(report.assumptions(), ResultLeaves::text));
@@ -80,6 +86,14 @@ final class SimulationDocument {
         put(fields, "throughput", step.throughput());
         put(fields, "blocked", step.blocked());
         put(fields, "starved", step.starved());
+        return new AttributeValue.Mapping(fields);
+    }
+
+    private static AttributeValue supermarket(SupermarketResult market) {
+        Map<String, AttributeValue> fields = new LinkedHashMap<>();
+        fields.put("flow", ResultLeaves.text(market.flow()));
+        put(fields, "stock", market.stock());
+        put(fields, "empty", market.empty());
         return new AttributeValue.Mapping(fields);
     }
 

@@ -11,6 +11,7 @@ import dev.valuestream.simulation.FamilyResult;
 import dev.valuestream.simulation.LeadTimes;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.StepResult;
+import dev.valuestream.simulation.SupermarketResult;
 import dev.valuestream.simulation.TeamResult;
 import dev.valuestream.unit.Durations;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class SimulationText {
         text.whole();
         text.steps();
         text.teams();
+        text.supermarkets();
         text.notes();
         return text.page.toString();
     }
@@ -96,6 +98,8 @@ public final class SimulationText {
         row(grid, "Throughput", report.throughput(), Unit.ITEMS_PER_DAY);
         row(grid, "Work in process, on average", report.workInProcess(), Unit.ITEMS);
         row(grid, "Not finished at the end", report.unfinished(), Unit.ITEMS);
+        report.ordersWaiting().ifPresent(e -> row(grid, "Orders waiting for stock", e, Unit.ITEMS));
+        report.orderWait().ifPresent(e -> row(grid, "Customers wait for an order", e, Unit.SECONDS));
         String sure = report.replications() == 1
                 ? "one run says nothing of how sure it is"
                 : "± holds the true mean in " + Shown.percent(report.plan().confidence()) + " of such simulations";
@@ -146,6 +150,24 @@ public final class SimulationText {
                     "  " + Names.shown(name), percent(team.utilization()), width(team.utilization(), Unit.RATIO)));
         }
         page.heading("TEAMS THAT STEPS SHARE").lines(grid.lines());
+    }
+
+    private void supermarkets() {
+        if (report.supermarkets().isEmpty()) {
+            return;
+        }
+        Grid grid = new Grid(List.of("", "stock", "±", "empty", "±"));
+        for (SupermarketResult market : report.supermarkets()) {
+            String name =
+                    report.valueStream().flow(market.flow()).map(Element::name).orElse(market.flow());
+            grid.row(List.of(
+                    "  " + Names.shown(name),
+                    Shown.number(market.stock().mean()),
+                    width(market.stock(), Unit.COUNT),
+                    percent(market.empty()),
+                    width(market.empty(), Unit.RATIO)));
+        }
+        page.heading("SUPERMARKETS").lines(grid.lines());
     }
 
     private void notes() {

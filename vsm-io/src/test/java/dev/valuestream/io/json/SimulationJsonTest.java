@@ -6,12 +6,17 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.valuestream.io.text.SimulationText;
+import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
+import dev.valuestream.simulation.StartFrom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +42,46 @@ class SimulationJsonTest {
                 .startsWith("{\n  \"format\": \"vsm-simulation/1\",")
                 .contains("\"seed\": -9223372036854775808", "\"replications\": 2", "\"horizon\": 1104000")
                 .contains("\"t\": [0, 276000, 552000, 828000, 1104000]");
+    }
+
+    private static SimulationReport pulled() {
+        ValueStream map = ValueStream.builder("pulled")
+                .demand(100, Duration.ofHours(8))
+                .supplier("in")
+                .step("make", s -> s.processTime(Duration.ofMinutes(3)))
+                .customer("out")
+                .flow("in", "make")
+                .flow("make", "out", f -> f.kind(FlowKind.PULL).max(2).name("Finished goods"))
+                .build();
+        return Simulation.of(map)
+                .run(SimulationPlan.of(1)
+                        .replications(2)
+                        .findWarmUp()
+                        .precision(1, 2)
+                        .start(StartFrom.AS_FOUND));
+    }
+
+    @Test
+    void write_ofSupermarkets_isAsItsSchemaSays() {
+        String document = Json.simulationWriter().toString(pulled());
+
+        assertThat(SCHEMA.validate(document, InputFormat.JSON)).isEmpty();
+        assertThat(document)
+                .contains(
+                        "\"flow\": \"make->out\"",
+                        "\"orders-waiting.simulated\"",
+                        "\"flow.empty.simulated[make->out]\"")
+                .contains("\"start\": \"found\"", "\"warmUpFound\": true", "\"precision\": 1");
+    }
+
+    @Test
+    void text_ofSupermarkets_saysWhatIsThereAndHowLongCustomersWait() {
+        assertThat(SimulationText.of(pulled()).replaceAll(" +", " "))
+                .contains(
+                        "SUPERMARKETS",
+                        " Finished goods ",
+                        " Orders waiting for stock ",
+                        " Customers wait for an order ");
     }
 
     /** The planted fault: a half-width below zero is refused by the schema. */

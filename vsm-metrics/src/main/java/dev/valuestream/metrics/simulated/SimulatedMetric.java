@@ -72,6 +72,18 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
     /** Share of time in which the people of each shared team work. */
     public static final MetricKey<SimulatedFigures> TEAM_UTILIZATION = key("team.utilization.simulated");
 
+    /** Orders of customers for which nothing is there yet, on average over time, where they are served from a supermarket. */
+    public static final MetricKey<SimulatedFigures> ORDERS_WAITING = key("orders-waiting.simulated");
+
+    /** Time from an order to its delivery, in seconds, where customers are served from a supermarket. */
+    public static final MetricKey<SimulatedFigures> ORDER_WAIT = key("order-wait.simulated");
+
+    /** Items in each supermarket, on average over time. */
+    public static final MetricKey<SimulatedFigures> FLOW_STOCK = key("flow.stock.simulated");
+
+    /** Share of time in which nothing is in each supermarket. */
+    public static final MetricKey<SimulatedFigures> FLOW_EMPTY = key("flow.empty.simulated");
+
     private static final List<SimulatedMetric> ALL = List.of(
             new SimulatedMetric(
                     LEAD_TIME,
@@ -104,6 +116,18 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
                     Unit.ITEMS,
                     Direction.LOWER,
                     "Items still in the stream when the simulation ends."),
+            ofStream(
+                    ORDERS_WAITING,
+                    "Simulated orders waiting",
+                    Unit.ITEMS,
+                    Direction.LOWER,
+                    "Orders for which nothing is in stock yet, on average over time."),
+            ofStream(
+                    ORDER_WAIT,
+                    "Simulated wait for an order",
+                    Unit.SECONDS,
+                    Direction.LOWER,
+                    "Time from an order to its delivery from stock."),
             ofStep(
                     STEP_QUEUE,
                     "Simulated queue",
@@ -135,6 +159,18 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
                     Unit.RATIO,
                     Direction.NEUTRAL,
                     "Share of time in which the step has nothing to work on."),
+            ofFlow(
+                    FLOW_STOCK,
+                    "Simulated stock",
+                    Unit.ITEMS,
+                    Direction.LOWER,
+                    "Items in the supermarket, on average over time."),
+            ofFlow(
+                    FLOW_EMPTY,
+                    "Simulated stock-out",
+                    Unit.RATIO,
+                    Direction.LOWER,
+                    "Share of time in which nothing is in the supermarket."),
             new SimulatedMetric(
                     TEAM_UTILIZATION,
                     "Simulated utilization of a team",
@@ -173,6 +209,11 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
     private static SimulatedMetric ofStep(
             MetricKey<SimulatedFigures> key, String title, Unit unit, Direction better, String text) {
         return new SimulatedMetric(key, title, new MeasureDefinition(key.id(), unit, better, Scope.STEP, text));
+    }
+
+    private static SimulatedMetric ofFlow(
+            MetricKey<SimulatedFigures> key, String title, Unit unit, Direction better, String text) {
+        return new SimulatedMetric(key, title, new MeasureDefinition(key.id(), unit, better, Scope.FLOW, text));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.valuestream.simulation.internal;
 
+import dev.valuestream.simulation.internal.random.TimeSampler;
+
 /** Items of a family that start at a source, or at several whose parts meet in a join. Immutable. */
 final class Arrivals {
 
@@ -9,6 +11,17 @@ final class Arrivals {
     private final int[] sources;
     private final ArrivalTimes times;
     private final int pulledBy;
+    private final Supply supply;
+
+    /** Where items come from. */
+    private enum Supply {
+        /** They come by demand. */
+        DEMAND,
+        /** They are there whenever somebody is allowed to take them. */
+        ALWAYS,
+        /** No items come, but orders for them. */
+        ORDERS
+    }
 
     /**
      * @param family the family, by index
@@ -18,10 +31,36 @@ final class Arrivals {
      *     {@link #PUSHED} where they come by themselves
      */
     Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy) {
+        this(family, sources, times, pulledBy, Supply.DEMAND);
+    }
+
+    private Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy, Supply supply) {
+        this.supply = supply;
         this.family = family;
         this.sources = sources;
         this.times = times;
         this.pulledBy = pulledBy;
+    }
+
+    /** A supplier who always has what a step is allowed to take. */
+    static Arrivals always(int family, int source, int pulledBy) {
+        ArrivalTimes never = ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(1, 0));
+        return new Arrivals(family, new int[] {source}, never, pulledBy, Supply.ALWAYS);
+    }
+
+    /** The orders of customers for items that are taken from stock. */
+    static Arrivals orders(int family, int customer, ArrivalTimes times) {
+        return new Arrivals(family, new int[] {customer}, times, PUSHED, Supply.ORDERS);
+    }
+
+    /** Whether items are there whenever they may be taken. */
+    boolean isAlways() {
+        return supply == Supply.ALWAYS;
+    }
+
+    /** Whether these are orders and no items. */
+    boolean isOrder() {
+        return supply == Supply.ORDERS;
     }
 
     int family() {

@@ -4,6 +4,7 @@ import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.graph.Visits;
 import dev.valuestream.metrics.internal.Assumptions;
+import dev.valuestream.model.Customer;
 import dev.valuestream.model.Demand;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
@@ -56,6 +57,10 @@ final class ArrivalsCompiler {
                 problems.add(demandMissing(its));
                 continue;
             }
+            if (parts.orders[family] != Items.NONE) {
+                addOrders(family, its, demand);
+                continue;
+            }
             for (List<Node> sources : new SourceGroups(its, stream).all()) {
                 add(family, its, sources, demand, visits.get());
             }
@@ -76,6 +81,23 @@ final class ArrivalsCompiler {
                     .toArray();
             parts.arrivals.add(new Arrivals(family, places, times, pulledBy));
         }
+    }
+
+    /** Customers order from the last supermarket, and suppliers have what cards ask for. */
+    private void addOrders(int family, Routes its, List<Demand> demand) {
+        if (rate(demand) == 0) {
+            return;
+        }
+        for (Node source : its.sources()) {
+            int by = pulledBy(its, source, family);
+            parts.arrivals.add(Arrivals.always(family, nodes.getOrDefault(source.id(), Items.NONE), by));
+        }
+        int customer = stream.nodes()
+                .indexOf(stream.nodes().stream()
+                        .filter(n -> n instanceof Customer && its.reaches(n))
+                        .findFirst()
+                        .orElseThrow());
+        parts.arrivals.add(Arrivals.orders(family, customer, times(demand, interval(demand, 1))));
     }
 
     private List<Demand> demand(Routes its) {

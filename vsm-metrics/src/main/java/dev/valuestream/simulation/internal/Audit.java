@@ -38,6 +38,9 @@ final class Audit {
             expect(found, free > -1e-6 && free < network.people[team] + 1e-6, "people", network.teamIds[team]);
         }
         expect(found, tally.inside <= network.wholes, "WIP limit", "stream");
+        for (int flow = 0; network.hasMarkets && flow < network.flowIds.length; flow++) {
+            expect(found, state.kanban.keepsCards(flow), "cards", network.flowIds[flow]);
+        }
         return found;
     }
 

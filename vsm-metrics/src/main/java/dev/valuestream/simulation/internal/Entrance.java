@@ -26,7 +26,9 @@ final class Entrance {
     /** Schedules the first of all arrivals. */
     void open() {
         for (int a = 0; a < network.arrivals.length; a++) {
-            state.nextArrival[a] = network.arrivals[a].times().after(0, chance.arrival[a]);
+            if (!network.arrivals[a].isAlways()) {
+                state.nextArrival[a] = network.arrivals[a].times().after(0, chance.arrival[a]);
+            }
             announce(a);
         }
         placeFound();
@@ -44,12 +46,15 @@ final class Entrance {
 
     private void place(int family, int flow) {
         int node = network.flowTo[flow];
-        boolean hasRoom = state.onFlow[flow] < network.lane[flow] && state.atNode[node] < network.wipLimit[node];
+        boolean hasRoom = state.onFlow[flow] < network.lane[flow]
+                && state.kanban.hasPlace(family, flow)
+                && state.atNode[node] < network.wipLimit[node];
         if (hasRoom && tally.inside < network.wholes) {
             int part = state.items.enter(family, state.now);
             state.items.found[part] = true;
             state.items.node[part] = node;
             state.items.flow[part] = flow;
+            state.kanban.goes(part, flow);
             state.onFlow[flow]++;
             state.atNode[node]++;
             tally.enters();
@@ -65,10 +70,26 @@ final class Entrance {
     /** An item has arrived. */
     void arrive(int a) {
         state.announced[a] = false;
-        if (network.arrivals[a].isPulled()) {
+        if (network.arrivals[a].isOrder()) {
+            order(a);
+        } else if (network.arrivals[a].isPulled()) {
             stations.serve(network.arrivals[a].pulledBy());
         } else if (tally.inside < network.wholes) {
             enter(a);
+        }
+    }
+
+    /** An order has come: what waits for it is taken, by the customer or by the step that takes for it. */
+    private void order(int a) {
+        Arrivals orders = network.arrivals[a];
+        state.nextArrival[a] = orders.times().after(state.nextArrival[a], chance.arrival[a]);
+        announce(a);
+        int part = state.kanban.order(orders.family());
+        int step = state.kanban.takesFor(orders.family());
+        if (part != Items.NONE) {
+            passage.reach(part);
+        } else if (step != Items.NONE) {
+            stations.serve(step);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.valuestream.model.Inventory;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.unit.Quantity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,13 @@ final class FoundItems {
         for (int family = 0; family < routes.size(); family++) {
             isJoined |= parts.branch[family * parts.flowIds.length + flow] != Items.NONE;
         }
-        return parts.isStep[to] && !isPulled && !isJoined;
+        boolean canStand = parts.isStep[to] || isStock(flow);
+        return canStand && !isPulled && !isJoined;
+    }
+
+    /** Whether customers take from a flow for their orders. */
+    private boolean isStock(int flow) {
+        return Arrays.stream(parts.orders).anyMatch(f -> f == flow);
     }
 
     /** Shares are rounded one after the other, what is over going on to the next family, so that the sum is right. */

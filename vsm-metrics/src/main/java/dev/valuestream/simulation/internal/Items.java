@@ -30,6 +30,9 @@ final class Items {
     /** Of a part that has been joined: the next of the parts that go on with it. */
     int[] kit = new int[256];
 
+    /** The supermarket whose card the part has, by flow. */
+    int[] card = new int[256];
+
     /** When it came to the queue in which it stands. */
     double[] arrived = new double[256];
 
@@ -42,6 +45,10 @@ final class Items {
     double[] entered = new double[256];
     int[] parts = new int[256];
     double[] delivered = new double[256];
+
+    /** Of a whole item: when the customer ordered who gets it; NaN where nobody did. */
+    double[] ordered = new double[256];
+
     boolean[] lost = new boolean[256];
 
     /** Of a whole item: the first of its parts that wait for others at a join. */
@@ -63,6 +70,7 @@ final class Items {
         entered[item] = now;
         parts[item] = 1;
         delivered[item] = Double.NaN;
+        ordered[item] = Double.NaN;
         lost[item] = false;
         mates[item] = NONE;
         found[item] = false;
@@ -93,6 +101,7 @@ final class Items {
         parts[item] = 0;
         next[item] = NONE;
         kit[item] = NONE;
+        card[item] = NONE;
         return item;
     }
 
@@ -139,6 +148,8 @@ final class Items {
         entered = Arrays.copyOf(entered, more);
         parts = Arrays.copyOf(parts, more);
         delivered = Arrays.copyOf(delivered, more);
+        ordered = Arrays.copyOf(ordered, more);
+        card = Arrays.copyOf(card, more);
         lost = Arrays.copyOf(lost, more);
         kit = Arrays.copyOf(kit, more);
         mates = Arrays.copyOf(mates, more);

@@ -4,6 +4,7 @@ import dev.valuestream.model.ServiceRule;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,27 @@ final class Network {
     /** How many items of a family were found on a flow: family · flows + flow. */
     final int[] found;
 
+    /** How many items of a family a supermarket holds at most, 0 where there is none, and with how many it is filled up. */
+    final int[] most;
+
+    final int[] least;
+    final boolean hasMarkets;
+
+    /** The supermarket whose cards let work of a family begin at a node: family · nodes + node. */
+    final int[] gate;
+
+    /** The supermarket to which a flow leads through no other one, itself included: family · flows + flow. */
+    final int[] leadsTo;
+
+    /** Whether cards or orders have a say at a node. */
+    final boolean[] isGated;
+
+    /** The nodes at which the loop of a supermarket begins: family · flows + flow. */
+    final int[][] loopBegins;
+
+    /** The supermarket from which the orders of a family are served. */
+    final int[] orders;
+
     final Arrivals[] arrivals;
 
     /** The arrivals that a node pulls, by index. */
@@ -163,6 +185,14 @@ final class Network {
         arrivals = parts.arrivals.toArray(Arrivals[]::new);
         pulls = grouped(
                 nodes, parts.arrivals.stream().mapToInt(Arrivals::pulledBy).toArray());
+        most = parts.most;
+        least = parts.least;
+        hasMarkets = Arrays.stream(most).anyMatch(m -> m > 0);
+        gate = parts.gate;
+        leadsTo = parts.leadsTo;
+        orders = parts.orders;
+        isGated = gated();
+        loopBegins = loopBegins();
         plain = new boolean[nodes];
         for (int n = 0; n < nodes; n++) {
             plain[n] = isPlain(n);
@@ -176,12 +206,38 @@ final class Network {
 
     private boolean isPlain(int node) {
         boolean isPlain = isStep[node] && team[node] == Items.NONE && pulls[node].length == 0;
-        isPlain &= !changesOver[node] && !ages[node];
+        isPlain &= !changesOver[node] && !ages[node] && !isGated[node];
         for (int at : queuesAt[node]) {
             @Nullable Work here = work[at];
             isPlain &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;
         }
         return isPlain;
+    }
+
+    private boolean[] gated() {
+        boolean[] gated = new boolean[nodes];
+        for (int at = 0; at < gate.length; at++) {
+            gated[at % nodes] |= gate[at] != Items.NONE;
+        }
+        for (int flow : orders) {
+            if (flow != Items.NONE) {
+                gated[flowTo[flow]] = true;
+            }
+        }
+        return gated;
+    }
+
+    private int[][] loopBegins() {
+        int flows = flowTo.length;
+        int[][] begins = new int[families * flows][];
+        for (int at = 0; at < begins.length; at++) {
+            int first = at / flows * nodes;
+            int flow = at % flows;
+            begins[at] = IntStream.range(0, nodes)
+                    .filter(n -> most[first / nodes * flows + flow] > 0 && gate[first + n] == flow)
+                    .toArray();
+        }
+        return begins;
     }
 
     private double[] yields() {
@@ -244,6 +300,16 @@ final class Network {
             }
         }
         return members;
+    }
+
+    /** Whether a flow is a supermarket. */
+    boolean isMarket(int flow) {
+        return hasMarkets && IntStream.range(0, families).anyMatch(f -> most[f * flowTo.length + flow] > 0);
+    }
+
+    /** Whether the customers of some family are served from stock. */
+    boolean hasOrders() {
+        return Arrays.stream(orders).anyMatch(flow -> flow != Items.NONE);
     }
 
     int servers(int node) {

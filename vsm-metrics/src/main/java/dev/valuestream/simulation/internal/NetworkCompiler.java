@@ -60,6 +60,7 @@ final class NetworkCompiler {
         for (int family = 0; family < routes.size(); family++) {
             connect(family);
         }
+        new MarketCompiler(stream, nodes, flows, parts, problems, assumptions).compile(routes);
         new RoomRules(stream, parts, problems).check();
         new ArrivalsCompiler(stream, assumedCv, nodes, parts, problems, assumptions).add(routes);
         if (asFound) {
@@ -132,9 +133,6 @@ final class NetworkCompiler {
     }
 
     private void assume(MaterialFlow flow) {
-        if (flow.kind() == FlowKind.PULL) {
-            assumptions.add("Pull is run as push: stocks are not refilled by their limits", flow.id());
-        }
         if (flow.every().isPresent() && isFetched(flow)) {
             assumptions.add(
                     "Suppliers have what is wanted when it is wanted: the rhythm of their shipments is not followed",

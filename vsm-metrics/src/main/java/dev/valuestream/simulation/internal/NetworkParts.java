@@ -37,6 +37,11 @@ final class NetworkParts {
     final int[] rank;
     final double[] promise;
     final int[] found;
+    final int[] most;
+    final int[] least;
+    final int[] gate;
+    final int[] leadsTo;
+    final int[] orders;
     final List<Arrivals> arrivals = new ArrayList<>();
 
     NetworkParts(String[] nodeIds, String[] flowIds, String[] familyIds) {
@@ -60,6 +65,11 @@ final class NetworkParts {
         promise = new double[familyIds.length];
         Arrays.fill(promise, Double.POSITIVE_INFINITY);
         found = new int[familyIds.length * flowIds.length];
+        most = new int[familyIds.length * flowIds.length];
+        least = new int[familyIds.length * flowIds.length];
+        leadsTo = filled(familyIds.length * flowIds.length, Items.NONE);
+        gate = filled(familyIds.length * nodes, Items.NONE);
+        orders = filled(familyIds.length, Items.NONE);
         wipLimit = filled(nodes, Network.UNLIMITED);
         servers = new int[nodes];
         routing = new Routing[familyIds.length * nodes];

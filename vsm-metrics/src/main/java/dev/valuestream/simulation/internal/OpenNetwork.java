@@ -88,6 +88,7 @@ final class OpenNetwork {
 
     private static boolean isOpen(Network network) {
         boolean isOpen = network.wholes == Network.UNLIMITED
+                && !network.hasMarkets
                 && Arrays.stream(network.arrivals).allMatch(a -> !a.isPulled() && a.sources() == 1);
         isOpen &= Arrays.stream(network.rank).distinct().count() <= 1;
         for (int node = 0; isOpen && node < network.nodes; node++) {

@@ -32,6 +32,9 @@ final class Passage {
             await(part, node);
             return;
         }
+        if (network.isCustomer[node] && !state.kanban.isDelivered(part)) {
+            return;
+        }
         ways.clearFlow(part);
         if (network.isCustomer[node]) {
             tally.trace(part, Tracer.DELIVERED);
@@ -171,7 +174,9 @@ final class Passage {
             return;
         }
         for (int i = 1; i < routing.count(); i++) {
-            move(state.items.copy(part), routing.flow(i));
+            int copy = state.items.copy(part);
+            state.kanban.split(part, copy, routing.flow(0), routing.flow(i));
+            move(copy, routing.flow(i));
         }
         move(part, routing.flow(0));
     }

@@ -76,12 +76,19 @@ final class Picker {
             return true;
         }
         for (int a : network.pulls[node]) {
-            if (network.arrivals[a].family() == which && state.nextArrival[a] <= state.now && hasRoom()) {
+            if (network.arrivals[a].family() == which && isReady(a, state.now, node) && hasRoom()) {
                 pulled = a;
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a supplier's item was there before a time, and may be taken. */
+    private boolean isReady(int a, double before, int node) {
+        return state.nextArrival[a] <= before
+                && state.atNode[node] < network.wipLimit[node]
+                && state.kanban.letsPull(network.arrivals[a].family(), node);
     }
 
     private boolean hasRoom() {
@@ -128,7 +135,9 @@ final class Picker {
 
     private boolean isEnough(int at) {
         Work work = network.work[at];
-        return work != null && state.queues.length(at) >= work.together();
+        return work != null
+                && state.queues.length(at) >= work.together()
+                && state.kanban.letsBegin(at / network.nodes, at % network.nodes, work.together());
     }
 
     /** The arrival of a supplier that was there before the first part of the family; {@link Items#NONE} if there is none. */
@@ -139,7 +148,7 @@ final class Picker {
         }
         double before = family == Items.NONE ? state.now : arrivalOf(node, family);
         for (int a : network.pulls[node]) {
-            boolean isDue = state.nextArrival[a] <= before && (family == Items.NONE || isAsGood(node, a));
+            boolean isDue = isReady(a, before, node) && (family == Items.NONE || isAsGood(node, a));
             if (isDue && (best == Items.NONE || isBefore(node, server, a, best))) {
                 best = a;
             }

@@ -11,6 +11,7 @@ public final class Replication {
 
     private final Network network;
     private final Tally tally;
+    private final StockTally stocks;
     private final BuildUp buildUp;
     private final long events;
     private final Ending ending;
@@ -36,6 +37,7 @@ public final class Replication {
         this.dead = dead;
         this.measured = measured;
         this.standing = standing;
+        stocks = tally.stocks();
         for (TimeHistogram family : tally.leadTimeShares) {
             leadTimes.addAll(family);
         }
@@ -60,6 +62,54 @@ public final class Replication {
                 .sorted()
                 .mapToObj(node -> network.nodeIds[node])
                 .toList();
+    }
+
+    /**
+     * Whether a flow is a supermarket.
+     *
+     * @param flow the flow
+     * @return true if cards limit what is there
+     */
+    public boolean isMarket(int flow) {
+        return network.isMarket(flow);
+    }
+
+    /**
+     * Items in a supermarket.
+     *
+     * @param flow the flow
+     * @return their number on average over time
+     */
+    public double stock(int flow) {
+        return stocks.stockArea[flow] / measured;
+    }
+
+    /**
+     * How long a supermarket is empty.
+     *
+     * @param flow the flow
+     * @return the share of time
+     */
+    public double empty(int flow) {
+        return stocks.empty[flow] / measured;
+    }
+
+    /**
+     * Orders of customers for which nothing is there yet.
+     *
+     * @return their number on average over time; NaN where customers are not served from stock
+     */
+    public double ordersWaiting() {
+        return network.hasOrders() ? stocks.ordersArea / measured : Double.NaN;
+    }
+
+    /**
+     * How long customers wait, from an order to its delivery.
+     *
+     * @return seconds on average; NaN where customers are not served from stock, or none was
+     */
+    public double orderWait() {
+        return stocks.orderWaits / stocks.served;
     }
 
     /**

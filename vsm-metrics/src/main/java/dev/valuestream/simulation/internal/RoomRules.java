@@ -52,7 +52,7 @@ final class RoomRules {
         }
     }
 
-    private static Problem tooSmall(String element, String what, int room, int needed) {
+    static Problem tooSmall(String element, String what, int room, int needed) {
         return Problem.of(
                 "simulation.room.batch",
                 element,

@@ -46,6 +46,9 @@ final class State {
 
     final boolean[] announced;
 
+    /** The cards of supermarkets, and the orders of customers. */
+    final Kanban kanban;
+
     /** Nodes at which room has come up for parts that wait for it. */
     final Agenda agenda;
 
@@ -70,6 +73,7 @@ final class State {
         nextArrival = new double[network.arrivals.length];
         announced = new boolean[network.arrivals.length];
         agenda = new Agenda(network.nodes);
+        kanban = new Kanban(network, this);
     }
 
     void setFree(int node, int server) {

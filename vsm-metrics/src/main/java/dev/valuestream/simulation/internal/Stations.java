@@ -95,6 +95,7 @@ final class Stations {
         int count = 0;
         for (int part = first; part != Items.NONE; part = state.items.next[part]) {
             state.items.server[part] = server;
+            state.kanban.begins(part, node);
             tally.trace(part, Tracer.STARTED);
             count++;
         }
@@ -119,7 +120,8 @@ final class Stations {
     /** Takes an item from a supplier: it enters the stream now. */
     private int pull(int a, int node) {
         Arrivals arrivals = network.arrivals[a];
-        state.nextArrival[a] = arrivals.times().after(state.nextArrival[a], chance.arrival[a]);
+        state.nextArrival[a] =
+                arrivals.isAlways() ? state.now : arrivals.times().after(state.nextArrival[a], chance.arrival[a]);
         int part = state.items.enter(arrivals.family(), state.now);
         tally.enters();
         state.items.node[part] = node;
@@ -161,6 +163,7 @@ final class Stations {
         while (mate != Items.NONE) {
             int behind = state.items.kit[mate];
             ways.clearNode(node);
+            state.kanban.handOver(mate, part);
             ways.end(mate);
             mate = behind;
         }

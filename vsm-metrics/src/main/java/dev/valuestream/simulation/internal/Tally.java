@@ -94,6 +94,11 @@ final class Tally {
         Arrays.setAll(leadTimeShares, f -> new TimeHistogram());
     }
 
+    /** What is counted of supermarkets and orders. */
+    StockTally stocks() {
+        return state.kanban.tally();
+    }
+
     /** Tells what happens to a part at its node. */
     void trace(int part, int kind) {
         if (tracer == Tracer.NOBODY) {
@@ -157,8 +162,13 @@ final class Tally {
             ended[family]++;
         } else if (items.found[item]) {
             delivered[family]++;
+            state.kanban.delivered(item);
         } else {
-            delivers(family, items.delivered[item] - items.entered[item]);
+            state.kanban.delivered(item);
+            delivers(
+                    family,
+                    items.delivered[item] - items.entered[item],
+                    items.delivered[item] - state.kanban.promisedSince(item));
         }
     }
 
@@ -169,11 +179,15 @@ final class Tally {
         staysWithin += now - (itsEntry > windowStart ? itsEntry : windowStart);
     }
 
-    /** An item is delivered whose lead time is known. */
+    /** An item is delivered whose lead time is known, for which nobody waited longer. */
     void delivers(int family, double leadTime) {
+        delivers(family, leadTime, leadTime);
+    }
+
+    private void delivers(int family, double leadTime, double wait) {
         delivered[family]++;
         timed[family]++;
-        late[family] += leadTime > network.promise[family] ? 1 : 0;
+        late[family] += wait > network.promise[family] ? 1 : 0;
         leadTimes[family] += leadTime;
         leadTimeShares[family].add(leadTime);
     }
@@ -181,6 +195,7 @@ final class Tally {
     /** Begins to measure anew, as at the end of the warm-up. */
     void restart() {
         touchAll();
+        stocks().restart(state.onFlow, state.now);
         windowStart = state.now;
         for (double[] sums :
                 new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes, peopleArea}) {
@@ -204,6 +219,7 @@ final class Tally {
         for (int team = 0; team < network.people.length; team++) {
             touchTeam(team);
         }
+        stocks().touchAll(state.onFlow, state.now);
         touchInside();
     }
 }

@@ -100,6 +100,7 @@ final class Ways {
         items.flow[part] = flow;
         items.node[part] = to;
         items.server[part] = Items.NONE;
+        state.kanban.goes(part, flow);
         state.onFlow[flow]++;
         state.atNode[to]++;
     }
@@ -132,6 +133,7 @@ final class Ways {
     void clearFlow(int part) {
         int flow = state.items.flow[part];
         if (flow != Items.NONE) {
+            state.kanban.taken(part, flow);
             state.onFlow[flow]--;
             invite(network.flowTo[flow]);
         }
@@ -140,6 +142,9 @@ final class Ways {
     /** The part is no longer at its node. */
     void clearNode(int node) {
         state.atNode[node]--;
+        if (network.pulls[node].length > 0 && network.wipLimit[node] < Network.UNLIMITED) {
+            state.events.schedule(state.now, Events.of(Events.WAKE, node));
+        }
         invite(node);
     }
 
@@ -154,6 +159,7 @@ final class Ways {
     void end(int part) {
         Items items = state.items;
         int whole = items.whole[part];
+        state.kanban.giveBack(part);
         if (items.endPart(part)) {
             tally.leaves(whole);
             items.release(whole);

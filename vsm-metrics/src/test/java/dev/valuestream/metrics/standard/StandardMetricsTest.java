@@ -13,6 +13,7 @@ import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Scope;
 import dev.valuestream.model.Element;
+import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.InformationKind;
 import dev.valuestream.model.ValueClass;
 import dev.valuestream.model.ValueStream;
@@ -219,20 +220,35 @@ class StandardMetricsTest {
             Analysis analysis = StandardMetrics.analyze(map, ELAPSED);
             silent.removeIf(id -> analysis.measure(id).orElseThrow().figure() instanceof Figure.Known);
         });
-        Analysis simulated = simulated();
-        silent.removeIf(id -> simulated.measure(id).orElseThrow().figure() instanceof Figure.Known);
+        for (Analysis simulated : List.of(simulated(), simulatedStock())) {
+            silent.removeIf(id -> simulated.measure(id).orElseThrow().figure() instanceof Figure.Known);
+        }
         assertThat(silent).isEmpty();
     }
 
+    private static Analysis simulatedStock() {
+        return simulated(ValueStream.builder("stock")
+                .supplier("in")
+                .step("a", s -> s.processTime(Duration.ofMinutes(1)))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "out", f -> f.kind(FlowKind.PULL).max(2))
+                .demand(100, Duration.ofHours(8))
+                .build());
+    }
+
     private static Analysis simulated() {
-        ValueStream map = ValueStream.builder("desk")
+        return simulated(ValueStream.builder("desk")
                 .trigger("in")
                 .step("a", s -> s.processTime(Duration.ofMinutes(1)))
                 .customer("out")
                 .flow("in", "a")
                 .flow("a", "out")
                 .demand(d -> d.quantity(100).per(Duration.ofHours(8)).promise(Duration.ofMinutes(2)))
-                .build();
+                .build());
+    }
+
+    private static Analysis simulated(ValueStream map) {
         SimulationReport report =
                 Simulation.of(map).run(SimulationPlan.of(1).replications(2).horizon(Duration.ofHours(8)));
         return StandardMetrics.analyze(map, ELAPSED.withInput(SimulationReport.class, report));

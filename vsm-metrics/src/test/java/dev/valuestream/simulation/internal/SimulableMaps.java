@@ -20,11 +20,16 @@ final class SimulableMaps {
     private final SplittableRandom random;
     private final ValueStreamBuilder map = ValueStream.builder("random");
     private final boolean hasFamilies;
+
+    /** Whether customers are served from a supermarket, whose cards let work begin. */
+    private final boolean stocked;
+
     private int steps;
 
     private SimulableMaps(long seed) {
         random = new SplittableRandom(seed);
         hasFamilies = oneIn(2);
+        stocked = oneIn(4);
     }
 
     static ValueStream map(long seed) {
@@ -48,13 +53,21 @@ final class SimulableMaps {
         } else {
             map.demand(random.nextInt(20, 200), Duration.ofHours(8));
         }
-        map.trigger("in");
-        String last = oneIn(3) ? supplied() : "in";
+        if (stocked) {
+            map.supplier("in");
+        } else {
+            map.trigger("in");
+        }
+        String last = stocked || oneIn(3) ? supplied() : "in";
         for (int blocks = random.nextInt(1, 5); blocks > 0; blocks--) {
             last = block(last);
         }
         map.customer("out");
-        flow(last, "out", f -> {});
+        if (stocked) {
+            map.flow(last, "out", f -> f.kind(FlowKind.PULL).max(market()).inventory(random.nextInt(1, 20)));
+        } else {
+            flow(last, "out", f -> {});
+        }
         return map.build();
     }
 
@@ -62,7 +75,7 @@ final class SimulableMaps {
         map.demand(d -> d.family(family)
                 .quantity(random.nextInt(10, 100))
                 .per(Duration.ofHours(8))
-                .at("in")
+                .at(stocked ? "out" : "in")
                 .priority(random.nextInt(1, 3)));
     }
 
@@ -167,14 +180,20 @@ final class SimulableMaps {
         };
     }
 
+    /** Places in a supermarket, enough for what is begun and taken at once of the family that is asked for least. */
+    private int market() {
+        return hasFamilies ? random.nextInt(230, 260) : random.nextInt(20, 30);
+    }
+
     private void flow(String from, String to, Consumer<FlowBuilder> more) {
         map.flow(from, to, f -> {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> f.kind(FlowKind.FIFO).max(random.nextInt(3, 10));
                 case 1 -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1));
                 case 2 -> f.transferTime(time(5));
                 case 3 -> f.transferBatch(3);
                 case 4 -> f.inventory(random.nextInt(1, 20));
+                case 5 -> f.kind(FlowKind.PULL).max(market()).min(random.nextInt(1, 6));
                 default -> f.kind(FlowKind.PUSH);
             }
             more.accept(f);

@@ -1,0 +1,271 @@
+package dev.valuestream.simulation.internal;
+
+import java.util.Arrays;
+
+/**
+ * The cards and orders of a stream with supermarkets. A card lets one item begin its way to a supermarket; it stays with the item
+ * until somebody takes the item out of there, and then goes back to where the loop begins. Where a supermarket says how little is to
+ * be there before it is filled up, cards are kept until no more than that is there or on the way, and go back together. A card of an
+ * item that is scrapped, or goes another way, goes back at once.
+ *
+ * <p>Customers' orders wait in the order in which they came, one for each item, until the last supermarket has something.
+ */
+final class Kanban {
+
+    private final Network network;
+    private final State state;
+
+    /** The cards on the board, which let work begin, and those that are kept: family · flows + flow. */
+    private final int[] cards;
+
+    private final int[] kept;
+
+    /** When the orders of a family came that wait: a ring, its first place and its length. */
+    private final double[][] orders;
+
+    private final int[] firstOrder;
+    private final int[] waitingOrders;
+
+    /** Parts that wait at a customer for an order, by family. */
+    private final Queues stocked;
+
+    private final StockTally tally;
+
+    Kanban(Network network, State state) {
+        this.network = network;
+        this.state = state;
+        cards = network.most.clone();
+        kept = new int[cards.length];
+        orders = new double[network.families][16];
+        firstOrder = new int[network.families];
+        waitingOrders = new int[network.families];
+        stocked = new Queues(network.families, state.items);
+        tally = new StockTally(network.hasMarkets ? network.flowTo.length : 0);
+    }
+
+    StockTally tally() {
+        return tally;
+    }
+
+    private int at(int family, int flow) {
+        return family * network.flowTo.length + flow;
+    }
+
+    /** Whether a family's first parts in front of a node may begin together, as far as cards and orders go. */
+    boolean letsBegin(int family, int node, int together) {
+        if (!network.isGated[node]) {
+            return true;
+        }
+        int gate = network.gate[network.at(family, node)];
+        int needed = 0;
+        int ordered = 0;
+        int part = state.queues.first(network.at(family, node));
+        for (int i = 0; i < together; i++) {
+            needed += state.items.card[part] == gate ? 0 : 1;
+            for (int in = part; in != Items.NONE; in = state.items.kit[in]) {
+                ordered += state.items.flow[in] == network.orders[family] ? 1 : 0;
+            }
+            part = state.items.next[part];
+        }
+        return (gate == Items.NONE || needed <= cards[at(family, gate)]) && ordered <= waitingOrders[family];
+    }
+
+    /** Whether a step may take a supplier's item. */
+    boolean letsPull(int family, int node) {
+        int gate = network.gate[network.at(family, node)];
+        return gate == Items.NONE || cards[at(family, gate)] > 0;
+    }
+
+    /** Whether every card of a supermarket is on the board, kept, with an item on its way, or with one in the supermarket. */
+    boolean keepsCards(int flow) {
+        int all = 0;
+        int known = 0;
+        for (int family = 0; family < network.families; family++) {
+            int at = at(family, flow);
+            if (network.most[at] == 0) {
+                return true; // no supermarket for all that pass
+            }
+            all += network.most[at];
+            known += cards[at] + kept[at];
+        }
+        for (int place = 0; place < state.items.places(); place++) {
+            known += state.items.card[place] == flow ? 1 : 0;
+        }
+        return known + state.onFlow[flow] == all;
+    }
+
+    /** Whether a supermarket has a place for one more of a family when the run begins. */
+    boolean hasPlace(int family, int flow) {
+        return network.most[at(family, flow)] == 0 || cards[at(family, flow)] > 0;
+    }
+
+    /** A part begins at a node: where a loop begins there, it gets a card. */
+    void begins(int part, int node) {
+        Items items = state.items;
+        int gate = network.gate[network.at(items.family[part], node)];
+        if (gate != Items.NONE && items.card[part] != gate) {
+            giveBack(part);
+            items.card[part] = gate;
+            cards[at(items.family[part], gate)]--;
+        }
+    }
+
+    /** A part goes on a flow: its card stays with it in the supermarket; one that has none there takes one. */
+    void goes(int part, int flow) {
+        if (!network.hasMarkets) {
+            return;
+        }
+        int at = at(state.items.family[part], flow);
+        if (network.most[at] > 0) {
+            tally.touch(flow, state.onFlow[flow], state.now);
+            if (state.items.card[part] == flow) {
+                state.items.card[part] = Items.NONE;
+            } else {
+                giveBack(part);
+                cards[at]--;
+            }
+        } else if (network.leadsTo[at] != state.items.card[part]) {
+            giveBack(part);
+        }
+    }
+
+    /** A part is split: its card goes with the one that is on its way to the supermarket. */
+    void split(int part, int copy, int flowOfPart, int flowOfCopy) {
+        int card = state.items.card[part];
+        int family = state.items.family[part];
+        if (card != Items.NONE
+                && network.leadsTo[at(family, flowOfPart)] != card
+                && network.leadsTo[at(family, flowOfCopy)] == card) {
+            handOver(part, copy);
+        }
+    }
+
+    /** A part is taken from a flow: its card is free, and an order is served if it is one of those taken for orders. */
+    void taken(int part, int flow) {
+        if (!network.hasMarkets) {
+            return;
+        }
+        int family = state.items.family[part];
+        if (network.most[at(family, flow)] > 0) {
+            tally.touch(flow, state.onFlow[flow], state.now);
+            kept[at(family, flow)]++;
+            release(family, flow);
+        }
+        if (network.orders[family] == flow) {
+            serve(family, part);
+        }
+    }
+
+    /** Lets cards go back that are kept, if little enough is in the supermarket and on the way to it. */
+    private void release(int family, int flow) {
+        int at = at(family, flow);
+        if (network.most[at] - cards[at] - kept[at] <= network.least[at]) {
+            int more = kept[at];
+            kept[at] = 0;
+            putUp(family, flow, more);
+        }
+    }
+
+    /** Puts cards on the board, and lets the steps look where the loop begins. */
+    private void putUp(int family, int flow, int more) {
+        int at = at(family, flow);
+        for (int node : network.loopBegins[at]) {
+            if (cards[at] <= 0) {
+                notice(family, node);
+            }
+            state.events.schedule(state.now, Events.of(Events.WAKE, node));
+        }
+        cards[at] += more;
+    }
+
+    /** From now on a step may take what a supplier has: of several families the one that waits longest is next. */
+    private void notice(int family, int node) {
+        for (int a : network.pulls[node]) {
+            if (network.arrivals[a].isAlways() && network.arrivals[a].family() == family) {
+                state.nextArrival[a] = state.now;
+            }
+        }
+    }
+
+    /** The card of a part that goes no further on its way goes back. */
+    void giveBack(int part) {
+        int card = state.items.card[part];
+        if (card != Items.NONE) {
+            state.items.card[part] = Items.NONE;
+            putUp(state.items.family[part], card, 1);
+            release(state.items.family[part], card);
+        }
+    }
+
+    /** An item goes on for another that has been joined to it, with its card. */
+    void handOver(int from, int to) {
+        if (state.items.card[to] == Items.NONE) {
+            state.items.card[to] = state.items.card[from];
+            state.items.card[from] = Items.NONE;
+        }
+    }
+
+    /** An order has come; the part that waits for it at the customer is taken, {@link Items#NONE} if none does. */
+    int order(int family) {
+        tally.touchOrders(state.now);
+        tally.orders++;
+        int size = orders[family].length;
+        if (waitingOrders[family] == size) {
+            grow(family);
+            size *= 2;
+        }
+        orders[family][(firstOrder[family] + waitingOrders[family]++) % size] = state.now;
+        return stocked.first(family) == Items.NONE ? Items.NONE : stocked.take(family);
+    }
+
+    private void grow(int family) {
+        double[] old = orders[family];
+        double[] more = Arrays.copyOf(old, 2 * old.length);
+        for (int i = 0; i < old.length; i++) {
+            more[i] = old[(firstOrder[family] + i) % old.length];
+        }
+        orders[family] = more;
+        firstOrder[family] = 0;
+    }
+
+    /** The step that takes items for the orders of a family; {@link Items#NONE} if customers take them themselves. */
+    int takesFor(int family) {
+        int to = network.flowTo[network.orders[family]];
+        return network.isStep[to] ? to : Items.NONE;
+    }
+
+    /** Whether a part that has come to a customer is delivered now; else it waits there for an order. */
+    boolean isDelivered(int part) {
+        int family = state.items.family[part];
+        if (network.orders[family] == Items.NONE
+                || state.items.flow[part] != network.orders[family]
+                || waitingOrders[family] > 0) {
+            return true;
+        }
+        stocked.add(family, part);
+        return false;
+    }
+
+    private void serve(int family, int part) {
+        tally.touchOrders(state.now);
+        tally.orders--;
+        double[] ring = orders[family];
+        state.items.ordered[state.items.whole[part]] = ring[firstOrder[family]];
+        firstOrder[family] = (firstOrder[family] + 1) % ring.length;
+        waitingOrders[family]--;
+    }
+
+    /** Since when a customer has waited for an item: since the order, else since it entered the stream. */
+    double promisedSince(int whole) {
+        double ordered = state.items.ordered[whole];
+        return Double.isNaN(ordered) ? state.items.entered[whole] : ordered;
+    }
+
+    /** An item has been delivered. */
+    void delivered(int whole) {
+        if (!Double.isNaN(state.items.ordered[whole])) {
+            tally.served++;
+            tally.orderWaits += state.items.delivered[whole] - state.items.ordered[whole];
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.valuestream.simulation.internal;
+
+import dev.valuestream.graph.Routes;
+import dev.valuestream.metrics.internal.Assumptions;
+import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.Supplier;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.Problem;
+import dev.valuestream.unit.Quantity;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the supermarkets of a map: the pull flows that say how much they hold at most. The cards of one let work begin where its loop
+ * begins: at the steps behind the supermarket before it, or behind the source, from which items come to it through no other one. Used
+ * once.
+ */
+final class MarketCompiler {
+
+    private final ValueStream stream;
+    private final Map<String, Integer> nodes;
+    private final Map<String, Integer> flows;
+    private final NetworkParts parts;
+    private final List<Problem> problems;
+    private final Assumptions assumptions;
+
+    MarketCompiler(
+            ValueStream stream,
+            Map<String, Integer> nodes,
+            Map<String, Integer> flows,
+            NetworkParts parts,
+            List<Problem> problems,
+            Assumptions assumptions) {
+        this.stream = stream;
+        this.nodes = nodes;
+        this.flows = flows;
+        this.parts = parts;
+        this.problems = problems;
+        this.assumptions = assumptions;
+    }
+
+    void compile(List<Routes> routes) {
+        stream.flows().stream().filter(f -> f.kind() == FlowKind.PULL).forEach(this::assume);
+        double[][] rates = new double[routes.size()][];
+        for (int family = 0; family < rates.length; family++) {
+            rates[family] = rates(routes.get(family));
+        }
+        for (int family = 0; family < rates.length; family++) {
+            compile(family, routes.get(family), rates);
+        }
+    }
+
+    private void assume(MaterialFlow flow) {
+        boolean comesBack =
+                Routes.all(stream).stream().anyMatch(its -> its.reworkFlows().contains(flow));
+        if (stream.step(flow.from()).isEmpty() || comesBack) {
+            assumptions.add("A supermarket that no step fills, or on a way back, is run as push", flow.id());
+        } else if (flow.inventory().max().isEmpty()) {
+            assumptions.add("Pull from a supermarket of unknown size (no inventory.max) is run as push", flow.id());
+        }
+    }
+
+    private double[] rates(Routes its) {
+        double demand = stream.demand().stream()
+                .filter(d -> its.family().isEmpty() || d.family().equals(its.family()))
+                .mapToDouble(d -> d.rate().perSecond())
+                .sum();
+        return stream.flows().stream()
+                .mapToDouble(flow -> demand * its.visits().map(v -> v.of(flow)).orElse(0.0))
+                .toArray();
+    }
+
+    private void compile(int family, Routes its, double[][] rates) {
+        Set<MaterialFlow> markets = new LinkedHashSet<>(stream.flows().stream()
+                .filter(f -> f.kind() == FlowKind.PULL && f.inventory().max().isPresent())
+                .filter(f ->
+                        stream.step(f.from()).isPresent() && !its.reworkFlows().contains(f))
+                .filter(f -> rates[family][index(f)] > 0)
+                .toList());
+        while (dropsOne(its, markets)) {
+            // fewer markets make longer loops
+        }
+        for (MaterialFlow market : markets) {
+            size(family, market, rates);
+        }
+        for (Node entry : entries(its, markets)) {
+            for (MaterialFlow market : ahead(its, markets, entry)) {
+                loop(family, its, markets, entry, market);
+            }
+        }
+        markets.forEach(market -> check(family, market));
+        order(family, its, markets);
+    }
+
+    private int index(MaterialFlow flow) {
+        return flows.getOrDefault(flow.id(), Items.NONE);
+    }
+
+    /** A supermarket is shared by the families as they ask for it, at least one place each. */
+    private void size(int family, MaterialFlow market, double[][] rates) {
+        int flow = index(market);
+        double all = 0;
+        for (double[] its : rates) {
+            all += its[flow];
+        }
+        int at = family * parts.flowIds.length + flow;
+        double share = rates[family][flow] / all;
+        parts.most[at] = places(market.inventory().max().map(Quantity::value).orElse(0.0) * share);
+        double least = market.inventory().min().map(Quantity::value).orElse(Double.MAX_VALUE) * share;
+        parts.least[at] = (int) Math.min(parts.most[at] - 1.0, Math.rint(least));
+    }
+
+    /** Marks what lies between where a loop begins and its supermarket. */
+    private void loop(int family, Routes its, Set<MaterialFlow> markets, Node entry, MaterialFlow market) {
+        parts.gate[family * parts.nodeIds.length + nodes.getOrDefault(entry.id(), 0)] = index(market);
+        for (Node node : within(its, markets, entry)) {
+            for (MaterialFlow flow : its.flowsFrom(node)) {
+                Node to = stream.node(flow.to()).orElseThrow();
+                boolean leads = flow.equals(market)
+                        || (!markets.contains(flow) && ahead(its, markets, to).contains(market));
+                if (leads && !its.reworkFlows().contains(flow)) {
+                    parts.leadsTo[family * parts.flowIds.length + index(flow)] = index(market);
+                }
+            }
+        }
+    }
+
+    /** A supermarket too small for what is taken, carried and begun at once would never be filled up. */
+    private void check(int family, MaterialFlow market) {
+        int flow = index(market);
+        int begun = 1;
+        int waiting = 0;
+        for (MaterialFlow along : stream.flows()) {
+            if (parts.leadsTo[family * parts.flowIds.length + index(along)] == flow) {
+                int from = parts.flowFrom[index(along)];
+                boolean begins = parts.gate[family * parts.nodeIds.length + from] == flow;
+                begun = Math.max(begun, begins ? together(family, from) : 1);
+                waiting += together(family, parts.flowTo[index(along)]) + parts.carried[index(along)] - 2;
+            }
+        }
+        int at = family * parts.flowIds.length + flow;
+        parts.least[at] = Math.max(parts.least[at], waiting);
+        if (parts.most[at] < waiting + begun) {
+            problems.add(
+                    RoomRules.tooSmall(market.id(), "supermarket " + market.id(), parts.most[at], waiting + begun));
+        }
+    }
+
+    private int together(int family, int node) {
+        Work work = parts.work[family * parts.nodeIds.length + node];
+        return work == null ? 1 : work.together();
+    }
+
+    private static int places(double items) {
+        return (int) Math.max(1, Math.min(1_000_000, Math.rint(items)));
+    }
+
+    /** Takes supermarkets off the list between which items choose or are split: nobody knows for which of them to begin work. */
+    private boolean dropsOne(Routes its, Set<MaterialFlow> markets) {
+        for (Node entry : entries(its, markets)) {
+            Set<MaterialFlow> ahead = ahead(its, markets, entry);
+            if (ahead.size() > 1) {
+                ahead.forEach(m -> assumptions.add(
+                        "Supermarkets between which items choose or are split are run as push", m.id()));
+                return markets.removeAll(ahead);
+            }
+        }
+        return false;
+    }
+
+    /** The steps where a loop begins: those that take from a supermarket or from a source. */
+    private Set<Node> entries(Routes its, Set<MaterialFlow> markets) {
+        Set<Node> entries = new LinkedHashSet<>();
+        for (Node node : stream.nodes()) {
+            boolean begins = its.sources().contains(node)
+                    || its.flowsTo(node).stream().anyMatch(f -> markets.contains(f) || isSource(its, f.from()));
+            if (node instanceof ProcessStep && its.reaches(node) && begins) {
+                entries.add(node);
+            }
+        }
+        return entries;
+    }
+
+    private boolean isSource(Routes its, String node) {
+        return its.sources().stream().anyMatch(s -> s.id().equals(node) && !(s instanceof ProcessStep));
+    }
+
+    /** The supermarkets to which items come from a node through no other one. */
+    private Set<MaterialFlow> ahead(Routes its, Set<MaterialFlow> markets, Node from) {
+        Set<MaterialFlow> ahead = new LinkedHashSet<>();
+        for (Node node : within(its, markets, from)) {
+            its.flowsFrom(node).stream().filter(markets::contains).forEach(ahead::add);
+        }
+        return ahead;
+    }
+
+    /** A node and those to which items come from it through no supermarket, the first time they pass. */
+    private Set<Node> within(Routes its, Set<MaterialFlow> markets, Node from) {
+        Set<Node> seen = new LinkedHashSet<>(Set.of(from));
+        Deque<Node> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (MaterialFlow flow : its.flowsFrom(open.remove())) {
+                Node to = stream.node(flow.to()).orElseThrow();
+                boolean goesOn = !markets.contains(flow) && !its.reworkFlows().contains(flow);
+                if (goesOn && seen.add(to)) {
+                    open.add(to);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * Orders come at the last supermarket where all that customers get is taken from it, and where nothing comes into the stream but
+     * for a card: then demand is what customers ask for, not what is started.
+     */
+    private void order(int family, Routes its, Set<MaterialFlow> markets) {
+        List<MaterialFlow> last = markets.stream()
+                .filter(m ->
+                        ahead(its, markets, stream.node(m.to()).orElseThrow()).isEmpty())
+                .toList();
+        boolean isControlled = its.sources().stream().allMatch(s -> isControlled(family, its, s));
+        if (last.size() == 1 && isControlled && parts.wholes == Network.UNLIMITED && isPassed(its, last.get(0))) {
+            parts.orders[family] = index(last.get(0));
+        } else {
+            last.forEach(m -> assumptions.add(
+                    "Demand starts work at the source, and cards only hold it back: customers are not served from stock",
+                    m.id()));
+        }
+    }
+
+    /** Whether items of a source come in only for a card: a supplier from which one step takes them, one at a time. */
+    private boolean isControlled(int family, Routes its, Node source) {
+        List<MaterialFlow> out = its.flowsFrom(source);
+        if (!(source instanceof Supplier) || out.size() != 1) {
+            return false;
+        }
+        int to = nodes.getOrDefault(out.get(0).to(), 0);
+        int at = family * parts.nodeIds.length + to;
+        Work work = parts.work[at];
+        boolean isTaken = work != null
+                && work.together() == 1
+                && out.get(0).transfer().time().isEmpty();
+        return isTaken && parts.gate[at] != Items.NONE && parts.branches[at] == 0;
+    }
+
+    /** Whether no item comes to a customer but through a flow. */
+    private boolean isPassed(Routes its, MaterialFlow market) {
+        Set<Node> seen = new HashSet<>(its.sources());
+        Deque<Node> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (MaterialFlow flow : its.flowsFrom(open.remove())) {
+                Node to = stream.node(flow.to()).orElseThrow();
+                if (!flow.equals(market) && seen.add(to)) {
+                    open.add(to);
+                }
+            }
+        }
+        return seen.stream().noneMatch(n -> parts.isCustomer[nodes.getOrDefault(n.id(), 0)]);
+    }
+}
