@@ -97,7 +97,7 @@ class OpenRunTest {
         return figures;
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void run_ofAnyOpenMap_findsWhatEventsFind(@ForAll long seed, @ForAll boolean isForward, @ForAll boolean asFound) {
         Network network = network(isForward ? OpenMaps.forward(seed) : OpenMaps.any(seed), asFound);
 
