@@ -25,7 +25,7 @@ final class WaitChance {
         return WaitTail.of(Math.max(SMALLEST, Math.min(1, p)), queue);
     }
 
-    private static double single(double load, double arrivals, double service) {
+    static double single(double load, double arrivals, double service) {
         double common = load * load * (4 * arrivals + service);
         double h = arrivals <= 1
                 ? (1 + arrivals + load * service) / (1 + load * (service - 1) + common)

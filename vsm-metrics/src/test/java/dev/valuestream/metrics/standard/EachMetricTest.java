@@ -63,6 +63,7 @@ class EachMetricTest {
 
     @Test
     void catalog_eachMetric_isDescribedAndFoundByItsKey() {
+        assertThat(StandardMetrics.catalog().problems()).isEmpty();
         for (MetricKey<?> key : StandardMetrics.catalog().keys()) {
             MetricDescription description =
                     StandardMetrics.catalog().description(key.id()).orElseThrow();
