@@ -149,6 +149,31 @@ class ValidationTest {
                                 .families("LH", f -> f.processTime(MINUTE.multipliedBy(3)))));
     }
 
+    @Test
+    void build_nodeOfAnyKindWithABadId_isRefused() {
+        List<ValueStreamBuilder> maps = List.of(
+                line().trigger("-x"),
+                line().supplier("-x"),
+                line().customer("-x"),
+                line().control("-x"),
+                line().step("-x"));
+
+        assertThat(maps)
+                .allSatisfy(map -> assertThat(problems(map))
+                        .extracting(Problem::code)
+                        .anyMatch(code -> code.endsWith(".id.form")));
+    }
+
+    @Test
+    void cycleTime_whereOnlyTheProcessTimeIsKnown_isThat() {
+        StepFigures both = ProcessStep.of("x", s -> s.processTime(MINUTE).cycleTime(MINUTE.multipliedBy(2)))
+                .figures();
+        StepFigures process = ProcessStep.of("x", s -> s.processTime(MINUTE)).figures();
+
+        assertThat(both.cycleTimeOrProcessTime()).isEqualTo(both.cycleTime());
+        assertThat(process.cycleTimeOrProcessTime()).isEqualTo(process.processTime());
+    }
+
     /** What is allowed goes up to its limits, these included. */
     @Test
     void build_figuresAtTheirLimits_areTaken() {

@@ -60,8 +60,7 @@ class ManyImprovementsTest {
             int step = i;
             plan.improvement("i" + i, b -> b.cost(1).change(quicker(line, step)));
         }
-        return PlanSearch.of(
-                Project.of(line, plan.build()), m -> Analysis.of(NEEDED, m), "throughput", budget);
+        return PlanSearch.of(Project.of(line, plan.build()), m -> Analysis.of(NEEDED, m), "throughput", budget);
     }
 
     private static List<String> ids(PlanSearch search) {

@@ -45,7 +45,9 @@ class LongExplanationTest {
                 .demand(10, DAY)
                 .team("few", t -> t.people(people))
                 .trigger("t")
-                .step("lift", s -> s.cycleTime(Duration.ofMinutes(10)).team("few").crew(crew))
+                .step(
+                        "lift",
+                        s -> s.cycleTime(Duration.ofMinutes(10)).team("few").crew(crew))
                 .customer("c")
                 .flow("t", "lift")
                 .flow("lift", "c")
@@ -62,7 +64,8 @@ class LongExplanationTest {
     @Test
     void load_ofATeamThatCanDoNothing_saysWhy() {
         assertThat(explain(pool(0, 1, DAY), "team.load"))
-                .contains("The team few can do nothing for step lift (it has no people), and work comes to it: 10 items a day.");
+                .contains(
+                        "The team few can do nothing for step lift (it has no people), and work comes to it: 10 items a day.");
         assertThat(explain(pool(1, 1, Duration.ZERO), "team.load")).contains("(it has no working time)");
     }
 }
