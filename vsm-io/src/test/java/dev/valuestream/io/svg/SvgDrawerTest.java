@@ -98,7 +98,8 @@ class SvgDrawerTest {
 
         List<org.w3c.dom.Element> names = Pictures.elements(picture(map)).stream()
                 .filter(e -> e.getLocalName().equals("text"))
-                .filter(e -> e.getTextContent().equals("Größe") || e.getTextContent().equals("検査"))
+                .filter(e ->
+                        e.getTextContent().equals("Größe") || e.getTextContent().equals("検査"))
                 .toList();
 
         assertThat(names).extracting(e -> e.getAttribute("textLength")).containsExactly("", "28");

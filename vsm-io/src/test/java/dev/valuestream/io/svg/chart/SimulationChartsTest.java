@@ -83,8 +83,7 @@ class SimulationChartsTest {
 
         double half = report.leadTime().orElseThrow().quantiles().get(0.5).mean();
         assertThat(chart.marks()).hasSize(3).allMatch(CurveChart.Mark::upright);
-        assertThat(chart.marks().get(0).label())
-                .isEqualTo("50 of 100: " + Shown.time(half, stream.calendar()));
+        assertThat(chart.marks().get(0).label()).isEqualTo("50 of 100: " + Shown.time(half, stream.calendar()));
         assertThat(chart.caption().title()).contains(" ± ");
         assertThat(chart.caption().title()).startsWith("95 of 100 items are through within ");
         assertThat(chart.x().title()).isEqualTo("minutes");

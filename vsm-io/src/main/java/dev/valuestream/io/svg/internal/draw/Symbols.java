@@ -140,7 +140,12 @@ final class Symbols {
         if (signal) {
             double x = r.x() + 5;
             double y = r.centerY() - 5;
-            xml.empty("path", "class", "f-info", "d", Paths.polygon(x, y, x + SIGNAL - 6, y, x + (SIGNAL - 6) / 2, y + 11));
+            xml.empty(
+                    "path",
+                    "class",
+                    "f-info",
+                    "d",
+                    Paths.polygon(x, y, x + SIGNAL - 6, y, x + (SIGNAL - 6) / 2, y + 11));
         }
     }
 

@@ -68,7 +68,8 @@ final class Kanbans {
             InformationFlow flow = byEnds.get(List.of(graph.node(link.to()).id(), filler));
             if (flow != null && isShelfBetween(placement, link)) {
                 boolean aside = graph.back().stream().anyMatch(b -> b.from() == link.from());
-                slots.putIfAbsent(link.to(), new Slot(flow, link.to(), link.from(), aside, isBatched(graph, link.from())));
+                slots.putIfAbsent(
+                        link.to(), new Slot(flow, link.to(), link.from(), aside, isBatched(graph, link.from())));
             }
         }
         return slots;
@@ -119,7 +120,8 @@ final class Kanbans {
         double left = filler.right() + OFF;
         double right = grid.box(slot.taker()).x() - 4;
         double wide = 0;
-        for (String text : fit(slot, right - left - 2 * PAD - slot.triangle(), words).lines()) {
+        for (String text :
+                fit(slot, right - left - 2 * PAD - slot.triangle(), words).lines()) {
             wide = Math.max(wide, TextStyle.SMALL.width(text));
         }
         double y = filler.y() - OVER_BOX - HEIGHT / 2;

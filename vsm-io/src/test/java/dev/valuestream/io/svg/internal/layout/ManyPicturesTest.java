@@ -57,7 +57,8 @@ class ManyPicturesTest {
             List<String> steps = map.steps().stream().map(ProcessStep::id).toList();
             assertThat(Pictures.ids(picture, "step")).as("map %d", seed).containsExactlyInAnyOrderElementsOf(steps);
             List<String> outside = new ArrayList<>();
-            List.of("supplier", "trigger", "customer", "control").forEach(k -> outside.addAll(Pictures.ids(picture, k)));
+            List.of("supplier", "trigger", "customer", "control")
+                    .forEach(k -> outside.addAll(Pictures.ids(picture, k)));
             assertThat(outside)
                     .containsExactlyInAnyOrderElementsOf(map.nodes().stream()
                             .map(Node::id)
@@ -66,7 +67,8 @@ class ManyPicturesTest {
             List<String> flows = new ArrayList<>(Pictures.ids(picture, "flow"));
             flows.addAll(Pictures.ids(picture, "rework"));
             assertThat(flows).containsExactlyInAnyOrderElementsOf(ids(map.flows()));
-            assertThat(Pictures.ids(picture, "information")).containsExactlyInAnyOrderElementsOf(ids(map.information()));
+            assertThat(Pictures.ids(picture, "information"))
+                    .containsExactlyInAnyOrderElementsOf(ids(map.information()));
             assertThat(Pictures.ids(picture, "kaizen")).containsExactlyInAnyOrderElementsOf(ids(map.kaizen()));
         }
         System.out.println("parsed the pictures of maps 0 to " + (MAPS - 1));
@@ -101,7 +103,9 @@ class ManyPicturesTest {
             ValueStream map = map(seed);
             for (LadderMode mode : LadderMode.values()) {
                 MapLayout layout = drawer(seed).ladder(mode).layout(map, StandardMetrics.analyze(map));
-                assertThat(MapFaults.in(map, layout)).as("map %d, %s", seed, mode).isEmpty();
+                assertThat(MapFaults.in(map, layout))
+                        .as("map %d, %s", seed, mode)
+                        .isEmpty();
                 layout.ladders().forEach(l -> assertUnderColumns(l.pieces(), layout));
             }
         }
@@ -114,7 +118,8 @@ class ManyPicturesTest {
                 assertThat(layout.parts().boxes()).anyMatch(b -> isOver(b, piece));
             }
             if (i > 0) {
-                assertThat(Math.abs(pieces.get(i - 1).rect().right() - piece.rect().x()))
+                assertThat(Math.abs(
+                                pieces.get(i - 1).rect().right() - piece.rect().x()))
                         .isLessThan(1e-6);
             }
         }
@@ -136,8 +141,12 @@ class ManyPicturesTest {
             Comparison both = Comparison.of(StandardMetrics.analyze(before), StandardMetrics.analyze(after));
             ComparedLayout page = drawer(seed).layout(both);
 
-            assertThat(MapFaults.in(before, page.before())).as("map %d before", seed).isEmpty();
-            assertThat(MapFaults.in(after, page.after())).as("map %d after", seed).isEmpty();
+            assertThat(MapFaults.in(before, page.before()))
+                    .as("map %d before", seed)
+                    .isEmpty();
+            assertThat(MapFaults.in(after, page.after()))
+                    .as("map %d after", seed)
+                    .isEmpty();
             assertThat(faults(page.beforeTags(), page.before())).isEmpty();
             assertThat(faults(page.afterTags(), page.after())).isEmpty();
             assertThat(faults(page)).as("maps %d and %d", seed, seed + 1).isEmpty();
@@ -189,6 +198,7 @@ class ManyPicturesTest {
         Rect box = layout.parts().boxes().get(0).rect();
         PlacedText text = layout.parts().boxes().get(0).texts().get(0);
 
-        assertThat(faults(List.of(new PlacedTag("s0", PlacedTag.Change.NEW, box, text)), layout)).isNotEmpty();
+        assertThat(faults(List.of(new PlacedTag("s0", PlacedTag.Change.NEW, box, text)), layout))
+                .isNotEmpty();
     }
 }
