@@ -48,6 +48,7 @@ public final class PredictedQueues {
     private final Map<String, StepPlan> plans;
     private final Optional<QueueingNetwork> network;
     private final Optional<NetworkSolution> solution;
+    private final Held held;
     private final ImmutableMap<String, Figure> waits;
 
     private PredictedQueues(MetricContext context) {
@@ -60,6 +61,15 @@ public final class PredictedQueues {
         network = rates.flatMap(r -> new NetworkCompiler(model, r, plans, assumedCv).network());
         context.checkCancelled();
         solution = network.map(QueueingNetwork::solve);
+        held = solution.isPresent() && RoomLimits.any(model.stream())
+                ? new RoomLimits(
+                                model,
+                                rates.orElseThrow(),
+                                plans,
+                                solution.get(),
+                                network.orElseThrow().nodes())
+                        .held()
+                : Held.NOTHING;
         waits = model.stream().steps().stream()
                 .collect(ImmutableMap.toImmutableMap(ProcessStep::id, this::waitInQueue));
     }
@@ -143,6 +153,21 @@ public final class PredictedQueues {
         boolean gathers = flow.transfer().batch().isPresent()
                 && network.filter(n -> n.nodes().contains(way)).isPresent();
         return gathers ? solution.orElseThrow().visit(way).batchWait() : 0;
+    }
+
+    /**
+     * How long a finished item stays on its server for want of room behind the step.
+     *
+     * @param step a step of the stream
+     * @return seconds on the mean; 0 where its room is not followed
+     */
+    public double blocked(ProcessStep step) {
+        return held.blocked(step.id());
+    }
+
+    /** Whether the limits of the map are in its predictions. */
+    boolean followsLimits() {
+        return held.isFollowed();
     }
 
     StepPlan plan(ProcessStep step) {
@@ -235,8 +260,11 @@ public final class PredictedQueues {
         if (plan(step).is(Standing.OVERLOADED)) {
             return overloaded(step);
         }
+        if (held.overflow().isPresent()) {
+            return Figure.unknown(Reason.UNSTABLE, held.overflow().get());
+        }
         double wait = visit(step).flatMap(VisitFigures::meanWait).orElse(0.0);
-        return Finite.of(Math.max(wait, ownWait(step)), "The wait before step " + step.id());
+        return Finite.of(Math.max(wait, ownWait(step)) * held.share(step.id()), "The wait before step " + step.id());
     }
 
     /** Why nothing is known of a step; empty if something is. */

@@ -158,10 +158,10 @@ public final class PredictedTimes {
      * How long an item is in a step as it counts here.
      *
      * @param step a step of the stream
-     * @return process time + interruptions in seconds, 0 where it is not known
+     * @return process time + interruptions + what it stays there for want of room behind it, in seconds, 0 where it is not known
      */
     public double processing(ProcessStep step) {
-        return times.process(step) + queues.interruptions(step, family);
+        return times.process(step) + queues.interruptions(step, family) + queues.blocked(step);
     }
 
     /**

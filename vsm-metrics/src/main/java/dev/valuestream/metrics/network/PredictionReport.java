@@ -17,16 +17,25 @@ import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.queueing.network.StationFigures;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The lines behind predicted queues: what goes into each station, what comes out, and what is taken for granted. */
 public final class PredictionReport {
 
     private static final int SHOWN_STEPS = 200;
+    private static final int SHOWN_REASONS = 5;
+    private static final String LIMITED =
+            "limits on items change queues as they would with exponential times; a finished item without room stays where it is";
 
     private final PredictedQueues queues;
     private final ValueStream stream;
@@ -54,6 +63,7 @@ public final class PredictionReport {
             PredictionReport report = new PredictionReport(queues);
             report.steps();
             more.accept(report);
+            report.confidence();
             report.assume();
             return new Explanation.Body(report.terms, report.assumptions.lines());
         });
@@ -117,6 +127,24 @@ public final class PredictionReport {
         add("arrival scv " + id, Shown.number(station.arrivalScv()), "c_a² as this queue sees it");
     }
 
+    /** How far all of it can be trusted: as far as the least sure of its queues, each named with its reasons. */
+    private void confidence() {
+        Map<String, StepPrediction> known = new LinkedHashMap<>();
+        stream.steps().forEach(s -> queues.prediction(s).ifPresent(p -> known.put(s.id(), p)));
+        Optional<Confidence> least =
+                known.values().stream().map(StepPrediction::confidence).max(Comparator.naturalOrder());
+        least.ifPresent(confidence -> add(
+                "confidence",
+                confidence.name().toLowerCase(Locale.ROOT),
+                known.entrySet().stream()
+                        .filter(e -> e.getValue().confidence() == confidence)
+                        .filter(e -> !e.getValue().reasons().isEmpty())
+                        .limit(SHOWN_REASONS)
+                        .map(e -> e.getKey() + ": "
+                                + String.join(", ", e.getValue().reasons()))
+                        .collect(Collectors.joining("; "))));
+    }
+
     private void assume() {
         for (FamilyWork family : families()) {
             demand(family);
@@ -127,6 +155,12 @@ public final class PredictionReport {
             shape(step, model);
         }
         stream.flows().forEach(this::flow);
+        if (stream.wipLimit().isPresent()) {
+            assumptions.add(
+                    queues.followsLimits()
+                            ? LIMITED + "; who finds the stream full waits outside, which is in no lead time"
+                            : "room for all in the stream: its limit on work in process holds nothing back");
+        }
         if (stream.statedCalendar().isEmpty()) {
             assumptions.add("a working day of 8 h and a week of 5 d: the map has no calendar");
         }
@@ -189,7 +223,9 @@ public final class PredictionReport {
                             + " they share, and this wait is not in that of the step",
                     step.id());
         }
-        if (step.wipLimit().isPresent()) {
+        if (step.wipLimit().isPresent() && queues.followsLimits()) {
+            assumptions.add(LIMITED, step.id());
+        } else if (step.wipLimit().isPresent()) {
             assumptions.add("room for all that wait: limits on work in process hold nothing back", step.id());
         }
         if (model.families().stream().anyMatch(f -> PredictedQueues.isPaced(f, step))) {
@@ -198,7 +234,9 @@ public final class PredictionReport {
     }
 
     private void flow(MaterialFlow flow) {
-        if (flow.statedKind().filter(FlowKind.FIFO::equals).isPresent()) {
+        if (flow.statedKind().filter(FlowKind.FIFO::equals).isPresent() && queues.followsLimits()) {
+            assumptions.add(LIMITED, flow.id());
+        } else if (flow.statedKind().filter(FlowKind.FIFO::equals).isPresent()) {
             assumptions.add("room for all that wait: FIFO lanes are never full", flow.id());
         }
         if (flow.transfer().batch().filter(b -> b.value() > 1).isPresent()) {

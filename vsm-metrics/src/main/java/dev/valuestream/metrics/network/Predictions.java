@@ -80,7 +80,12 @@ final class Predictions {
             station.cautions().forEach(c -> reasons.add(words(c)));
         }
         add(reasons, joins(step), "items come from a join, behind which they are followed in the mean only");
-        add(reasons, hasLimits(step), "room and limits on work in process are stated, and the prediction has none");
+        add(
+                reasons,
+                hasLimits(step),
+                queues.followsLimits()
+                        ? "limits on items are followed as with exponential times"
+                        : "room and limits on work in process are stated, and the prediction has none");
         add(
                 reasons,
                 queues.waitsForOwnServers(step),
@@ -100,7 +105,9 @@ final class Predictions {
     }
 
     private boolean hasLimits(ProcessStep step) {
-        return step.wipLimit().isPresent()
+        return stream.wipLimit().isPresent()
+                || queues.followsLimits()
+                || step.wipLimit().isPresent()
                 || stream.flows().stream()
                         .anyMatch(f -> f.to().equals(step.id())
                                 && f.statedKind().filter(FlowKind.FIFO::equals).isPresent());

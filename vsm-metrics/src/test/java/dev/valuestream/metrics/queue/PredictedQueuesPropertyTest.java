@@ -13,6 +13,7 @@ import dev.valuestream.metrics.network.StepPrediction;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -66,6 +67,31 @@ class PredictedQueuesPropertyTest {
                     : "step.load[" + step.id() + "]";
             assertThat(prediction.utilization()).as(load).isCloseTo(number(analysis, load), within(1e-9));
             little(analysis, line, step, dayOfSeconds);
+        }
+    }
+
+    /**
+     * Little's law for the whole: items = rate of each family · its lead time, which is a sum over visits on its way, where the items are one
+     * over places. No scrap, which leaves earlier, and no parts, which count each.
+     */
+    @Property(tries = 400)
+    void workInProcess_ofARandomLine_isRateTimesLeadTime(@ForAll long seed) {
+        LineSpec line = LineSpec.of(seed);
+        line.steps.forEach(s -> Arrays.fill(s.yield, LineSpec.NONE));
+        boolean whole = line.steps.stream().noneMatch(s -> s.split);
+        ValueStream map = line.build();
+        Analysis analysis = StandardMetrics.analyze(map);
+        double items = number(analysis, "work-in-process.predicted");
+        boolean counts = whole && flowsFreely(analysis, map) && Double.isFinite(items);
+        Statistics.label("counts").collect(counts);
+        double wanted = 0;
+        for (int f = 0; counts && f < line.members(); f++) {
+            String family = line.families == 0 ? "" : "{f" + f + "}";
+            double rate = line.demandPerDay[f] / (line.dayHours * 3600);
+            wanted += rate == 0 ? 0 : rate * number(analysis, "lead-time.predicted" + family);
+        }
+        if (counts) {
+            assertThat(items).isCloseTo(wanted, within(1e-9 * Math.max(1e-6, wanted)));
         }
     }
 

@@ -9,15 +9,15 @@ import java.util.Map;
  * A small continuous-time Markov chain, solved by sweeps over its balance equations: the second route of the network's tests. States are
  * arrays of small numbers; what would lead beyond the limit does not happen, so limits must be generous.
  */
-final class NetworkMarkovChain {
+public final class NetworkMarkovChain {
 
     /** Where a state leads to, and how fast. */
-    interface Moves {
+    public interface Moves {
         void from(int[] state, Recorder recorder);
     }
 
     /** Takes down a move. */
-    interface Recorder {
+    public interface Recorder {
         void move(double rate, int... to);
     }
 
@@ -27,7 +27,7 @@ final class NetworkMarkovChain {
     private final List<Double> out = new ArrayList<>();
     private final double[] probability;
 
-    NetworkMarkovChain(int limit, Moves moves, int... start) {
+    public NetworkMarkovChain(int limit, Moves moves, int... start) {
         intern(start);
         for (int i = 0; i < states.size(); i++) {
             int from = i;
@@ -79,7 +79,7 @@ final class NetworkMarkovChain {
         return change;
     }
 
-    double mean(java.util.function.ToDoubleFunction<int[]> of) {
+    public double mean(java.util.function.ToDoubleFunction<int[]> of) {
         double sum = 0;
         for (int i = 0; i < probability.length; i++) {
             sum += probability[i] * of.applyAsDouble(states.get(i));
