@@ -6,7 +6,6 @@ import dev.valuestream.queueing.line.FiniteLine;
 import dev.valuestream.queueing.line.LineSolution;
 import dev.valuestream.queueing.network.StationFigures;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +75,6 @@ final class LaneLimits {
             shares.put(steps.get(i), line.buffers().get(i) / StreamLimit.open(stations.get(i)));
             blocked.put(steps.get(i), line.stations().get(i + 1).blocked() / line.throughput());
         }
-        return new Held(shares, Collections.unmodifiableMap(blocked), Optional.empty());
+        return new Held(shares, blocked, Optional.empty());
     }
 }
