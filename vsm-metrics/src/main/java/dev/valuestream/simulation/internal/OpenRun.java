@@ -19,7 +19,8 @@ final class OpenRun {
     /** How many events pass at least between two looks at whether to stop. */
     private static final int LOOK = 1024;
 
-    private static final int FIRST_STRIDES = 1_000;
+    /** The first stride as a share of the run: too short for many events however long the run is, and doubled until it is not. */
+    private static final double FIRST_STRIDE = 0x1p-40;
 
     private final OpenBooks books;
     private final StopSignal signal;
@@ -38,7 +39,7 @@ final class OpenRun {
     OpenRun(Network network, OpenNetwork open, RunLength length, Streams streams, StopSignal signal) {
         this.signal = signal;
         horizon = length.horizon();
-        stride = horizon / FIRST_STRIDES;
+        stride = horizon * FIRST_STRIDE;
         books = new OpenBooks(network, open, length, new Chance(network, streams));
         outlets = books.outlets;
         blocks = new OpenBlocks(open, books, outlets).all();
