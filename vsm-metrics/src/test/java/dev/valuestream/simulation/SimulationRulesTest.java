@@ -240,6 +240,28 @@ class SimulationRulesTest {
         assertThat(report.unfinished().mean()).isBetween(0.0, 1.0);
     }
 
+    /** Four in the first hour of two, evenly, and two in all of the two hours: each demand by its own schedule. */
+    @Test
+    void run_schedulesOfTwoDemands_areBothFollowed() {
+        ValueStreamBuilder map = ValueStream.builder("two")
+                .demand(d -> d.phase(MINUTE.multipliedBy(60), 4)
+                        .phase(MINUTE.multipliedBy(60), 0)
+                        .cv(0)
+                        .at("north"))
+                .demand(d -> d.phase(MINUTE.multipliedBy(120), 2).cv(0).at("south"))
+                .trigger("in")
+                .step("desk", s -> s.processTime(constant(1)))
+                .customer("north")
+                .customer("south")
+                .flow("in", "desk")
+                .flow("desk", "north", f -> f.probability(0.6))
+                .flow("desk", "south", f -> f.probability(0.4));
+
+        assertThat(times(trace(map, 190), TraceEvent.Kind.ENTERED, "in"))
+                .extracting(Math::round)
+                .containsExactly(15L, 30L, 45L, 60L, 60L, 120L, 135L, 150L, 165L, 180L, 180L);
+    }
+
     @Test
     void run_scheduleByChance_bringsWhatItSays() {
         ValueStream map = ValueStream.builder("schedule")

@@ -12,6 +12,7 @@ final class Arrivals {
     private final ArrivalTimes times;
     private final int pulledBy;
     private final Supply supply;
+    private final String cause;
 
     /** Where items come from. */
     private enum Supply {
@@ -29,13 +30,15 @@ final class Arrivals {
      * @param times when they arrive
      * @param pulledBy the step that takes them from a supplier when it has a server free, so that none waits before it;
      *     {@link #PUSHED} where they come by themselves
+     * @param cause what tells them from others of the family at the source, so that each has its own chance; empty if there are none
      */
-    Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy) {
-        this(family, sources, times, pulledBy, Supply.DEMAND);
+    Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy, String cause) {
+        this(family, sources, times, pulledBy, Supply.DEMAND, cause);
     }
 
-    private Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy, Supply supply) {
+    private Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy, Supply supply, String cause) {
         this.supply = supply;
+        this.cause = cause;
         this.family = family;
         this.sources = sources;
         this.times = times;
@@ -45,12 +48,17 @@ final class Arrivals {
     /** A supplier who always has what a step is allowed to take. */
     static Arrivals always(int family, int source, int pulledBy) {
         ArrivalTimes never = ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(1, 0));
-        return new Arrivals(family, new int[] {source}, never, pulledBy, Supply.ALWAYS);
+        return new Arrivals(family, new int[] {source}, never, pulledBy, Supply.ALWAYS, "");
     }
 
     /** The orders of customers for items that are taken from stock. */
-    static Arrivals orders(int family, int customer, ArrivalTimes times) {
-        return new Arrivals(family, new int[] {customer}, times, PUSHED, Supply.ORDERS);
+    static Arrivals orders(int family, int customer, ArrivalTimes times, String cause) {
+        return new Arrivals(family, new int[] {customer}, times, PUSHED, Supply.ORDERS, cause);
+    }
+
+    /** What tells them from others of the family at the source. */
+    String cause() {
+        return cause;
     }
 
     /** Whether items are there whenever they may be taken. */

@@ -15,6 +15,7 @@ import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Rate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +73,33 @@ final class ArrivalsCompiler {
         double visited = sources.stream().mapToDouble(visits::of).max().orElse(0);
         double perSecond = rate(demand) * visited;
         if (perSecond > 0) {
-            ArrivalTimes times = times(counted(demand, first), interval(demand, visited));
             int pulledBy = sources.size() == 1 && parts.wholes == Network.UNLIMITED
                     ? pulledBy(its, first, family)
                     : Arrivals.PUSHED;
             int[] places = sources.stream()
                     .mapToInt(s -> nodes.getOrDefault(s.id(), Items.NONE))
                     .toArray();
-            parts.arrivals.add(new Arrivals(family, places, times, pulledBy));
+            comings(counted(demand, first), interval(demand, visited))
+                    .forEach(
+                            (cause, times) -> parts.arrivals.add(new Arrivals(family, places, times, pulledBy, cause)));
         }
+    }
+
+    /** When items come for demands: as one stream, or if one of them has a schedule as a stream each, by its cause. */
+    private Map<String, ArrivalTimes> comings(List<Demand> demand, double interval) {
+        Map<String, ArrivalTimes> comings = new LinkedHashMap<>();
+        if (demand.size() == 1 || demand.stream().allMatch(d -> d.schedule().isEmpty())) {
+            comings.put("", times(demand, interval));
+            return comings;
+        }
+        double all = rate(demand);
+        for (Demand one : demand) {
+            double share = one.rate().perSecond() / all;
+            if (share > 0) {
+                comings.put(" " + one.id(), times(List.of(one), interval / share));
+            }
+        }
+        return comings;
     }
 
     /** Customers order from the last supermarket, and suppliers have what cards ask for. */
@@ -97,7 +116,8 @@ final class ArrivalsCompiler {
                         .filter(n -> n instanceof Customer && its.reaches(n))
                         .findFirst()
                         .orElseThrow());
-        parts.arrivals.add(Arrivals.orders(family, customer, times(demand, interval(demand, 1))));
+        comings(demand, interval(demand, 1))
+                .forEach((cause, times) -> parts.arrivals.add(Arrivals.orders(family, customer, times, cause)));
     }
 
     private List<Demand> demand(Routes its) {
@@ -138,11 +158,6 @@ final class ArrivalsCompiler {
                 && first.statedRate().isEmpty()) {
             TimeDistribution between = first.interarrival().get().scaledBy(rate * interval);
             return ArrivalTimes.ofRenewal(TimeSampler.of(between, cv(demand)));
-        }
-        if (demand.stream().anyMatch(d -> !d.schedule().isEmpty())) {
-            assumptions.add(
-                    "Several demands of a family arrive as one stream, without their schedules",
-                    "demand " + first.id());
         }
         return ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(interval, cv(demand)));
     }

@@ -33,7 +33,8 @@ final class Chance {
         for (int a = 0; a < arrival.length; a++) {
             Arrivals arrivals = network.arrivals[a];
             String source = network.nodeIds[arrivals.source(0)];
-            RandomStream random = streams.of(source, network.familyIds[arrivals.family()], Purpose.ARRIVAL);
+            RandomStream random =
+                    streams.of(source + arrivals.cause(), network.familyIds[arrivals.family()], Purpose.ARRIVAL);
             arrival[a] = new TimeDraws(arrivals.times().between(), random);
         }
         work = work(network, streams);
