@@ -64,7 +64,7 @@ class FieldsTest {
     void fields_areEqual_byNameAndType() {
         assertThat(field("press", "uptime")).isEqualTo(field("weld", "uptime"));
         assertThat(field("press", "uptime")).isNotEqualTo(field("press", "cycleTime"));
-        assertThat(field("press", "uptime").equals("uptime")).isFalse();
+        assertThat(field("press", "uptime")).isNotEqualTo("uptime");
     }
 
     @Test
