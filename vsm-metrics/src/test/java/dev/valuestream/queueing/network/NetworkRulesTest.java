@@ -63,7 +63,6 @@ class NetworkRulesTest {
     void build_streamsRoutesAndJoinsThatCannotBe_areSaidAtOnce() {
         List<String> problems = problems(one().station("s", 2)
                 .delay("d", TIME)
-                .batch("d", 2)
                 .yield("d", -0.5)
                 .fork("f", "m", "m")
                 .join("j", "m")
@@ -77,7 +76,6 @@ class NetworkRulesTest {
 
         assertThat(problems)
                 .contains(
-                        "The node d cannot serve batches, as it is no visit. [network.batch.kind]",
                         "The yield (-0.5) of d must be from 0 to 1. [network.yield.range]",
                         "The fork f must have at least two branches, each with a node of its own to begin with."
                                 + " [network.fork.branches]",
