@@ -10,7 +10,6 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.internal.Digraph;
 import dev.valuestream.model.internal.FamilyFigures;
 import dev.valuestream.model.internal.FamilyRouting;
-import dev.valuestream.model.internal.Sourcing;
 import dev.valuestream.model.internal.Topology;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,30 +36,23 @@ public final class Routes {
     private final Topology topology;
     private final FamilyRouting routing;
     private final BitSet reached;
-    private final BitSet rework;
     private final ImmutableSet<MaterialFlow> reworkFlows;
-    private final double[] yields;
-    private final ImmutableList<Node> sourcesOfUnknownShare;
-    private final Optional<Visits> visits;
-    private final Journey delivering;
-    private final Journey firstPass;
+    private final Passage passage;
 
-    private Routes(ValueStream stream, Topology topology, @Nullable String family) {
+    private Routes(ValueStream stream, Topology topology, @Nullable String family, List<Routes> others) {
         this.stream = stream;
         this.family = family;
         this.topology = topology;
-        routing = FamilyRouting.of(topology, family);
+        routing = topology.routing(family);
         reached = routing.reached();
-        rework = routing.rework();
-        reworkFlows = rework.stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
-        yields = FamilyFigures.yields(topology, family);
-        Sourcing.Result sourcing =
-                Sourcing.solve(routing.all(), rework, yields, FamilyFigures.demandAt(stream, topology, family));
-        sourcesOfUnknownShare =
-                sourcing.unknown().stream().map(topology.nodes()::get).collect(ImmutableList.toImmutableList());
-        visits = sourcing.items().map(items -> new Visits(topology, items, sourcing.origins(), yields));
-        delivering = new Journey(topology, routing, routing.delivering(), sourcing.origins());
-        firstPass = new Journey(topology, routing, routing.firstPass(), sourcing.origins());
+        reworkFlows = routing.rework().stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
+        double[] yields = FamilyFigures.yields(topology, family);
+        Map<Integer, Double> demandAt = FamilyFigures.demandAt(stream, topology, family);
+        passage = others.stream()
+                .map(r -> r.passage)
+                .filter(p -> p.isOf(routing, yields, demandAt))
+                .findFirst()
+                .orElseGet(() -> new Passage(topology, routing, yields, demandAt));
     }
 
     /**
@@ -75,7 +67,7 @@ public final class Routes {
             throw new IllegalArgumentException(
                     "The value stream (" + stream.id() + ") has families " + stream.families() + ": say whose routes.");
         }
-        return new Routes(stream, Topology.of(stream.nodes(), stream.flows()), null);
+        return new Routes(stream, Topology.of(stream.nodes(), stream.flows()), null, List.of());
     }
 
     /**
@@ -90,7 +82,7 @@ public final class Routes {
         if (!stream.families().contains(family)) {
             throw new IllegalArgumentException("There is no family (" + family + ") among " + stream.families() + ".");
         }
-        return new Routes(stream, Topology.of(stream.nodes(), stream.flows()), family);
+        return new Routes(stream, Topology.of(stream.nodes(), stream.flows()), family, List.of());
     }
 
     /**
@@ -102,11 +94,11 @@ public final class Routes {
     public static List<Routes> all(ValueStream stream) {
         Topology topology = Topology.of(stream.nodes(), stream.flows());
         if (stream.families().isEmpty()) {
-            return ImmutableList.of(new Routes(stream, topology, null));
+            return ImmutableList.of(new Routes(stream, topology, null, List.of()));
         }
-        return stream.families().stream()
-                .map(family -> new Routes(stream, topology, family))
-                .collect(ImmutableList.toImmutableList());
+        List<Routes> all = new ArrayList<>();
+        stream.families().forEach(family -> all.add(new Routes(stream, topology, family, all)));
+        return ImmutableList.copyOf(all);
     }
 
     /**
@@ -258,7 +250,7 @@ public final class Routes {
      * @return one source of each group; empty if the shares are known
      */
     public List<Node> sourcesOfUnknownShare() {
-        return sourcesOfUnknownShare;
+        return passage.sourcesOfUnknownShare;
     }
 
     /**
@@ -268,7 +260,7 @@ public final class Routes {
      * @return the visits, or empty if the {@linkplain #sourcesOfUnknownShare() shares of the sources} are unknown
      */
     public Optional<Visits> visits() {
-        return visits;
+        return passage.visits;
     }
 
     /**
@@ -277,9 +269,7 @@ public final class Routes {
      * @return the visits, or empty if the {@linkplain #sourcesOfUnknownShare() shares of the sources} are unknown
      */
     public Optional<Visits> visitsWithoutRework() {
-        Sourcing.Result once = Sourcing.solve(
-                routing.withoutRework(), rework, yields, FamilyFigures.demandAt(stream, topology, family));
-        return once.items().map(items -> new Visits(topology, items, once.origins(), yields));
+        return passage.withoutRework.get();
     }
 
     /**
@@ -342,7 +332,7 @@ public final class Routes {
      * @return the journey
      */
     public Journey delivering() {
-        return delivering;
+        return passage.delivering;
     }
 
     /**
@@ -351,7 +341,7 @@ public final class Routes {
      * @return the journey
      */
     public Journey firstPass() {
-        return firstPass;
+        return passage.firstPass;
     }
 
     @Override

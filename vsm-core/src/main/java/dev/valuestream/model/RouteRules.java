@@ -33,12 +33,11 @@ final class RouteRules {
         if (families.isEmpty()) {
             families.add(null);
         }
-        families.forEach(rules::check);
+        families.stream().map(rules.topology::routing).distinct().forEach(rules::check);
         rules.customersAreReached();
     }
 
-    private void check(@Nullable String family) {
-        FamilyRouting routing = FamilyRouting.of(topology, family);
+    private void check(FamilyRouting routing) {
         reached.or(routing.reached());
         routing.endlessLoops().forEach(this::report);
     }

@@ -154,7 +154,7 @@ final class ShapeFindings {
         BitSet reached = new BitSet();
         Set<Finding> meetings = new LinkedHashSet<>();
         for (String family : families) {
-            FamilyRouting routing = FamilyRouting.of(topology, family);
+            FamilyRouting routing = topology.routing(family);
             reached.or(routing.reached());
             routing.doublings().forEach(d -> meetings.add(doubling(topology, d)));
             routing.unequalJoins(

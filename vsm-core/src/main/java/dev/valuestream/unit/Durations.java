@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Sums with working durations, exact to the nanosecond and never with an {@link ArithmeticException}.
@@ -23,6 +24,9 @@ public final class Durations {
 
     /** Below this many seconds the nanoseconds of a duration are an exact double: 2^53 ns, 104 days. */
     private static final long EXACT_SECONDS = (1L << 53) / NANOS_PER_SECOND;
+
+    /** Below this all whole numbers are exact doubles. */
+    private static final double EXACT_INTEGERS = 0x1p53;
 
     /** A product that lies further than this from a tie is rounded to the right side, whatever it was rounded to itself. */
     private static final double CLEAR_OF_TIES = 0.499;
@@ -44,7 +48,7 @@ public final class Durations {
         if (duration.getNano() == 0) {
             return seconds;
         }
-        if (seconds > -EXACT_SECONDS && seconds < EXACT_SECONDS) {
+        if (isShort(duration)) {
             return (double) (seconds * NANOS_PER_SECOND + duration.getNano()) / NANOS_PER_SECOND;
         }
         return exactSeconds(duration).doubleValue();
@@ -65,17 +69,22 @@ public final class Durations {
         if (Double.isInfinite(seconds)) {
             throw tooLong("Infinity seconds");
         }
-        return seconds < EXACT_SECONDS ? ofShortSeconds(seconds) : ofExactSeconds(new BigDecimal(seconds));
+        return shortSeconds(seconds, 0).orElseGet(() -> ofExactSeconds(new BigDecimal(seconds)));
     }
 
-    /** The same without decimals: the fraction of a double is exact, and its product is off by less than 1e-7 of a nanosecond. */
-    private static Duration ofShortSeconds(double seconds) {
+    /**
+     * The duration of seconds and of what is missing to them, without decimals: the fraction of a double is exact, and its
+     * nanoseconds are off by less than 1e-6.
+     *
+     * @return the duration, or empty for a long one, or one so near a tie that it takes decimals to tell
+     */
+    private static Optional<Duration> shortSeconds(double seconds, double more) {
         long whole = (long) seconds;
-        double nanos = (seconds - whole) * NANOS_PER_SECOND;
+        double nanos = (seconds - whole + more) * NANOS_PER_SECOND;
         double nearest = Math.rint(nanos);
-        return Math.abs(nanos - nearest) < CLEAR_OF_TIES
-                ? Duration.ofSeconds(whole, (long) nearest)
-                : ofExactSeconds(new BigDecimal(seconds));
+        return seconds < EXACT_SECONDS && Math.abs(nanos - nearest) < CLEAR_OF_TIES
+                ? Optional.of(Duration.ofSeconds(whole, (long) nearest))
+                : Optional.empty();
     }
 
     /**
@@ -142,7 +151,13 @@ public final class Durations {
             throw new IllegalArgumentException("The factor (" + Figures.text(factor)
                     + ") of a duration must be a finite number of 0 or more. [duration.factor]");
         }
-        return ofExactSeconds(exactSeconds(duration).multiply(new BigDecimal(factor)));
+        double seconds = duration.getSeconds();
+        double product = seconds * factor;
+        double rounding = Math.fma(seconds, factor, -product);
+        return Optional.of(duration)
+                .filter(d -> d.getNano() == 0 && d.getSeconds() >= 0 && d.getSeconds() < EXACT_INTEGERS)
+                .flatMap(d -> shortSeconds(product, rounding))
+                .orElseGet(() -> ofExactSeconds(exactSeconds(duration).multiply(new BigDecimal(factor))));
     }
 
     /**
@@ -175,7 +190,15 @@ public final class Durations {
             throw new IllegalArgumentException(
                     "The duration (" + duration + ") cannot be measured in units of zero. [duration.unit.zero]");
         }
-        return exactSeconds(duration).divide(exactSeconds(unit), PRECISE).doubleValue();
+        boolean exact = isShort(duration) && isShort(unit);
+        return exact
+                ? (double) duration.toNanos() / unit.toNanos()
+                : exactSeconds(duration).divide(exactSeconds(unit), PRECISE).doubleValue();
+    }
+
+    /** Whether its nanoseconds are an exact double. */
+    private static boolean isShort(Duration duration) {
+        return duration.getSeconds() > -EXACT_SECONDS && duration.getSeconds() < EXACT_SECONDS;
     }
 
     /**

@@ -25,6 +25,9 @@ public final class Shown {
 
     private static final int DIGITS = 3;
     private static final int LONGEST = 40;
+    private static final double SMALLEST_OF_THREE_DIGITS = 100;
+    private static final double NEAR_A_TIE = 1e-5;
+    private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 
     private Shown() {}
 
@@ -61,7 +64,22 @@ public final class Shown {
         return text(rounded(value));
     }
 
-    private static BigDecimal rounded(double value) {
+    /** A number to three significant digits; far from a tie it does not matter that the scaled number is rounded itself. */
+    static BigDecimal rounded(double value) {
+        double size = Math.abs(value);
+        int scale = 0;
+        while (scale < POWERS_OF_TEN.length - 1 && size * POWERS_OF_TEN[scale] < SMALLEST_OF_THREE_DIGITS) {
+            scale++;
+        }
+        double scaled = size * POWERS_OF_TEN[scale];
+        boolean clear = Math.abs(scaled - Math.floor(scaled) - 0.5) > NEAR_A_TIE;
+        return scaled >= SMALLEST_OF_THREE_DIGITS && scaled < POWERS_OF_TEN[POWERS_OF_TEN.length - 1] && clear
+                ? BigDecimal.valueOf((long) Math.rint(Math.copySign(scaled, value)), scale)
+                : roundedExactly(value);
+    }
+
+    /** The same by decimals, from the shortest text of the number. */
+    static BigDecimal roundedExactly(double value) {
         BigDecimal exact = new BigDecimal(Numbers.shortest(value));
         int whole = exact.precision() - exact.scale();
         return whole >= DIGITS

@@ -27,13 +27,13 @@ public final class FamilyRouting {
     }
 
     /**
-     * The routing of one family.
+     * The routing of one family; {@link Topology#routing} keeps it.
      *
      * @param topology the map
      * @param family the family, or null where the map knows none
      * @return the routing
      */
-    public static FamilyRouting of(Topology topology, @Nullable String family) {
+    static FamilyRouting of(Topology topology, @Nullable String family) {
         return new FamilyRouting(FlowNetwork.of(topology, family), topology.graph(family));
     }
 
@@ -211,10 +211,18 @@ public final class FamilyRouting {
      * @return the nodes, rising; empty too if the shares of the sources are unknown
      */
     public List<Integer> unequalJoins(double[] yield, Map<Integer, Double> demandAt) {
-        return Sourcing.solve(all, rework, yield, demandAt)
-                .items()
-                .map(ItemFlow::unequalJoins)
-                .orElse(List.of());
+        return sourcing(yield, demandAt).items().map(ItemFlow::unequalJoins).orElse(List.of());
+    }
+
+    /**
+     * What starts where, and how many items pass.
+     *
+     * @param yield the share of items that leave each node good
+     * @param demandAt the demand stated for single triggers and customers, in any unit
+     * @return the items, or the sources of unknown share
+     */
+    public Sourcing.Result sourcing(double[] yield, Map<Integer, Double> demandAt) {
+        return Sourcing.solve(all, branches, yield, demandAt);
     }
 
     /**

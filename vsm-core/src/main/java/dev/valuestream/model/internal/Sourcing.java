@@ -34,11 +34,11 @@ public final class Sourcing {
     private final double[] starting;
     private final boolean placed;
 
-    private Sourcing(FlowNetwork network, BitSet rework, double[] yield, Map<Integer, Double> demandAt) {
+    private Sourcing(FlowNetwork network, Branches branches, double[] yield, Map<Integer, Double> demandAt) {
         this.network = network;
         this.yield = yield;
         this.demandAt = demandAt;
-        branches = Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        this.branches = branches;
         components = StrongComponents.of(network.graph());
         joins = branches.joined().stream()
                 .filter(m -> m.parallel().split() == BranchLabels.SOURCES)
@@ -74,7 +74,13 @@ public final class Sourcing {
      * @return what starts where
      */
     public static Result solve(FlowNetwork network, BitSet rework, double[] yield, Map<Integer, Double> demandAt) {
-        return new Sourcing(network, rework, yield, demandAt).solve();
+        Branches branches =
+                Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        return solve(network, branches, yield, demandAt);
+    }
+
+    static Result solve(FlowNetwork network, Branches branches, double[] yield, Map<Integer, Double> demandAt) {
+        return new Sourcing(network, branches, yield, demandAt).solve();
     }
 
     private Result solve() {

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A map's nodes and material flows as numbers, in element order. Immutable, thread-safe. */
@@ -26,6 +27,7 @@ public final class Topology {
     private final BitSet triggers = new BitSet();
     private final BitSet customers = new BitSet();
     private final BitSet joins = new BitSet();
+    private final Map<BitSet, FamilyRouting> routings = new ConcurrentHashMap<>();
 
     private Topology(List<Node> nodes, List<MaterialFlow> flows) {
         this.nodes = ImmutableList.copyOf(nodes);
@@ -87,6 +89,20 @@ public final class Topology {
      */
     public Digraph graph(@Nullable String family) {
         return graph.filter(f -> isOpen(f, family));
+    }
+
+    /**
+     * How one family moves over the map, worked out once for all families that may take the same flows.
+     *
+     * @param family the family, or null where the map knows none
+     * @return the routing
+     */
+    public FamilyRouting routing(@Nullable String family) {
+        BitSet open = new BitSet();
+        for (int f = 0; f < flows.size(); f++) {
+            open.set(f, isOpen(f, family));
+        }
+        return routings.computeIfAbsent(open, o -> FamilyRouting.of(this, family));
     }
 
     private boolean isOpen(int flow, @Nullable String family) {

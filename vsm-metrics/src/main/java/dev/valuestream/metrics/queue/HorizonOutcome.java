@@ -1,5 +1,7 @@
 package dev.valuestream.metrics.queue;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.internal.CapacityModel;
 import dev.valuestream.metrics.internal.HorizonQueues;
@@ -27,11 +29,15 @@ final class HorizonOutcome {
     private final ValueStream stream;
     private final HorizonQueues queues;
     private final FluidCourse course;
+    private final ListMultimap<String, Integer> flowsTo = ArrayListMultimap.create();
 
     private HorizonOutcome(ValueStream stream, HorizonQueues queues, FluidCourse course) {
         this.stream = stream;
         this.queues = queues;
         this.course = course;
+        for (int i = 0; i < stream.flows().size(); i++) {
+            flowsTo.put(stream.flows().get(i).to(), i);
+        }
     }
 
     static Result of(CapacityModel model, HorizonQueues queues) {
@@ -84,11 +90,9 @@ final class HorizonOutcome {
 
     private List<Full> full(ProcessStep step, int node) {
         List<Full> full = new ArrayList<>();
-        for (int i = 0; i < stream.flows().size(); i++) {
-            String flow = stream.flows().get(i).id();
-            if (stream.flows().get(i).to().equals(step.id())) {
-                course.flowFull(i).ifPresent(t -> full.add(new Full(flow, queues.time(t))));
-            }
+        for (int flow : flowsTo.get(step.id())) {
+            String id = stream.flows().get(flow).id();
+            course.flowFull(flow).ifPresent(t -> full.add(new Full(id, queues.time(t))));
         }
         course.nodeFull(node).ifPresent(t -> full.add(new Full(step.id(), queues.time(t))));
         full.sort(Comparator.comparing(Full::after));

@@ -1,10 +1,10 @@
 package dev.valuestream.queueing.fluid;
 
+import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What happens in a {@link FluidNetwork} from time 0 to a horizon: queues over time, linear in pieces, and who is held up when.
@@ -119,8 +119,12 @@ public final class FluidCourse {
      * @return when and how long; at time 0 where it never gets longer than at the start
      */
     public FluidPeak peak(int node) {
+        return peak(node, bends(node));
+    }
+
+    private FluidPeak peak(int node, double[] bends) {
         FluidPeak peak = new FluidPeak(0, queue(node, 0));
-        for (double time : bends(node)) {
+        for (double time : bends) {
             double items = queue(node, time);
             if (items > peak.items() + ROUNDING * Math.max(1, peak.items())) {
                 peak = new FluidPeak(time, items);
@@ -136,40 +140,47 @@ public final class FluidCourse {
      * @return the time from which nothing waits; empty if something waits until the horizon
      */
     public OptionalDouble clears(int node) {
-        FluidPeak peak = peak(node);
-        return bends(node).stream()
-                .mapToDouble(t -> t)
-                .filter(t -> t >= peak.time() && queue(node, t) <= ROUNDING * Math.max(1, peak.items()))
-                .findFirst();
+        double[] bends = bends(node);
+        FluidPeak peak = peak(node, bends);
+        for (double time : bends) {
+            if (time >= peak.time() && queue(node, time) <= ROUNDING * Math.max(1, peak.items())) {
+                return OptionalDouble.of(time);
+            }
+        }
+        return OptionalDouble.empty();
     }
 
-    /** When the queue before a node may bend: in between it is linear. */
-    private SortedSet<Double> bends(int node) {
-        SortedSet<Double> times = new TreeSet<>(List.of(0.0, horizon));
+    /** When the queue before a node may bend, in rising order: in between it is linear. */
+    private double[] bends(int node) {
+        List<double[]> parts = new ArrayList<>();
+        parts.add(new double[] {0, horizon});
         for (int f = 0; f < network.families(); f++) {
             List<Integer> lanes = new ArrayList<>();
             network.intake[f][node].lanes(lanes);
             for (int lane : lanes) {
-                for (double time : lines[f][lane].bends()) {
-                    times.add(time);
-                }
+                parts.add(lines[f][lane].bends());
             }
         }
         for (int f = 0; f < network.families(); f++) {
-            times.addAll(crossings(f, node, List.copyOf(times)));
+            if (network.intake[f][node].joins()) {
+                parts.add(crossings(f, node, Doubles.concat(parts.toArray(double[][]::new))));
+            }
         }
-        return times;
+        double[] bends = Doubles.concat(parts.toArray(double[][]::new));
+        Arrays.sort(bends);
+        return bends;
     }
 
-    private List<Double> crossings(int family, int node, List<Double> times) {
+    private double[] crossings(int family, int node, double[] bends) {
+        Arrays.sort(bends);
         List<Double> crossings = new ArrayList<>();
-        for (int i = 1; i < times.size(); i++) {
-            double from = times.get(i - 1);
-            double to = times.get(i);
+        for (int i = 1; i < bends.length; i++) {
+            double from = bends[i - 1];
+            double to = bends[i];
             network.intake[family][node].crossings(
                     from, to, l -> lines[family][l].at(from), l -> lines[family][l].at(to), crossings);
         }
-        return crossings;
+        return Doubles.toArray(crossings);
     }
 
     /**

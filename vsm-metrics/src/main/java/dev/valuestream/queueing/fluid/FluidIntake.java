@@ -1,6 +1,7 @@
 package dev.valuestream.queueing.fluid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -36,12 +37,12 @@ public final class FluidIntake {
 
     private final Kind kind;
     private final int lane;
-    private final List<FluidIntake> parts;
+    private final FluidIntake[] parts;
 
     private FluidIntake(Kind kind, int lane, List<FluidIntake> parts) {
         this.kind = kind;
         this.lane = lane;
-        this.parts = List.copyOf(parts);
+        this.parts = parts.toArray(FluidIntake[]::new);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class FluidIntake {
     private static FluidIntake combined(Kind kind, List<FluidIntake> parts) {
         List<FluidIntake> flat = new ArrayList<>();
         for (FluidIntake part : parts) {
-            flat.addAll(part.kind == kind ? part.parts : List.of(part));
+            flat.addAll(part.kind == kind ? List.of(part.parts) : List.of(part));
         }
         return flat.size() == 1 ? flat.get(0) : new FluidIntake(kind, -1, flat);
     }
@@ -87,16 +88,31 @@ public final class FluidIntake {
         if (kind == Kind.FLOW) {
             into.add(lane);
         }
-        parts.forEach(p -> p.lanes(into));
+        for (FluidIntake part : parts) {
+            part.lanes(into);
+        }
+    }
+
+    /** Whether anything is put together. */
+    boolean joins() {
+        boolean joins = kind == Kind.ALL;
+        for (FluidIntake part : parts) {
+            joins |= part.joins();
+        }
+        return joins;
     }
 
     /** Whether more can be taken than comes. */
     boolean plenty(Lanes lanes) {
-        return switch (kind) {
-            case FLOW -> lanes.plenty(lane);
-            case ANY -> parts.stream().anyMatch(p -> p.plenty(lanes));
-            case ALL -> parts.stream().allMatch(p -> p.plenty(lanes));
-        };
+        if (kind == Kind.FLOW) {
+            return lanes.plenty(lane);
+        }
+        for (FluidIntake part : parts) {
+            if (part.plenty(lanes) == (kind == Kind.ANY)) {
+                return kind == Kind.ANY;
+            }
+        }
+        return kind == Kind.ALL;
     }
 
     /** Items that come in a unit of time; of all parts that of the slowest of which nothing is in store, if there is one. */
@@ -122,12 +138,12 @@ public final class FluidIntake {
             return lane == wanted;
         }
         return kind == Kind.ANY
-                ? parts.stream().anyMatch(p -> p.goesOn(wanted, lanes))
+                ? Arrays.stream(parts).anyMatch(p -> p.goesOn(wanted, lanes))
                 : slowest(lanes).goesOn(wanted, lanes);
     }
 
     private FluidIntake slowest(Lanes lanes) {
-        FluidIntake slowest = parts.get(0);
+        FluidIntake slowest = parts[0];
         for (FluidIntake part : parts) {
             slowest = part.rate(lanes) < slowest.rate(lanes) * (1 - EQUAL) ? part : slowest;
         }
@@ -154,7 +170,9 @@ public final class FluidIntake {
         if (kind == Kind.FLOW) {
             taken[lane] = amount;
         } else if (kind == Kind.ALL) {
-            parts.forEach(p -> p.take(amount, lanes, taken));
+            for (FluidIntake part : parts) {
+                part.take(amount, lanes, taken);
+            }
         } else {
             takeAny(amount, lanes, taken);
         }
@@ -187,11 +205,11 @@ public final class FluidIntake {
 
     /** When, between two times between which all contents are linear, the smallest part may become another. */
     void crossings(double from, double to, IntToDoubleFunction first, IntToDoubleFunction last, List<Double> into) {
-        for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).crossings(from, to, first, last, into);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i].crossings(from, to, first, last, into);
             for (int j = 0; kind == Kind.ALL && j < i; j++) {
-                double before = parts.get(i).items(first) - parts.get(j).items(first);
-                double after = parts.get(i).items(last) - parts.get(j).items(last);
+                double before = parts[i].items(first) - parts[j].items(first);
+                double after = parts[i].items(last) - parts[j].items(last);
                 if (before * after < 0) {
                     into.add(from + (to - from) * before / (before - after));
                 }

@@ -25,11 +25,11 @@ public final class FluidNetworkBuilder {
     final Map<Integer, Double> mostOnFlow = new HashMap<>();
     final Map<Integer, Double> mostBefore = new HashMap<>();
     final List<Map<Integer, FluidIntake>> intakes = new ArrayList<>();
-    private final Map<At, Double> itemTime = new HashMap<>();
-    private final Map<At, Double> share = new HashMap<>();
+    private final FluidTable itemTime;
+    private final FluidTable share;
+    private final FluidTable start;
+    private final FluidTable usual;
     private final Map<At, FluidSchedule> arrivals = new HashMap<>();
-    private final Map<At, Double> start = new HashMap<>();
-    private final Map<At, Double> usual = new HashMap<>();
     private final List<At> atPace = new ArrayList<>();
 
     /**
@@ -42,6 +42,10 @@ public final class FluidNetworkBuilder {
             throw new IllegalArgumentException("There are " + families + " families, and must be 1 or more.");
         }
         this.families = families;
+        itemTime = new FluidTable(families);
+        share = new FluidTable(families);
+        start = new FluidTable(families);
+        usual = new FluidTable(families);
         for (int f = 0; f < families; f++) {
             intakes.add(new HashMap<>());
         }
@@ -93,7 +97,8 @@ public final class FluidNetworkBuilder {
      */
     public void itemTime(int family, int node, double time) {
         boolean never = time == Double.POSITIVE_INFINITY;
-        itemTime.put(at(family, node, available.size()), never ? time : Checks.amount("time", time));
+        check(family, node, available.size());
+        itemTime.put(family, node, never ? time : Checks.amount("time", time));
     }
 
     /**
@@ -127,8 +132,10 @@ public final class FluidNetworkBuilder {
      * @return its number, from 0
      */
     public int flow(int origin, int target) {
-        from.add(at(0, origin, available.size()).place());
-        to.add(at(0, target, available.size()).place());
+        check(0, origin, available.size());
+        check(0, target, available.size());
+        from.add(origin);
+        to.add(target);
         return from.size() - 1;
     }
 
@@ -141,7 +148,8 @@ public final class FluidNetworkBuilder {
      * @param items 0 or more
      */
     public void share(int family, int flow, double items) {
-        share.put(at(family, flow, from.size()), Checks.amount("share", items));
+        check(family, flow, from.size());
+        share.put(family, flow, Checks.amount("share", items));
     }
 
     /**
@@ -152,7 +160,8 @@ public final class FluidNetworkBuilder {
      * @param rate items in a unit of time
      */
     public void arrivals(int family, int node, FluidSchedule rate) {
-        arrivals.put(at(family, node, available.size()), rate);
+        check(family, node, available.size());
+        arrivals.put(new At(family, node), rate);
     }
 
     /**
@@ -162,7 +171,8 @@ public final class FluidNetworkBuilder {
      * @param flow the flow
      */
     public void atPace(int family, int flow) {
-        atPace.add(at(family, flow, from.size()));
+        check(family, flow, from.size());
+        atPace.add(new At(family, flow));
     }
 
     /**
@@ -173,7 +183,8 @@ public final class FluidNetworkBuilder {
      * @param intake the flows that are put together there
      */
     public void intake(int family, int node, FluidIntake intake) {
-        intakes.get(family).put(at(family, node, available.size()).place(), intake);
+        check(family, node, available.size());
+        intakes.get(family).put(node, intake);
     }
 
     /**
@@ -184,7 +195,8 @@ public final class FluidNetworkBuilder {
      * @param items 0 or more
      */
     public void start(int family, int flow, double items) {
-        start.put(at(family, flow, from.size()), Checks.amount("start", items));
+        check(family, flow, from.size());
+        start.put(family, flow, Checks.amount("start", items));
     }
 
     /**
@@ -194,7 +206,8 @@ public final class FluidNetworkBuilder {
      * @param items of all families
      */
     public void mostOnFlow(int flow, double items) {
-        mostOnFlow.put(at(0, flow, from.size()).place(), Checks.amount("most", items));
+        check(0, flow, from.size());
+        mostOnFlow.put(flow, Checks.amount("most", items));
     }
 
     /**
@@ -204,7 +217,8 @@ public final class FluidNetworkBuilder {
      * @param items of all families
      */
     public void mostBefore(int node, double items) {
-        mostBefore.put(at(0, node, available.size()).place(), Checks.amount("most", items));
+        check(0, node, available.size());
+        mostBefore.put(node, Checks.amount("most", items));
     }
 
     /**
@@ -216,15 +230,15 @@ public final class FluidNetworkBuilder {
      * @param rate items in a unit of time
      */
     public void usual(int family, int node, double rate) {
-        usual.put(at(family, node, available.size()), Checks.amount("rate", rate));
+        check(family, node, available.size());
+        usual.put(family, node, Checks.amount("rate", rate));
     }
 
-    private At at(int family, int place, int places) {
+    private void check(int family, int place, int places) {
         if (family < 0 || family >= families || place < 0 || place >= places) {
             throw new IllegalArgumentException("There is no place " + place + " of family " + family + " among "
                     + places + " places of " + families + " families. [fluid.place.unknown]");
         }
-        return new At(family, place);
     }
 
     /**
@@ -237,15 +251,15 @@ public final class FluidNetworkBuilder {
     }
 
     double[][] shares() {
-        return filled(share, from.size());
+        return share.filled(from.size());
     }
 
     double[][] itemTimes() {
-        return filled(itemTime, available.size());
+        return itemTime.filled(available.size());
     }
 
     double[][] initial() {
-        double[][] items = filled(start, from.size() + available.size());
+        double[][] items = start.filled(from.size() + available.size());
         atPace.forEach(p -> items[p.family()][p.place()] = 0);
         return items;
     }
@@ -266,12 +280,6 @@ public final class FluidNetworkBuilder {
     }
 
     double[][] usual(FluidNetwork network) {
-        return usual.isEmpty() ? FluidLinks.withoutLimits(network) : filled(usual, available.size());
-    }
-
-    private double[][] filled(Map<At, Double> values, int places) {
-        double[][] all = new double[families][places];
-        values.forEach((at, value) -> all[at.family()][at.place()] = value);
-        return all;
+        return usual.isEmpty() ? FluidLinks.withoutLimits(network) : usual.filled(available.size());
     }
 }
