@@ -151,11 +151,11 @@ public final class Durations {
             throw new IllegalArgumentException("The factor (" + Figures.text(factor)
                     + ") of a duration must be a finite number of 0 or more. [duration.factor]");
         }
-        double seconds = duration.getSeconds();
+        double seconds = duration.toSeconds();
         double product = seconds * factor;
         double rounding = Math.fma(seconds, factor, -product);
         return Optional.of(duration)
-                .filter(d -> d.getNano() == 0 && d.getSeconds() >= 0 && d.getSeconds() < EXACT_INTEGERS)
+                .filter(d -> d.getNano() == 0 && d.toSeconds() >= 0 && d.toSeconds() < EXACT_INTEGERS)
                 .flatMap(d -> shortSeconds(product, rounding))
                 .orElseGet(() -> ofExactSeconds(exactSeconds(duration).multiply(new BigDecimal(factor))));
     }
@@ -198,7 +198,7 @@ public final class Durations {
 
     /** Whether its nanoseconds are an exact double. */
     private static boolean isShort(Duration duration) {
-        return duration.getSeconds() > -EXACT_SECONDS && duration.getSeconds() < EXACT_SECONDS;
+        return duration.toSeconds() > -EXACT_SECONDS && duration.toSeconds() < EXACT_SECONDS;
     }
 
     /**
