@@ -1,6 +1,5 @@
 package dev.valuestream.queueing.fluid;
 
-import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -163,16 +162,17 @@ public final class FluidCourse {
         }
         for (int f = 0; f < network.families(); f++) {
             if (network.intake[f][node].joins()) {
-                parts.add(crossings(f, node, Doubles.concat(parts.toArray(double[][]::new))));
+                parts.add(crossings(f, node, sorted(parts)));
             }
         }
-        double[] bends = Doubles.concat(parts.toArray(double[][]::new));
-        Arrays.sort(bends);
-        return bends;
+        return sorted(parts);
+    }
+
+    private static double[] sorted(List<double[]> parts) {
+        return parts.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
     }
 
     private double[] crossings(int family, int node, double[] bends) {
-        Arrays.sort(bends);
         List<Double> crossings = new ArrayList<>();
         for (int i = 1; i < bends.length; i++) {
             double from = bends[i - 1];
@@ -180,7 +180,7 @@ public final class FluidCourse {
             network.intake[family][node].crossings(
                     from, to, l -> lines[family][l].at(from), l -> lines[family][l].at(to), crossings);
         }
-        return Doubles.toArray(crossings);
+        return crossings.stream().mapToDouble(t -> t).toArray();
     }
 
     /**
