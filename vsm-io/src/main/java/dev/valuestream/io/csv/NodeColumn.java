@@ -1,6 +1,7 @@
 package dev.valuestream.io.csv;
 
 /** A column that says what a row is and where it leads. */
+@SuppressWarnings("ImmutableEnumChecker") // its head holds texts only
 enum NodeColumn implements Column {
     ID("id", "node.id", "step id"),
     NAME(

@@ -17,7 +17,7 @@ import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -118,7 +118,7 @@ class OpenRunTest {
         assertThat(found).isGreaterThan(30);
     }
 
-    private static ValueStreamBuilder line(UnaryOperator<StepBuilder> first, UnaryOperator<FlowBuilder> between) {
+    private static ValueStreamBuilder line(Consumer<StepBuilder> first, Consumer<FlowBuilder> between) {
         Duration minute = Duration.ofMinutes(1);
         return ValueStream.builder("line")
                 .calendar(c -> c.workingTimePerDay(Duration.ofHours(8)))
@@ -126,12 +126,12 @@ class OpenRunTest {
                 .trigger("in")
                 .step(
                         "a",
-                        s -> first.apply(s.processTime(TimeDistribution.exponential(minute.multipliedBy(6)))
+                        s -> first.accept(s.processTime(TimeDistribution.exponential(minute.multipliedBy(6)))
                                 .stations(1)))
                 .step("b", s -> s.processTime(minute.multipliedBy(5)))
                 .customer("out")
                 .flow("in", "a")
-                .flow("a", "b", between::apply)
+                .flow("a", "b", between)
                 .flow("b", "out");
     }
 
@@ -139,13 +139,13 @@ class OpenRunTest {
         return network(map.build(), false).open != null;
     }
 
-    private static boolean isOpen(UnaryOperator<StepBuilder> first) {
-        return isOpen(line(first, f -> f));
+    private static boolean isOpen(Consumer<StepBuilder> first) {
+        return isOpen(line(first, f -> {}));
     }
 
     @Test
     void open_ofStepsThatLookAtTheirLineOnly() {
-        assertThat(isOpen(s -> s)).isTrue();
+        assertThat(isOpen(s -> {})).isTrue();
         assertThat(isOpen(s -> s.stations(3).yield(0.9))).isTrue();
         assertThat(isOpen(s -> s.uptime(0.9).meanTimeToRepair(Duration.ofHours(1))))
                 .isTrue();
@@ -163,19 +163,19 @@ class OpenRunTest {
 
     @Test
     void open_ofFlowsThatHoldNothingUp() {
-        assertThat(isOpen(line(s -> s, f -> f.kind(FlowKind.PUSH)))).isTrue();
-        assertThat(isOpen(line(s -> s, f -> f.kind(FlowKind.FIFO).max(9)))).isFalse();
-        assertThat(isOpen(line(s -> s, f -> f.transferBatch(2)))).isFalse();
-        assertThat(isOpen(line(s -> s, f -> f.transferTime(Duration.ofMinutes(1)))))
+        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.PUSH)))).isTrue();
+        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.FIFO).max(9)))).isFalse();
+        assertThat(isOpen(line(s -> {}, f -> f.transferBatch(2)))).isFalse();
+        assertThat(isOpen(line(s -> {}, f -> f.transferTime(Duration.ofMinutes(1)))))
                 .isFalse();
-        assertThat(isOpen(line(s -> s, f -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1)))))
+        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1)))))
                 .isFalse();
     }
 
     @Test
     void open_ofAStreamWithLimitsOrJoinsOrSuppliersOrPeople_isNot() {
-        assertThat(isOpen(line(s -> s, f -> f).wipLimit(20))).isFalse();
-        assertThat(isOpen(line(s -> s, f -> f)
+        assertThat(isOpen(line(s -> {}, f -> {}).wipLimit(20))).isFalse();
+        assertThat(isOpen(line(s -> {}, f -> {})
                         .step("c", s -> s.processTime(Duration.ofMinutes(1)))
                         .step("d", s -> s.processTime(Duration.ofMinutes(1)).join(Join.ALL))
                         .flow("a", "c")
@@ -191,7 +191,7 @@ class OpenRunTest {
                         .flow("iron", "a")
                         .flow("a", "out")))
                 .isFalse();
-        ValueStreamBuilder shared = line(s -> s.team("pair"), f -> f).team("pair", t -> t.people(2));
+        ValueStreamBuilder shared = line(s -> s.team("pair"), f -> {}).team("pair", t -> t.people(2));
         assertThat(isOpen(shared.step(
                                 "c", s -> s.processTime(Duration.ofMinutes(1)).team("pair"))
                         .flow("b", "c")
@@ -239,7 +239,7 @@ class OpenRunTest {
 
     @Test
     void run_atALimit_endsWhereTheKernelDoes() {
-        ValueStream map = line(s -> s, f -> f).build();
+        ValueStream map = line(s -> {}, f -> {}).build();
         StopSignal limit = (events, items) -> events > 2_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
         StopSignal crowd = (events, items) -> items > 3 ? Ending.ITEM_LIMIT : Ending.COMPLETE;
         RunOrder order = new RunOrder(1, 0, 1, 1, 100 * DAY, 2 * DAY, 7);
@@ -297,7 +297,9 @@ class OpenRunTest {
     @Test
     void run_ofAnyLength_asksAgainAndAgainWhetherToGoOn() {
         List<ValueStream> maps = List.of(
-                line(s -> s, f -> f).build(), line(s -> s.wipLimit(5), f -> f).build(), OpenMaps.any(4));
+                line(s -> {}, f -> {}).build(),
+                line(s -> s.wipLimit(5), f -> {}).build(),
+                OpenMaps.any(4));
         for (ValueStream map : maps) {
             long[] last = {0, 0};
             StopSignal asked = (events, items) -> {
