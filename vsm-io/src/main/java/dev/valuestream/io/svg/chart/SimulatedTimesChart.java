@@ -98,7 +98,7 @@ final class SimulatedTimesChart {
                         "chart.simulated-times.subtitle",
                         "How long {0} items took in {1} simulated runs, the slowest of 100 left out; mean {2}; ± is the half-width of"
                                 + " an interval",
-                        Shown.number(shares.items()),
+                        Shown.number((double) shares.items()),
                         report.replications(),
                         shown(times.mean())));
     }
