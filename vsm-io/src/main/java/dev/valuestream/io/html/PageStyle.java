@@ -70,7 +70,7 @@ final class PageStyle {
             @page{margin:14mm}
             @page wide{size:A4 landscape;margin:10mm}
             @media print{body{padding:0;max-width:none;font-size:10.5pt}nav{display:none}section{margin-top:28px}
-            .map{page:wide}.zoom,.zoom+label{display:none}.map svg{max-width:100%;max-height:180mm}.map .scroll{border:0}.scroll{overflow:visible}
+            section:has(.map){page:wide}.map{page:wide}.zoom,.zoom+label{display:none}.map svg{max-width:100%;max-height:165mm}.map .scroll{border:0}.scroll{overflow:visible}
             .charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:12px}.chart details{display:none}
             .wide{display:block}.narrow{display:none}table{font-size:8pt}th,td{padding:3px 7px 3px 0}thead th{min-width:0}tbody th{min-width:0}
             tr{break-inside:avoid}h2,h3,caption{break-after:avoid}
