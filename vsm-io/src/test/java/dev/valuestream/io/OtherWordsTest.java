@@ -147,7 +147,7 @@ class OtherWordsTest {
         List<String> texts = said(Svg.drawer().draw(stream, StandardMetrics.analyze(stream)));
 
         assertThat(texts).noneMatch(t -> t.contains("\\u2068"));
-        assertThat(texts).anyMatch(t -> t.contains("before \u2068مرحبا\u2069"));
+        assertThat(texts).anyMatch(t -> t.contains("Before \u2068مرحبا\u2069"));
     }
 
     @Test
