@@ -118,9 +118,10 @@ final class Columns {
             }
             while (size > width) {
                 int end = Math.max(Character.charCount(rest.codePointAt(0)), fitting(rest, width));
-                lines.add(rest.substring(0, end));
+                String piece = rest.substring(0, end);
+                lines.add(piece);
                 rest = rest.substring(end);
-                size = width(rest);
+                size -= width(piece);
             }
             line.append(line.isEmpty() ? "" : " ").append(rest);
             used += (used > 0 ? 1 : 0) + size;
