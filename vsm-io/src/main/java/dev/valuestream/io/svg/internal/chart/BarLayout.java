@@ -32,6 +32,7 @@ final class BarLayout {
     private final double asides;
     private final double plotLeft;
     private final double plotRight;
+    private final boolean paired;
 
     BarLayout(Canvas canvas, BarChart chart) {
         this.canvas = canvas;
@@ -43,31 +44,41 @@ final class BarLayout {
         double most = Math.max(0, values(chart).max().orElse(0));
         double low = Math.min(0, least);
         double span = most - low;
-        double beside = besideOfPairs(chart);
+        double labels = besideOfPairs(chart);
+        paired = 3 * labels <= plotRight - plotLeft;
+        double beside = paired ? labels : 0;
         double room = plotRight - plotLeft - 2 * beside;
         scale = room * (chart.limit().isPresent() ? 0.96 : 1) / (span > 0 ? span : 1);
         zero = plotLeft + beside - low * scale;
     }
 
-    /** Two bars on one line have no room for a label on the other side of zero: it is kept free beyond both ends. */
+    /**
+     * Two bars on one line have no room for a label on the other side of zero: it is kept free beyond both ends. Where that leaves less than
+     * a third of the width for the bars, each has a line of its own.
+     */
     private static double besideOfPairs(BarChart chart) {
         return chart.rows().stream()
-                .filter(BarLayout::isPair)
+                .filter(BarLayout::isOnBothSides)
                 .flatMap(r -> r.bars().stream())
                 .mapToDouble(b -> TextStyle.STRONG.width(b.label()) + 8)
                 .max()
                 .orElse(0);
     }
 
-    /** Whether a row is one bar to each side of zero, which then share a line. */
-    private static boolean isPair(Row row) {
+    /** Whether a row is one bar to each side of zero. */
+    private static boolean isOnBothSides(Row row) {
         List<Bar> bars = row.bars();
         return bars.size() == 2
                 && Math.min(bars.get(0).value(), bars.get(1).value()) < 0
                 && Math.max(bars.get(0).value(), bars.get(1).value()) > 0;
     }
 
-    private static int lines(Row row) {
+    /** Whether the bars of a row share a line. */
+    private boolean isPair(Row row) {
+        return paired && isOnBothSides(row);
+    }
+
+    private int lines(Row row) {
         return isPair(row) ? 1 : Math.max(1, row.bars().size());
     }
 
