@@ -5,8 +5,10 @@ import dev.valuestream.model.Customer;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.queueing.network.Stay;
+import dev.valuestream.queueing.network.StaysToGo;
 import dev.valuestream.traffic.TrafficEquations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long a family's items are still under way from each place on, parts that wait for each other at joins included: x = s + P·x, second
- * moments q = E S² + 2s(x − s) + P·q, times at different places taken as independent. From a split an item goes on where its last part has come
+ * How long a family's items are still under way from each place on ({@link StaysToGo}), parts that wait for each other at joins
+ * included. From a split an item goes on where its last part has come
  * to the join. Immutable once made.
  */
 final class Journeys {
@@ -27,38 +29,22 @@ final class Journeys {
     private final Stay[] stay;
     private final IdentityHashMap<Meeting, Stay> met = new IdentityHashMap<>();
     private final Map<MaterialFlow, Double> waits = new HashMap<>();
-    private double[] mean = new double[0];
-    private double[] square = new double[0];
-    private double[] waiting = new double[0];
+    private StaysToGo toGo;
 
     /** The stays are by place: of each node, then of each flow. */
     Journeys(Ways ways, Stay[] stays) {
         this.ways = ways;
         equations = ways.equations();
         stay = stays.clone();
-        solve();
+        toGo = solve();
         for (int round = 0; round <= ways.forks.size() && lengthen(stays); round++) {
-            solve();
+            toGo = solve();
         }
         ways.forks.forEach(fork -> fork.meetings.forEach(this::waits));
     }
 
-    private void solve() {
-        int size = stay.length;
-        double[] means = new double[size];
-        double[] waits = new double[size];
-        for (int n = 0; n < size; n++) {
-            means[n] = stay[n].mean();
-            waits[n] = stay[n].waiting();
-        }
-        mean = equations.toGo(means);
-        waiting = equations.toGo(waits);
-        double[] cost = new double[size];
-        for (int n = 0; n < size; n++) {
-            double own = stay[n].mean();
-            cost[n] = stay[n].variance() + own * own + 2 * own * Math.max(0, mean[n] - own);
-        }
-        square = equations.toGo(cost);
+    private StaysToGo solve() {
+        return StaysToGo.of(equations, Arrays.asList(stay));
     }
 
     /** Lets each split last until its last part has come; says whether that changed anything. */
@@ -85,7 +71,7 @@ final class Journeys {
     private Stay branch(Meeting meeting, List<Part> parts) {
         Stay longest = Stay.NONE;
         for (Part part : parts) {
-            Stay time = minus(toGo(part), from(meeting.place()));
+            Stay time = minus(fromPart(part), toGo.from(meeting.place()));
             longest = time.mean() > longest.mean() ? time : longest;
         }
         return longest;
@@ -95,13 +81,13 @@ final class Journeys {
     private Stay together(Fork fork) {
         return fork.isClosed()
                 ? met.getOrDefault(fork.parts.get(0).met().orElseThrow(), Stay.NONE)
-                : Stay.untilLastOf(fork.parts.stream().map(this::toGo).toList());
+                : Stay.untilLastOf(fork.parts.stream().map(this::fromPart).toList());
     }
 
     /** From where a part goes its own way, the meeting it comes from included, to the customer. */
-    private Stay toGo(Part part) {
+    private Stay fromPart(Part part) {
         Stay before = part.met().map(m -> met.getOrDefault(m, Stay.NONE)).orElse(Stay.NONE);
-        return plus(before, from(part.start()));
+        return plus(before, toGo.from(part.start()));
     }
 
     private static Stay plus(Stay a, Stay b) {
@@ -126,15 +112,10 @@ final class Journeys {
         }
     }
 
-    /** The time from the arrival at a place on. */
-    private Stay from(int place) {
-        return new Stay(mean[place], Math.max(0, square[place] - mean[place] * mean[place]), waiting[place]);
-    }
-
     /** The time of an item that starts at a source, until its last part is delivered. */
     Stay start(Node source) {
         int place = ways.place(source.id());
-        return sourceFork(place).map(this::toGo).orElseGet(() -> from(place));
+        return sourceFork(place).map(this::fromPart).orElseGet(() -> toGo.from(place));
     }
 
     private Optional<Part> sourceFork(int place) {
@@ -163,14 +144,15 @@ final class Journeys {
         for (Fork fork : ways.forks) {
             if (fork.place == place) {
                 double slowest = ways.outOf(place).stream()
-                        .mapToDouble(f -> mean[f])
+                        .mapToDouble(f -> toGo.from(f).mean())
                         .max()
                         .orElse(0);
-                double behind = fork.isClosed() ? mean[fork.parts.get(0).start()] : 0;
+                double behind =
+                        fork.isClosed() ? toGo.from(fork.parts.get(0).start()).mean() : 0;
                 together += Math.max(0, together(fork).mean() + behind - slowest);
             } else if (fork.place == Fork.SOURCES) {
                 together += sourceFork(place)
-                        .map(p -> Math.max(0, toGo(p).mean() - slowest(p)))
+                        .map(p -> Math.max(0, fromPart(p).mean() - slowest(p)))
                         .orElse(0.0);
             }
         }
@@ -185,7 +167,7 @@ final class Journeys {
                         .mapToDouble(this::slowest)
                         .max()
                         .orElse(0))
-                .orElseGet(() -> mean[part.start()]);
+                .orElseGet(() -> toGo.from(part.start()).mean());
     }
 
     /** How long what a flow brings to a join waits there for the other branches. */

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How long the items of a class are still in the network from each node on: x = s + P·x, second moments q = E S² + 2s(x − s) + P·q, times at
- * different nodes taken as independent. A fork takes until its last branch has come to the join (or has left the network, where there is none),
+ * How long the items of a class are still in the network from each node on ({@link StaysToGo}). A fork takes until its last branch has come to the join (or has left the network, where there is none),
  * from where the item goes on.
  */
 final class Journeys {
@@ -16,9 +15,7 @@ final class Journeys {
     private final ClassRoutes routes;
     private final Stay[] stay;
     private final TrafficEquations ways;
-    private double[] mean = new double[0];
-    private double[] square = new double[0];
-    private double[] waiting = new double[0];
+    private StaysToGo toGo;
 
     /** The stays at nodes are changed: those of forks become known. */
     Journeys(Wiring wiring, int itemClass, Stay[] stay) {
@@ -26,9 +23,9 @@ final class Journeys {
         this.routes = wiring.routes[itemClass];
         this.stay = stay;
         this.ways = ways();
-        solve();
+        toGo = solve();
         for (int round = 0; round < wiring.nodes.size() && lengthenForks(); round++) {
-            solve();
+            toGo = solve();
         }
     }
 
@@ -59,15 +56,8 @@ final class Journeys {
         return TrafficEquations.of(wiring.nodes.size(), routes.from(), to, weight, exit);
     }
 
-    private void solve() {
-        mean = ways.toGo(Arrays.stream(stay).mapToDouble(Stay::mean).toArray());
-        waiting = ways.toGo(Arrays.stream(stay).mapToDouble(Stay::waiting).toArray());
-        double[] cost = new double[stay.length];
-        for (int n = 0; n < cost.length; n++) {
-            double own = stay[n].mean();
-            cost[n] = stay[n].variance() + own * own + 2 * own * (mean[n] - own);
-        }
-        square = ways.toGo(cost);
+    private StaysToGo solve() {
+        return StaysToGo.of(ways, Arrays.asList(stay));
     }
 
     private boolean lengthenForks() {
@@ -95,7 +85,7 @@ final class Journeys {
 
     /** The time from the arrival at a node on. */
     Stay from(int node) {
-        return new Stay(mean[node], Math.max(0, square[node] - mean[node] * mean[node]), waiting[node]);
+        return toGo.from(node);
     }
 
     /** The stay at a node, of a fork that until its join. */
