@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <p>With n items inside, the stream lets them through at the rate TH(n) of the closed network with n items, by exact mean values. All items,
  * those outside included, so are a birth and death process with rates λ and TH(min(n, limit)), and the queues are those of the closed networks,
- * weighted with its probabilities. Exact for one station; for lines approximate where many wait outside (S. Dallery, <i>Approximate
+ * weighted with its probabilities. Exact for one station; for lines approximate where many wait outside (Y. Dallery, <i>Approximate
  * analysis of general open queuing networks with restricted capacity</i>, Perf. Eval. 11 (1990) 209–222). Cost: that of {@link ClosedNetwork}.
  */
 final class StreamLimit {
@@ -32,14 +32,14 @@ final class StreamLimit {
     private final List<StationFigures> stations;
     private final double rate;
 
-    /** The delay is the time an item spends where nobody queues; the rate that at which items enter. */
+    /** The rate is that at which items enter. */
     StreamLimit(NetworkSolution solution, double rate) {
         this.solution = solution;
         this.stations = solution.stations().stream().filter(s -> s.load() > 0).toList();
         this.rate = rate;
     }
 
-    /** The queues under a limit: by station, the queue ÷ the queue without. */
+    /** The queues under a limit, by step the queue ÷ that without; the delay is the time an item spends where nobody queues. */
     Held under(int limit, double delay, Map<String, String> stationOfStep, double day) {
         if (limit > MOST || stations.isEmpty() || !solution.growing().isEmpty()) {
             return Held.NOTHING;

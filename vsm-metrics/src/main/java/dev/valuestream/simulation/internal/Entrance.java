@@ -84,8 +84,8 @@ final class Entrance {
         Arrivals orders = network.arrivals[a];
         state.nextArrival[a] = orders.times().after(state.nextArrival[a], chance.arrival[a]);
         announce(a);
-        int part = state.kanban.order(orders.family());
-        int step = state.kanban.takesFor(orders.family());
+        int part = state.orders.come(orders.family());
+        int step = state.orders.takesFor(orders.family());
         if (part != Items.NONE) {
             passage.reach(part);
         } else if (step != Items.NONE) {

@@ -1,14 +1,10 @@
 package dev.valuestream.simulation.internal;
 
-import java.util.Arrays;
-
 /**
- * The cards and orders of a stream with supermarkets. A card lets one item begin its way to a supermarket; it stays with the item
+ * The cards of a stream with supermarkets. A card lets one item begin its way to a supermarket; it stays with the item
  * until somebody takes the item out of there, and then goes back to where the loop begins. Where a supermarket says how little is to
  * be there before it is filled up, cards are kept until no more than that is there or on the way, and go back together. A card of an
  * item that is scrapped, or goes another way, goes back at once.
- *
- * <p>Customers' orders wait in the order in which they came, one for each item, until the last supermarket has something.
  */
 final class Kanban {
 
@@ -20,31 +16,17 @@ final class Kanban {
 
     private final int[] kept;
 
-    /** When the orders of a family came that wait: a ring, its first place and its length. */
-    private final double[][] orders;
-
-    private final int[] firstOrder;
-    private final int[] waitingOrders;
-
-    /** Parts that wait at a customer for an order, by family. */
-    private final Queues stocked;
+    private final Orders orders;
 
     private final StockTally tally;
 
-    Kanban(Network network, State state) {
+    Kanban(Network network, State state, Orders orders, StockTally tally) {
         this.network = network;
         this.state = state;
+        this.orders = orders;
+        this.tally = tally;
         cards = network.most.clone();
         kept = new int[cards.length];
-        orders = new double[network.families][16];
-        firstOrder = new int[network.families];
-        waitingOrders = new int[network.families];
-        stocked = new Queues(network.families, state.items);
-        tally = new StockTally(network.hasMarkets ? network.flowTo.length : 0);
-    }
-
-    StockTally tally() {
-        return tally;
     }
 
     private int at(int family, int flow) {
@@ -67,7 +49,7 @@ final class Kanban {
             }
             part = state.items.next[part];
         }
-        return (gate == Items.NONE || needed <= cards[at(family, gate)]) && ordered <= waitingOrders[family];
+        return (gate == Items.NONE || needed <= cards[at(family, gate)]) && ordered <= orders.waiting(family);
     }
 
     /** Whether a step may take a supplier's item. */
@@ -152,7 +134,7 @@ final class Kanban {
             release(family, flow);
         }
         if (network.orders[family] == flow) {
-            serve(family, part);
+            orders.serve(part);
         }
     }
 
@@ -202,70 +184,6 @@ final class Kanban {
         if (state.items.card[to] == Items.NONE) {
             state.items.card[to] = state.items.card[from];
             state.items.card[from] = Items.NONE;
-        }
-    }
-
-    /** An order has come; the part that waits for it at the customer is taken, {@link Items#NONE} if none does. */
-    int order(int family) {
-        tally.touchOrders(state.now);
-        tally.orders++;
-        int size = orders[family].length;
-        if (waitingOrders[family] == size) {
-            grow(family);
-            size *= 2;
-        }
-        orders[family][(firstOrder[family] + waitingOrders[family]++) % size] = state.now;
-        return stocked.first(family) == Items.NONE ? Items.NONE : stocked.take(family);
-    }
-
-    private void grow(int family) {
-        double[] old = orders[family];
-        double[] more = Arrays.copyOf(old, 2 * old.length);
-        for (int i = 0; i < old.length; i++) {
-            more[i] = old[(firstOrder[family] + i) % old.length];
-        }
-        orders[family] = more;
-        firstOrder[family] = 0;
-    }
-
-    /** The step that takes items for the orders of a family; {@link Items#NONE} if customers take them themselves. */
-    int takesFor(int family) {
-        int to = network.flowTo[network.orders[family]];
-        return network.isStep[to] ? to : Items.NONE;
-    }
-
-    /** Whether a part that has come to a customer is delivered now; else it waits there for an order. */
-    boolean isDelivered(int part) {
-        int family = state.items.family[part];
-        if (network.orders[family] == Items.NONE
-                || state.items.flow[part] != network.orders[family]
-                || waitingOrders[family] > 0) {
-            return true;
-        }
-        stocked.add(family, part);
-        return false;
-    }
-
-    private void serve(int family, int part) {
-        tally.touchOrders(state.now);
-        tally.orders--;
-        double[] ring = orders[family];
-        state.items.ordered[state.items.whole[part]] = ring[firstOrder[family]];
-        firstOrder[family] = (firstOrder[family] + 1) % ring.length;
-        waitingOrders[family]--;
-    }
-
-    /** Since when a customer has waited for an item: since the order, else since it entered the stream. */
-    double promisedSince(int whole) {
-        double ordered = state.items.ordered[whole];
-        return Double.isNaN(ordered) ? state.items.entered[whole] : ordered;
-    }
-
-    /** An item has been delivered. */
-    void delivered(int whole) {
-        if (!Double.isNaN(state.items.ordered[whole])) {
-            tally.served++;
-            tally.orderWaits += state.items.delivered[whole] - state.items.ordered[whole];
         }
     }
 }

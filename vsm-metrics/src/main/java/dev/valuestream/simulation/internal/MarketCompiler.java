@@ -1,18 +1,15 @@
 package dev.valuestream.simulation.internal;
 
+import com.google.common.collect.ImmutableSet;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.internal.Assumptions;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
-import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.Supplier;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.unit.Quantity;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,25 +76,36 @@ final class MarketCompiler {
     }
 
     private void compile(int family, Routes its, double[][] rates) {
+        MarketLoops loops = loops(family, its, rates);
+        for (MaterialFlow market : loops.markets()) {
+            size(family, market, rates);
+        }
+        for (Node entry : loops.entries()) {
+            for (MaterialFlow market : loops.ahead(entry)) {
+                loop(family, loops, entry, market);
+            }
+        }
+        loops.markets().forEach(market -> check(family, market));
+        order(family, its, loops);
+    }
+
+    /** The loops of a family, of those supermarkets only of which it is clear for which of them work is to begin. */
+    private MarketLoops loops(int family, Routes its, double[][] rates) {
         Set<MaterialFlow> markets = new LinkedHashSet<>(stream.flows().stream()
                 .filter(f -> f.kind() == FlowKind.PULL && f.inventory().max().isPresent())
                 .filter(f ->
                         stream.step(f.from()).isPresent() && !its.reworkFlows().contains(f))
                 .filter(f -> rates[family][index(f)] > 0)
                 .toList());
-        while (dropsOne(its, markets)) {
-            // fewer markets make longer loops
+        MarketLoops loops = new MarketLoops(stream, its, ImmutableSet.copyOf(markets));
+        while (!loops.undecided().isEmpty()) {
+            loops.undecided()
+                    .forEach(m -> assumptions.add(
+                            "Supermarkets between which items choose or are split are run as push", m.id()));
+            markets.removeAll(loops.undecided());
+            loops = new MarketLoops(stream, its, ImmutableSet.copyOf(markets)); // fewer supermarkets make longer loops
         }
-        for (MaterialFlow market : markets) {
-            size(family, market, rates);
-        }
-        for (Node entry : entries(its, markets)) {
-            for (MaterialFlow market : ahead(its, markets, entry)) {
-                loop(family, its, markets, entry, market);
-            }
-        }
-        markets.forEach(market -> check(family, market));
-        order(family, its, markets);
+        return loops;
     }
 
     private int index(MaterialFlow flow) {
@@ -118,18 +126,11 @@ final class MarketCompiler {
         parts.least[at] = (int) Math.min(parts.most[at] - 1.0, Math.rint(least));
     }
 
-    /** Marks what lies between where a loop begins and its supermarket. */
-    private void loop(int family, Routes its, Set<MaterialFlow> markets, Node entry, MaterialFlow market) {
+    /** Marks where a loop begins, and what lies between there and its supermarket. */
+    private void loop(int family, MarketLoops loops, Node entry, MaterialFlow market) {
         parts.gate[family * parts.nodeIds.length + nodes.getOrDefault(entry.id(), 0)] = index(market);
-        for (Node node : within(its, markets, entry)) {
-            for (MaterialFlow flow : its.flowsFrom(node)) {
-                Node to = stream.node(flow.to()).orElseThrow();
-                boolean leads = flow.equals(market)
-                        || (!markets.contains(flow) && ahead(its, markets, to).contains(market));
-                if (leads && !its.reworkFlows().contains(flow)) {
-                    parts.leadsTo[family * parts.flowIds.length + index(flow)] = index(market);
-                }
-            }
+        for (MaterialFlow flow : loops.leading(entry, market)) {
+            parts.leadsTo[family * parts.flowIds.length + index(flow)] = index(market);
         }
     }
 
@@ -163,72 +164,14 @@ final class MarketCompiler {
         return (int) Math.max(1, Math.min(1_000_000, Math.rint(items)));
     }
 
-    /** Takes supermarkets off the list between which items choose or are split: nobody knows for which of them to begin work. */
-    private boolean dropsOne(Routes its, Set<MaterialFlow> markets) {
-        for (Node entry : entries(its, markets)) {
-            Set<MaterialFlow> ahead = ahead(its, markets, entry);
-            if (ahead.size() > 1) {
-                ahead.forEach(m -> assumptions.add(
-                        "Supermarkets between which items choose or are split are run as push", m.id()));
-                return markets.removeAll(ahead);
-            }
-        }
-        return false;
-    }
-
-    /** The steps where a loop begins: those that take from a supermarket or from a source. */
-    private Set<Node> entries(Routes its, Set<MaterialFlow> markets) {
-        Set<Node> entries = new LinkedHashSet<>();
-        for (Node node : stream.nodes()) {
-            boolean begins = its.sources().contains(node)
-                    || its.flowsTo(node).stream().anyMatch(f -> markets.contains(f) || isSource(its, f.from()));
-            if (node instanceof ProcessStep && its.reaches(node) && begins) {
-                entries.add(node);
-            }
-        }
-        return entries;
-    }
-
-    private boolean isSource(Routes its, String node) {
-        return its.sources().stream().anyMatch(s -> s.id().equals(node) && !(s instanceof ProcessStep));
-    }
-
-    /** The supermarkets to which items come from a node through no other one. */
-    private Set<MaterialFlow> ahead(Routes its, Set<MaterialFlow> markets, Node from) {
-        Set<MaterialFlow> ahead = new LinkedHashSet<>();
-        for (Node node : within(its, markets, from)) {
-            its.flowsFrom(node).stream().filter(markets::contains).forEach(ahead::add);
-        }
-        return ahead;
-    }
-
-    /** A node and those to which items come from it through no supermarket, the first time they pass. */
-    private Set<Node> within(Routes its, Set<MaterialFlow> markets, Node from) {
-        Set<Node> seen = new LinkedHashSet<>(Set.of(from));
-        Deque<Node> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (MaterialFlow flow : its.flowsFrom(open.remove())) {
-                Node to = stream.node(flow.to()).orElseThrow();
-                boolean goesOn = !markets.contains(flow) && !its.reworkFlows().contains(flow);
-                if (goesOn && seen.add(to)) {
-                    open.add(to);
-                }
-            }
-        }
-        return seen;
-    }
-
     /**
      * Orders come at the last supermarket where all that customers get is taken from it, and where nothing comes into the stream but
      * for a card: then demand is what customers ask for, not what is started.
      */
-    private void order(int family, Routes its, Set<MaterialFlow> markets) {
-        List<MaterialFlow> last = markets.stream()
-                .filter(m ->
-                        ahead(its, markets, stream.node(m.to()).orElseThrow()).isEmpty())
-                .toList();
+    private void order(int family, Routes its, MarketLoops loops) {
+        List<MaterialFlow> last = loops.last();
         boolean isControlled = its.sources().stream().allMatch(s -> isControlled(family, its, s));
-        if (last.size() == 1 && isControlled && parts.wholes == Network.UNLIMITED && isPassed(its, last.get(0))) {
+        if (last.size() == 1 && isControlled && parts.wholes == Network.UNLIMITED && loops.isPassedByAll(last.get(0))) {
             parts.orders[family] = index(last.get(0));
         } else {
             last.forEach(m -> assumptions.add(
@@ -250,20 +193,5 @@ final class MarketCompiler {
                 && work.together() == 1
                 && out.get(0).transfer().time().isEmpty();
         return isTaken && parts.gate[at] != Items.NONE && parts.branches[at] == 0;
-    }
-
-    /** Whether no item comes to a customer but through a flow. */
-    private boolean isPassed(Routes its, MaterialFlow market) {
-        Set<Node> seen = new HashSet<>(its.sources());
-        Deque<Node> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (MaterialFlow flow : its.flowsFrom(open.remove())) {
-                Node to = stream.node(flow.to()).orElseThrow();
-                if (!flow.equals(market) && seen.add(to)) {
-                    open.add(to);
-                }
-            }
-        }
-        return seen.stream().noneMatch(n -> parts.isCustomer[nodes.getOrDefault(n.id(), 0)]);
     }
 }

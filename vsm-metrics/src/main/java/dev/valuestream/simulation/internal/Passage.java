@@ -32,7 +32,7 @@ final class Passage {
             await(part, node);
             return;
         }
-        if (network.isCustomer[node] && !state.kanban.isDelivered(part)) {
+        if (network.isCustomer[node] && !state.orders.isDelivered(part)) {
             return;
         }
         ways.clearFlow(part);

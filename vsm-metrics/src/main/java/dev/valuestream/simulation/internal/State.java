@@ -46,7 +46,13 @@ final class State {
 
     final boolean[] announced;
 
-    /** The cards of supermarkets, and the orders of customers. */
+    /** What is counted of supermarkets and orders. */
+    final StockTally stocks;
+
+    /** The orders of customers. */
+    final Orders orders;
+
+    /** The cards of supermarkets. */
     final Kanban kanban;
 
     /** Nodes at which room has come up for parts that wait for it. */
@@ -73,7 +79,9 @@ final class State {
         nextArrival = new double[network.arrivals.length];
         announced = new boolean[network.arrivals.length];
         agenda = new Agenda(network.nodes);
-        kanban = new Kanban(network, this);
+        stocks = new StockTally(network.hasMarkets ? network.flowTo.length : 0);
+        orders = new Orders(network, this, stocks);
+        kanban = new Kanban(network, this, orders, stocks);
     }
 
     void setFree(int node, int server) {

@@ -96,7 +96,7 @@ final class Tally {
 
     /** What is counted of supermarkets and orders. */
     StockTally stocks() {
-        return state.kanban.tally();
+        return state.stocks;
     }
 
     /** Tells what happens to a part at its node. */
@@ -162,13 +162,13 @@ final class Tally {
             ended[family]++;
         } else if (items.found[item]) {
             delivered[family]++;
-            state.kanban.delivered(item);
+            state.orders.delivered(item);
         } else {
-            state.kanban.delivered(item);
+            state.orders.delivered(item);
             delivers(
                     family,
                     items.delivered[item] - items.entered[item],
-                    items.delivered[item] - state.kanban.promisedSince(item));
+                    items.delivered[item] - state.orders.promisedSince(item));
         }
     }
 
