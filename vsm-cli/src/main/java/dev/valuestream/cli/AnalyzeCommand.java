@@ -85,6 +85,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (metrics.isEmpty() && !moreMetrics.isEmpty()) {
             throw wrong("One map at a time; what is " + String.join(" ", moreMetrics) + "?");
         }
+        chance.belongTo(simulate);
         metrics.addAll(moreMetrics);
         MetricCatalog catalog = vsm.catalog();
         MetricSelection shown = selection(catalog, metrics);

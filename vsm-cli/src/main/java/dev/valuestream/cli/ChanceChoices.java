@@ -6,9 +6,11 @@ import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.StartFrom;
+import java.lang.reflect.Field;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -123,6 +125,19 @@ final class ChanceChoices {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /**
+     * Refuses choices that nothing would come of.
+     *
+     * @throws ParameterException if something is chosen and nothing is simulated
+     */
+    void belongTo(boolean simulation) {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!simulation && option.userObject() instanceof Field field && field.getDeclaringClass() == getClass()) {
+                throw wrong(option.longestName() + " belongs to --simulate: nothing is left to chance without it.");
+            }
+        }
     }
 
     /**

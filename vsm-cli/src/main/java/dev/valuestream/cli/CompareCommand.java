@@ -70,6 +70,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Only one of the two maps can come from standard input; name a file.");
         }
+        chance.belongTo(simulate);
         MetricCatalog catalog = vsm.catalog();
         Optional<ValueStream> asIs = read(before);
         Optional<ValueStream> toBe = read(after);

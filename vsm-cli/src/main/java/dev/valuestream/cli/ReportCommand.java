@@ -78,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean markdown = isMarkdown();
+        extras.check();
         checkSecond(markdown);
         reading = file;
         try {

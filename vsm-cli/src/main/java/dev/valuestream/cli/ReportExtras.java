@@ -33,6 +33,15 @@ final class ReportExtras {
     private @Nullable String measure;
 
     /**
+     * Refuses choices that nothing would come of.
+     *
+     * @throws ParameterException if something is chosen and nothing is simulated
+     */
+    void check() {
+        chance.belongTo(simulate);
+    }
+
+    /**
      * What the report of a map is of.
      *
      * @throws ParameterException if a choice is wrong

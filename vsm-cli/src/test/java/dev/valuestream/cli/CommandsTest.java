@@ -243,4 +243,16 @@ class CommandsTest {
         int status = option.isEmpty() ? Vsm.run(console, "metrics") : Vsm.run(console, "metrics", option);
         return new Run(status, "", err.toString(StandardCharsets.UTF_8));
     }
+
+    /** What is chosen of chance is never dropped without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"analyze MAP --seed 5", "compare MAP MAP --warm-up auto", "report MAP --start found"})
+    void choicesOfChance_withoutSimulation_areWrongUse(String command) {
+        Run run =
+                Run.of(command.replace("MAP", "../examples/maps/loan-desk.json").split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(" belongs to --simulate");
+    }
 }
