@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,18 @@ class JsonLimitsTest {
     void read_bomb_isALimitErrorAtOnce(String name, String document, String setting, long limit) {
         JsonReader reader = Json.reader().withLimits(MANY_BYTES);
         double fastest = Double.MAX_VALUE;
-        for (int i = 0; i < 50 && fastest > MOST_MILLISECONDS; i++) { // other programs may hold one run up, not all
-            long start = System.nanoTime();
+        for (int i = 0; i < 50 && fastest > MOST_MILLISECONDS; i++) { // the first runs are not compiled yet
+            Duration before = worked();
             assertLimit(reader, document, setting, limit);
-            fastest = Math.min(fastest, (System.nanoTime() - start) / 1e6);
+            fastest = Math.min(fastest, worked().minus(before).toNanos() / 1e6);
         }
 
         assertThat(fastest).as("milliseconds").isLessThan(MOST_MILLISECONDS);
+    }
+
+    /** Processor time of this virtual machine, which other programs do not make longer; where it is not told, the time that passes. */
+    private static Duration worked() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseGet(() -> Duration.ofNanos(System.nanoTime()));
     }
 
     private static void assertLimit(JsonReader reader, String document, String setting, long limit) {
