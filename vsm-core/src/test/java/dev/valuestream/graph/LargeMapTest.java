@@ -9,10 +9,12 @@ import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.problem.InvalidValueStreamException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** A hundred thousand steps in every direction, on a stack of 256 kB: no recursion over a map, no hang. */
+@Tag("slow")
 class LargeMapTest {
 
     private static final int MANY = 100_000;

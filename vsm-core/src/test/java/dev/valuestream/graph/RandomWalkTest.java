@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Items that walk over a map at random: their mean is where the figures say, within four standard errors. */
+@Tag("slow")
 class RandomWalkTest {
 
     private static final int WALKS = 200_000;

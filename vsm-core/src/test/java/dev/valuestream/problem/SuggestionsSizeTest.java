@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However many names are wrong, the work on advice is bounded. */
+@Tag("slow")
 class SuggestionsSizeTest {
 
     @Test

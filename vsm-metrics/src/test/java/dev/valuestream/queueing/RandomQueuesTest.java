@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestReporter;
  * A hundred thousand random stable queues, loads up to 1 − 1e-12 and up to 1,000 servers, against sums of many decimals ({@link
  * DecimalQueues}): the relative error of every wait is at most 1e-9.
  */
+@Tag("slow")
 class RandomQueuesTest {
 
     private static final long SEED = 20261125;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class TailTest {
     }
 
     /** Documented of {@link WaitTail}: constant times and hyperexponential ones of c_s² = 4 within 0.065 from load 0.8 on. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(doubles = {0.8, 0.9, 0.95})
     void mg1Tail_isWithinItsBound(double load) {

@@ -7,6 +7,7 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that do (99.8 % of the time); of the 30 of the short form at least 24. {@code -Dvsm.coverage.runs=1000} runs the long form, whose
  * table stands in {@code docs/simulation.md}. Seeds are fixed.
  */
+@Tag("slow")
 class CoverageTest {
 
     private static final int RUNS = Integer.getInteger("vsm.coverage.runs", 30);

@@ -12,6 +12,7 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,7 @@ class ExactCasesTest {
         assertCovers(report.step("desk").orElseThrow().waitTime().orElseThrow(), 60 * 0.8 * 1.692730839919863);
     }
 
+    @Tag("slow")
     @Test
     void run_forkOfTwoQueues_hasFlattoAndHahnsTime() {
         // (12 − ρ)/8 · 1/(μ − λ), Flatto & Hahn 1984; Nelson & Tantawi 1988
@@ -161,6 +163,7 @@ class ExactCasesTest {
                 .flow("in", "b");
     }
 
+    @Tag("slow")
     @Test
     void run_teamOfOneAtTwoSteps_isOneQueue() {
         // First come first served with one exponential time for all: product form, W = 2 visits · 0.4/(1 − 0.8)
@@ -208,6 +211,7 @@ class ExactCasesTest {
                 saturated(1, 0, s -> s.processTime(constant(1)).uptime(0.8).meanTimeToRepair(exponential(5))), 0.8);
     }
 
+    @Tag("slow")
     @Test
     void run_saturatedStepWithoutChance_takesItsTimes() {
         // 10 items and a changeover of 5 in 15

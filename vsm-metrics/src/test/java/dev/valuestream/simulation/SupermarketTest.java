@@ -9,6 +9,7 @@ import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,7 @@ class SupermarketTest {
     }
 
     /** Two machines, each with a supermarket behind it: an exact Markov chain. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 1", "3, 2"})
     void run_twoMachinesWithCards_isTheMarkovChain(int first, int second) {

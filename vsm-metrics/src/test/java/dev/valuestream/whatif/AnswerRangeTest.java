@@ -14,6 +14,7 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AnswerRangeTest {
@@ -60,6 +61,7 @@ class AnswerRangeTest {
      * draws the 100th smallest is off by more than 4 standard errors, √(0.05 · 0.95 ÷ 2000) ÷ (√0.1 ÷ 1000) = 15.4 each, in none
      * of ten thousand cases.
      */
+    @Tag("slow")
     @Test
     void quantile_ofASum_isThatOfTheConvolution() {
         AnswerRange range = range(line(uniform(0, 1000), uniform(0, 1000)).build(), 2000);

@@ -34,10 +34,15 @@ class ManyImprovementsTest {
 
     /** Every step can do 40 a day, but these of them 10. */
     private static ValueStream line(List<Integer> slow) {
+        return line(slow, List.of());
+    }
+
+    /** Every step can do 40 a day, but some 10 and some 15. */
+    private static ValueStream line(List<Integer> slow, List<Integer> halfSlow) {
         ValueStreamBuilder map = map().trigger("start").demand(20, DAY);
         String last = "start";
         for (int i = 0; i < 10; i++) {
-            double perDay = slow.contains(i) ? 10 : 40;
+            double perDay = slow.contains(i) ? 10 : halfSlow.contains(i) ? 15 : 40;
             map.step("s" + i, s -> s.cycleTime(pace(perDay))).flow(last, "s" + i);
             last = "s" + i;
         }
@@ -88,6 +93,15 @@ class ManyImprovementsTest {
         PlanSearch search = search(line(List.of(2, 3)), OptionalDouble.of(10));
 
         assertThat(ids(search)).contains("i2", "i3");
+        assertThat(gain(search)).isCloseTo(10, within(1e-9));
+    }
+
+    /** From 10 to 15 by one, which is made first; then from 15 to 20 by two more that do nothing alone. */
+    @Test
+    void order_ofOneConstraintAndTwoBehindIt_triesTheRestTogetherWithoutTheFirst() {
+        PlanSearch search = search(line(List.of(7), List.of(2, 3)), OptionalDouble.of(10));
+
+        assertThat(ids(search)).startsWith("i7").contains("i2", "i3").doesNotHaveDuplicates();
         assertThat(gain(search)).isCloseTo(10, within(1e-9));
     }
 

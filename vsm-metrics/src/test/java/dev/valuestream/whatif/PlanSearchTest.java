@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanSearchTest {
@@ -349,6 +350,7 @@ class PlanSearchTest {
     }
 
     /** Sixty waits that add up: by gain per cost is best (Smith 1956), and the bound is that paid out evenly. */
+    @Tag("slow")
     @Test
     void order_ofSixtyImprovements_isThatOfSmithsRule_andWithinTheBound() {
         SplittableRandom random = new SplittableRandom(60);

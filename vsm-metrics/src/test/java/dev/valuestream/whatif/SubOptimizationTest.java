@@ -26,6 +26,7 @@ import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Figures by hand: A from 8 to 10 a day, B at 8 a day, demand 10, days of eight hours, a horizon of twenty days. */
@@ -276,6 +277,32 @@ class SubOptimizationTest {
         assertThat(analyze(fromSupplier(8, 8, 10)).options().horizon()).isEmpty();
     }
 
+    /**
+     * Half of what B does comes back to it, so that each item waits there twice. From A come 8 a day, then 10: 16 and 20 visits for 8,
+     * in the fluid 12 and 14 visits a day, so that the queue grows by 4 and by 6. After 20 days 80 and 120 visits wait, 10 and
+     * 15 days; an item waits twice as long.
+     */
+    @Test
+    void judge_reworkAtTheStepWhereTheQueueBuilds_countsTheWaitOfEachVisit() {
+        SystemEffect whole = judge(withRework(8), withRework(10)).together();
+
+        assertThat(change(whole, "step.queue.growth[b]")).isCloseTo(2, within(1e-7));
+        assertThat(change(whole, "step.queue.newest-wait[b]") / DAY.toSeconds()).isCloseTo(5, within(1e-6));
+        assertThat(change(whole, "step.queue.newest-wait") / DAY.toSeconds()).isCloseTo(10, within(1e-6));
+    }
+
+    private static ValueStream withRework(double a) {
+        return map().demand(20, DAY)
+                .supplier("start")
+                .step("a", s -> s.cycleTime(pace(a)))
+                .step("b", s -> s.cycleTime(pace(8)))
+                .flow("start", "a")
+                .flow("a", "b")
+                .flow("b", "b", f -> f.probability(0.5).rework(true))
+                .flow("b", "shop", f -> f.probability(0.5))
+                .build();
+    }
+
     /** Without the metric that follows queues in time they are what growth adds: 2 a day for 20 days, 40 ÷ 8 days of waiting. */
     @Test
     void judge_whereQueuesAreNotFollowedInTime_takesWhatGrowthAdds() {
@@ -292,6 +319,7 @@ class SubOptimizationTest {
     }
 
     /** Of sixty steps the two slowest stand at the end: with forty judged one by one they are among them. */
+    @Tag("slow")
     @Test
     void judge_veryManyChanges_judgesThoseOfTheHighestLoadsOneByOne() {
         SubOptimization judged = SubOptimization.of(compare(manySteps(8), manySteps(9)));

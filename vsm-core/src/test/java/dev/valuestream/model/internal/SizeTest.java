@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A million steps in a row and a million side by side, on a stack of 256 kB; and webs too dense for it. */
+@Tag("slow")
 class SizeTest {
     private static final int MILLION = 1_000_000;
 

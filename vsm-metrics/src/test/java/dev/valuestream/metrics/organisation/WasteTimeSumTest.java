@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On any map: the classes add up to the lead time less what has value or is necessary. */
+@Tag("slow")
 class WasteTimeSumTest {
 
     private static final Optional<ValueClass> NECESSARY = Optional.of(ValueClass.NECESSARY);

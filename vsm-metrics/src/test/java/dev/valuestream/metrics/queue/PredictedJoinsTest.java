@@ -16,6 +16,7 @@ import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Parts of an item that wait for each other, against closed forms and our own simulation. */
@@ -107,6 +108,7 @@ class PredictedJoinsTest {
     }
 
     /** Rework in a branch, a choice in the other, a step behind: the whole within 5 % of the simulation, or inside its interval. */
+    @Tag("slow")
     @Test
     void branchesWithReworkAndChoice_nearTheSimulation() {
         ValueStream map = requests(2)

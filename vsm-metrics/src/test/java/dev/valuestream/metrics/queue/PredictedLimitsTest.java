@@ -19,6 +19,7 @@ import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Limits on work in process and lanes of finite room, against closed forms, Markov chains and our own simulation. */
@@ -119,6 +120,7 @@ class PredictedLimitsTest {
     }
 
     /** Two steps with room for 2 and 4 between them, and any number before the first: the Markov chain. */
+    @Tag("slow")
     @Test
     void lane_betweenTwoSteps_isThatOfTheChain() {
         for (int room : new int[] {2, 4}) {

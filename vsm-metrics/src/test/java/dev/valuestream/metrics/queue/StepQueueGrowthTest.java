@@ -11,6 +11,7 @@ import dev.valuestream.model.Join;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StepQueueGrowthTest {
@@ -186,6 +187,7 @@ class StepQueueGrowthTest {
         assertThat(value(analysis, "throughput")).isZero();
     }
 
+    @Tag("slow")
     @Test
     void growth_longChainOfOverloadedSteps_isOneStepsDifference() {
         // step i does 28,800 ÷ (100 + i) a day, in 100 + i seconds each, and 300 come

@@ -34,9 +34,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every built-in metric on every map. */
+@Tag("slow")
 class StandardMetricsTest {
 
     private static final AnalysisOptions ELAPSED = AnalysisOptions.DEFAULT.withElapsedTime();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A reader with pencil and paper: from the printed lines of a lead time to its total. */
@@ -104,6 +105,7 @@ class ExplanationRedoneTest {
                         new Term("visits repair", "0.25", "= 0.2 · visits test (rework)"));
     }
 
+    @Tag("slow")
     @Test
     void terms_ofRandomMaps_giveTheTotalAndTheVisits() {
         int equations = 0;

@@ -9,9 +9,11 @@ import dev.valuestream.model.ValueStream;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lead times of random maps against a second route. */
+@Tag("slow")
 class WalkedTimesTest {
 
     @Test

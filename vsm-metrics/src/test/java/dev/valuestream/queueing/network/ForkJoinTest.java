@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.ServiceTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Branches that wait for each other. */
@@ -36,6 +37,7 @@ class ForkJoinTest {
     }
 
     /** Against the Markov chain of both queues. */
+    @Tag("slow")
     @Test
     void twoUnequalMM1_nearTheChain() {
         double[][] loads = {{0.5, 0.7}, {0.7, 0.65}, {0.3, 0.6}};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.ServiceTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Small networks against their Markov chains, cut off where hardly anything is left. */
@@ -49,6 +50,7 @@ class NetworkChainTest {
     }
 
     /** Erlang-2 service at the first station (its phases are states), then an exponential one: time in the line within 3 %. */
+    @Tag("slow")
     @Test
     void erlangThenExponential_nearTheChain() {
         NetworkMarkovChain chain = new NetworkMarkovChain(
