@@ -26,8 +26,8 @@ final class AheadStep extends OpenStep {
     /** When the server is free of all parts known. */
     private double free;
 
-    AheadStep(Network network, int node, Servers conditions, Chance chance, Outlets outlets) {
-        super(network, node, conditions, chance);
+    AheadStep(Network network, int node, int room, Servers conditions, Chance chance, Outlets outlets) {
+        super(network, node, room, conditions, chance);
         this.outlets = outlets;
     }
 
@@ -37,6 +37,8 @@ final class AheadStep extends OpenStep {
             makeRoom();
         }
         double begins = Math.max(comes, free);
+        int before = end - room;
+        doubt |= before >= finishing && begin[before] >= comes;
         free = begins + hold(family);
         came[end] = comes;
         begin[end] = begins;

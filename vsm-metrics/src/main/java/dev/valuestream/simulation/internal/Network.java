@@ -195,7 +195,7 @@ final class Network {
         loopBegins = loopBegins();
         plain = new boolean[nodes];
         for (int n = 0; n < nodes; n++) {
-            plain[n] = isPlain(n);
+            plain[n] = isAlone(n) && !changesOver[n];
         }
         direct = new boolean[flowTo.length];
         for (int f = 0; f < flowTo.length; f++) {
@@ -204,14 +204,15 @@ final class Network {
         open = OpenNetwork.of(this);
     }
 
-    private boolean isPlain(int node) {
-        boolean isPlain = isStep[node] && team[node] == Items.NONE && pulls[node].length == 0;
-        isPlain &= !changesOver[node] && !ages[node] && !isGated[node];
+    /** Whether a node is a step that looks at nothing but its own parts, of which it takes one at a time. */
+    boolean isAlone(int node) {
+        boolean isAlone = isStep[node] && team[node] == Items.NONE && pulls[node].length == 0;
+        isAlone &= !ages[node] && !isGated[node];
         for (int at : queuesAt[node]) {
             @Nullable Work here = work[at];
-            isPlain &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;
+            isAlone &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;
         }
-        return isPlain;
+        return isAlone;
     }
 
     private boolean[] gated() {

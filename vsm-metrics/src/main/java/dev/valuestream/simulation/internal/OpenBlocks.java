@@ -113,6 +113,7 @@ final class OpenBlocks {
         int flow = network.onlyFlow[node];
         boolean isOneWay = network.families == 1 && flow != Items.NONE && network.yield[node] == 1;
         boolean isOneTime = network.servers(node) == 1 && work != null && work.isOneTime();
+        isOneTime &= step(node).room == Network.UNLIMITED;
         return isOneWay && isOneTime
                 ? new LindleyStep(
                         step(node),

@@ -41,9 +41,13 @@ final class OpenBooks {
     }
 
     private OpenStep step(int node, OpenNetwork open, Servers servers) {
-        return open.looksAhead && open.isInLoop[node]
-                ? new AheadStep(network, node, servers, chance, outlets)
-                : new OpenStep(network, node, servers, chance);
+        int room = open.room(network, node);
+        if (open.looksAhead && open.isInLoop[node]) {
+            return new AheadStep(network, node, room, servers, chance, outlets);
+        }
+        return OpenNetwork.isSetUpByFamily(network, node)
+                ? new SetUpStep(network, node, room, servers, chance)
+                : new OpenStep(network, node, room, servers, chance);
     }
 
     /** Puts the items found at the start in front of the steps. */
@@ -158,6 +162,16 @@ final class OpenBooks {
                 step.restart(state.now);
             }
         }
+    }
+
+    /** Whether a step has met with what only the kernel knows. */
+    boolean isInDoubt() {
+        for (OpenStep step : steps) {
+            if (step != null && step.isInDoubt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many events there have been: arrivals, and parts finished. */

@@ -5,9 +5,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that is open: nothing can be in the way of a part, so that a step is its line and its work and no more. No lane or limit is
- * finite, nobody is shared or set up, nothing is carried, joined or fetched, and all families are served as they come. Never changed
- * once made.
+ * A network that is open: nothing can be in the way of a part, so that a step is its line and its work and no more. No step has a limit,
+ * nobody is shared, nothing is carried, joined or fetched, and no family is more urgent than another. A lane may be finite: it is in
+ * nobody's way as long as it is not full. A step may be set up for one family after the other if no part comes back to it. Never
+ * changed once made.
  */
 final class OpenNetwork {
 
@@ -49,7 +50,16 @@ final class OpenNetwork {
 
     /** The network as an open one; null if something can be in the way. */
     static @Nullable OpenNetwork of(Network network) {
-        return isOpen(network) ? new OpenNetwork(network) : null;
+        if (!isOpen(network)) {
+            return null;
+        }
+        OpenNetwork open = new OpenNetwork(network);
+        return Arrays.stream(open.loop).anyMatch(n -> isSetUpByFamily(network, n)) ? null : open;
+    }
+
+    /** Whether it depends on what a server of a step is set up for which of its families is next. */
+    static boolean isSetUpByFamily(Network network, int step) {
+        return network.changesOver[step] && network.queuesAt[step].length > 1;
     }
 
     /** Takes nodes off that have none before them, as long as there are any. */
@@ -100,10 +110,20 @@ final class OpenNetwork {
         return isOpen;
     }
 
-    /** Which of several servers fails matters, so that a step of several must not. */
+    /** Which of several servers fails or is set up matters, so that a step of several must not. */
     private static boolean isOpen(Network network, int step) {
         boolean hasRoom = network.wipLimit[step] == Network.UNLIMITED;
-        return network.plain[step] && hasRoom && (!network.fails[step] || network.servers(step) == 1);
+        boolean isAsGood = !network.fails[step] && !network.changesOver[step];
+        return network.isAlone(step) && hasRoom && (isAsGood || network.servers(step) == 1);
+    }
+
+    /** How many parts may wait at a step before some lane to it could be full. */
+    int room(Network network, int step) {
+        return Arrays.stream(network.flowsTo[step])
+                .filter(flow -> isTaken[flow])
+                .map(flow -> network.lane[flow])
+                .min()
+                .orElse(Network.UNLIMITED);
     }
 
     private static boolean isOpen(Network network, Routing routing, int node) {
@@ -111,7 +131,7 @@ final class OpenNetwork {
         for (int i = 0; i < routing.count(); i++) {
             int flow = routing.flow(i);
             int to = network.flowTo[flow];
-            isOpen &= network.direct[flow] && network.lane[flow] == Network.UNLIMITED;
+            isOpen &= network.direct[flow] && network.lane[flow] > 0;
             isOpen &= network.isStep[to] || network.isCustomer[to];
         }
         return isOpen && !routing.split();

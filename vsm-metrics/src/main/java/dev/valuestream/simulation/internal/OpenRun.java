@@ -46,8 +46,8 @@ final class OpenRun {
     }
 
     /**
-     * Runs to the end, or until it is stopped; null if it comes to a limit, or things happen at once, in which case the order counts
-     * that only the kernel knows.
+     * Runs to the end, or until it is stopped; null if it comes to a limit, a lane is full, or things happen at once, in which cases the
+     * order counts that only the kernel knows.
      */
     @Nullable
     Replication run() {
@@ -75,6 +75,9 @@ final class OpenRun {
             if (!block.run(end)) {
                 return false;
             }
+        }
+        if (books.isInDoubt()) {
+            return false;
         }
         outlets.deliver();
         books.advance(end);

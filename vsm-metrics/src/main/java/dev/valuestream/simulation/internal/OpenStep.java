@@ -37,18 +37,26 @@ class OpenStep {
     double clock;
 
     private final Network network;
-    private final Servers conditions;
+    /** How many may wait before somebody might be held up, and whether that, or an order known to the kernel only, has been met with. */
+    final int room;
+
+    boolean doubt;
+
+    final Servers conditions;
+    final int server;
 
     /** Where a server is held by one drawn time: those of the only family; else null. */
     private final @Nullable TimeDraws times;
 
     private final double stretch;
-    private final int server;
+    private final boolean isSetUp;
 
-    OpenStep(Network network, int node, Servers conditions, Chance chance) {
+    OpenStep(Network network, int node, int room, Servers conditions, Chance chance) {
         this.network = network;
         this.node = node;
+        this.room = room;
         this.conditions = conditions;
+        isSetUp = network.changesOver[node];
         servers = network.servers(node);
         server = network.firstServer[node];
         Work work = network.work[node];
@@ -77,12 +85,17 @@ class OpenStep {
 
     /** Begins the first part of the line, and tells when it will be finished. */
     double begin(double now) {
-        int head = line.head;
-        double came = line.came[head];
-        count(now, came);
-        double itsEntry = line.entered[head];
-        int itsFamily = line.family[head];
-        line.drop();
+        doubt |= line.length() > room && line.came[line.head + room] <= now;
+        return beginFirst(line, now);
+    }
+
+    /** Begins the first part of a line. */
+    final double beginFirst(Line waiting, double now) {
+        int head = waiting.head;
+        count(now, waiting.came[head]);
+        double itsEntry = waiting.entered[head];
+        int itsFamily = waiting.family[head];
+        waiting.drop();
         return begin(now, itsEntry, itsFamily);
     }
 
@@ -116,7 +129,12 @@ class OpenStep {
 
     /** How long a server is held by a part. */
     final double hold(int itsFamily) {
-        return times == null ? conditions.plainHold(server, network.at(itsFamily, node)) : stretch * times.next();
+        if (times != null) {
+            return stretch * times.next();
+        }
+        return isSetUp
+                ? conditions.hold(server, itsFamily, 1)
+                : conditions.plainHold(server, network.at(itsFamily, node));
     }
 
     private void move(int from, int to) {
@@ -152,6 +170,11 @@ class OpenStep {
         line.dropTo(line.head + parts);
     }
 
+    /** Whether what has been found may differ from what the kernel finds, at a time at which all known parts have come. */
+    final boolean isInDoubt() {
+        return doubt || waiting() > room;
+    }
+
     /** How many parts wait. */
     int waiting() {
         return line.length();
@@ -159,9 +182,14 @@ class OpenStep {
 
     /** What the parts in the line have waited in the time measured. */
     double standing(double now) {
+        return since(line, line.came, now);
+    }
+
+    /** The sum of what has passed since times of the parts of a line, as far as it is measured. */
+    final double since(Line waiting, double[] times, double now) {
         double sum = 0;
-        for (int i = line.head; i < line.tail; i++) {
-            sum += now - Math.max(line.came[i], windowStart);
+        for (int i = waiting.head; i < waiting.tail; i++) {
+            sum += now - Math.max(times[i], windowStart);
         }
         return sum;
     }
@@ -177,10 +205,7 @@ class OpenStep {
 
     /** How long the items here, waiting or in work, have been in the stream in the time measured. */
     double stays(double now) {
-        double sum = 0;
-        for (int i = line.head; i < line.tail; i++) {
-            sum += now - Math.max(line.entered[i], windowStart);
-        }
+        double sum = since(line, line.entered, now);
         for (int i = 0; i < busy; i++) {
             sum += now - Math.max(entered[i], windowStart);
         }

@@ -58,7 +58,7 @@ record Work(
 
     /** Whether a start takes one time drawn, and nothing can make it longer. */
     boolean isOneTime() {
-        return cycles == 1 && failures.isNone();
+        return cycles == 1 && failures.isNone() && changeover.isNone();
     }
 
     /** Seconds that the items of one start hold a server, if nothing interrupts. */

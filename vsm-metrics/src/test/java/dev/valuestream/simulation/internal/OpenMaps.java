@@ -1,6 +1,8 @@
 package dev.valuestream.simulation.internal;
 
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.model.Batch;
+import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
@@ -76,6 +78,8 @@ final class OpenMaps {
         map.flow(from, to, f -> {
             if (oneIn(4)) {
                 f.inventory(random.nextInt(1, 20));
+            } else if (oneIn(3)) {
+                f.kind(FlowKind.FIFO).max(random.nextInt(1, 60));
             }
         });
     }
@@ -105,6 +109,8 @@ final class OpenMaps {
                 s.stations(random.nextInt(2, 4));
             } else if (oneIn(4)) {
                 s.uptime(0.9).meanTimeToRepair(MINUTE.multipliedBy(15));
+            } else if (isForward && oneIn(3)) {
+                s.changeover(time(1)).batch(Batch.ofItems(random.nextInt(2, 9)));
             }
             if (oneIn(4)) {
                 s.yield(0.9);

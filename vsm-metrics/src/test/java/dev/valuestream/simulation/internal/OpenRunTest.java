@@ -153,6 +153,10 @@ class OpenRunTest {
         assertThat(isOpen(s -> s.quantityPerCycle(2))).isFalse();
         assertThat(isOpen(s -> s.cycleTime(Duration.ofMinutes(1)))).isFalse();
         assertThat(isOpen(s -> s.changeover(Duration.ofMinutes(1)).batch(Batch.ofItems(9))))
+                .isTrue();
+        assertThat(isOpen(s -> s.changeover(Duration.ofMinutes(1))
+                        .batch(Batch.ofItems(9))
+                        .stations(2)))
                 .isFalse();
         assertThat(isOpen(s -> s.stations(2).uptime(0.9).meanTimeToRepair(Duration.ofHours(1))))
                 .isFalse();
@@ -164,7 +168,8 @@ class OpenRunTest {
     @Test
     void open_ofFlowsThatHoldNothingUp() {
         assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.PUSH)))).isTrue();
-        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.FIFO).max(9)))).isFalse();
+        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.FIFO).max(9)))).isTrue();
+        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.FIFO).max(0)))).isFalse();
         assertThat(isOpen(line(s -> {}, f -> f.transferBatch(2)))).isFalse();
         assertThat(isOpen(line(s -> {}, f -> f.transferTime(Duration.ofMinutes(1)))))
                 .isFalse();
@@ -222,6 +227,42 @@ class OpenRunTest {
     void open_ofFamiliesOfOneRank_notOfMoreUrgentOnes() {
         assertThat(network(families(2, Duration.ofMinutes(9)), false).open).isNotNull();
         assertThat(network(families(1, Duration.ofMinutes(9)), false).open).isNull();
+    }
+
+    /** Two families at a step that is changed over every five items, and a lane behind it. */
+    private static ValueStreamBuilder setUp(int lane) {
+        Duration minute = Duration.ofMinutes(1);
+        ValueStreamBuilder map = ValueStream.builder("set-up").trigger("in").customer("out");
+        for (String family : List.of("A", "B")) {
+            map.demand(d -> d.family(family)
+                    .interarrival(TimeDistribution.exponential(minute.multipliedBy(20)))
+                    .at("in"));
+        }
+        return map.step(
+                        "a",
+                        s -> s.processTime(TimeDistribution.exponential(minute.multipliedBy(6)))
+                                .changeover(minute.multipliedBy(9))
+                                .batch(Batch.ofItems(5)))
+                .step("b", s -> s.processTime(TimeDistribution.exponential(minute.multipliedBy(8))))
+                .flow("in", "a")
+                .flow("a", "b", f -> f.kind(FlowKind.FIFO).max(lane));
+    }
+
+    @Test
+    void run_ofAStepThatIsSetUp_findsWhatEventsFind_asLongAsTheLaneIsNotFull() {
+        Network wide = network(setUp(100).flow("b", "out").build(), false);
+        Network narrow = network(setUp(2).flow("b", "out").build(), false);
+
+        agree(wide, requireNonNull(byStrides(wide, 1, GO_ON)), byEvents(wide, 1));
+        assertThat(byStrides(narrow, 1, GO_ON)).isNull();
+        assertThat(byEvents(narrow, 1).blocked(2)).isPositive();
+    }
+
+    @Test
+    void open_ofAStepThatIsSetUpByFamily_unlessPartsComeBackToIt() {
+        assertThat(isOpen(setUp(9).flow("b", "out"))).isTrue();
+        assertThat(isOpen(setUp(9).flow("b", "a", f -> f.probability(0.1)).flow("b", "out", f -> f.probability(0.9))))
+                .isFalse();
     }
 
     @Test
