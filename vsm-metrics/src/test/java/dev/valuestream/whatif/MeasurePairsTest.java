@@ -75,6 +75,23 @@ class MeasurePairsTest {
                         u -> assertThat(u.text().message()).isEqualTo("The map after has no gone, so no load[gone]."));
     }
 
+    @Test
+    void before_inAnotherUnit_isNotComparedWith() {
+        Measure was =
+                new Measure("load", Optional.of("a"), Optional.empty(), Unit.ITEMS, Direction.LOWER, Figure.of(0.7));
+
+        List<MeasureChange> pairs = MeasurePairs.of(
+                List.of(was),
+                List.of(of("a", Direction.LOWER, Figure.of(0.5))),
+                Origins.of(List.of(), ValueStreamDiff.of(List.of())));
+
+        assertThat(pairs.get(0).change()).isEmpty();
+        assertThat(pairs.get(0).before())
+                .isInstanceOfSatisfying(
+                        Figure.Unknown.class,
+                        u -> assertThat(u.text().message()).startsWith("load[a] was in another unit before"));
+    }
+
     /** Steps that do 8 and 4 of 10 asked for have loads of 1.25 and 2.5; the demand is the same after. */
     @Test
     void mostLoaded_ofTwo_isTheOneOfTheHigherLoad_inTheOrderOfTheMap() {

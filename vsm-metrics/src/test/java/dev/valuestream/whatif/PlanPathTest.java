@@ -122,6 +122,12 @@ class PlanPathTest {
         assertThat(standing("lead-time", from, to, new StatedValue(12, "d")).progress())
                 .hasValue(-0.25);
         assertThat(standing("lead-time", from, from, to).progress()).isEmpty();
+        assertThat(standing("lead-time", new StatedValue(10, "bananas"), to, new StatedValue(5, "d"))
+                        .progress())
+                .hasValue(-14.0); // from the 2.2 d of the as-is: 2.8 d longer, with 0.2 d to go
+        assertThat(standing("lead-time", from, new StatedValue(2, "bananas"), to)
+                        .progress())
+                .isEmpty();
         assertThat(standing("lead-time", from, to).progress()).isEmpty();
         assertThat(standing("no-such-measure", from, to, to).progress()).isEmpty();
     }

@@ -222,6 +222,8 @@ class PlanSearchTest {
         assertThatThrownBy(() -> search(OFFICE, plan, "nonsense")).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> search(OFFICE, plan, "lead-time", OptionalDouble.of(-1)))
                 .hasMessageContaining("search.budget.range");
+        assertThatThrownBy(() -> search(OFFICE, plan, "lead-time", OptionalDouble.of(Double.POSITIVE_INFINITY)))
+                .hasMessageContaining("search.budget.range");
         assertThatThrownBy(() -> search(OFFICE, plan, "lead-time", OptionalDouble.of(Double.NaN)))
                 .hasMessageContaining("search.budget.range");
     }

@@ -303,6 +303,38 @@ class SubOptimizationTest {
                 .build();
     }
 
+    /** No item goes to the step that gets quicker: it allows no rate, so nothing can be too slow for it. */
+    @Test
+    void judge_aStepThatNobodyVisits_asksForNoCompanion() {
+        SubOptimization judged = judge(withUnused(4), withUnused(8));
+
+        assertThat(judged.together().verdict()).isEqualTo(Verdict.SAME);
+        assertThat(judged.together().needed()).isEmpty();
+    }
+
+    private static ValueStream withUnused(double perDay) {
+        return map().demand(10, DAY)
+                .supplier("start")
+                .step("a", s -> s.cycleTime(pace(8)))
+                .step("spare", s -> s.cycleTime(pace(perDay)))
+                .flow("start", "a")
+                .flow("a", "shop", f -> f.probability(1))
+                .flow("a", "spare", f -> f.probability(0))
+                .flow("spare", "shop")
+                .build();
+    }
+
+    /** Steps of which nobody knows the load before have a constraint only after: that is no move. */
+    @Test
+    void judge_aConstraintKnownOnOneSideOnly_hasNotMoved() {
+        ValueStream sketch = twoSteps(map().supplier("start").demand(10, DAY), s -> {}, s -> {});
+
+        assertThat(judge(sketch, fromSupplier(8, 10, 10)).together().constraintMoved())
+                .isFalse();
+        assertThat(judge(fromSupplier(8, 10, 10), sketch).together().constraintMoved())
+                .isFalse();
+    }
+
     /** Without the metric that follows queues in time they are what growth adds: 2 a day for 20 days, 40 ÷ 8 days of waiting. */
     @Test
     void judge_whereQueuesAreNotFollowedInTime_takesWhatGrowthAdds() {

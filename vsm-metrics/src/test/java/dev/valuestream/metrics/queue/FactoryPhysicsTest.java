@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.metrics.Answers;
+import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.queue.FactoryPhysics.Point;
@@ -94,6 +95,24 @@ class FactoryPhysicsTest {
         assertThat(hours(today.observed().cycleTime())).isCloseTo(14, EXACT);
         assertThat(today.enough().orElseThrow()).isCloseTo(4, EXACT);
         assertThat(today.observed().cycleTime().toSeconds()).isEqualTo(Math.round(answers.value("lead-time")));
+    }
+
+    @Test
+    void explain_theStanding_saysEachFigureThatItIsMadeOf() {
+        Answers answers = Answers.of(pennyFab(12.0 / 7));
+        assertThat(answers.analysis().explain(FactoryPhysics.KEY).terms())
+                .extracting(Term::name)
+                .containsExactly(
+                        "demand",
+                        "bottleneck.load",
+                        "r_b",
+                        "T0",
+                        "working time a day",
+                        "W0",
+                        "work in process",
+                        "throughput",
+                        "of the practical worst case",
+                        "ratio");
     }
 
     @Test
