@@ -3,10 +3,12 @@ package dev.valuestream.cli;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.StartFrom;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +69,13 @@ final class ChanceChoices {
     private String start = "empty";
 
     @Option(
+            names = "--follow",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "changeovers, shipments: what is followed one by one, not evenly; nothing if not said.")
+    private List<String> follow = List.of();
+
+    @Option(
             names = "--confidence",
             paramLabel = "P",
             defaultValue = "0.95",
@@ -91,7 +100,8 @@ final class ChanceChoices {
                             .replications(replications)
                             .confidence(confidence)
                             .threads(threads)
-                            .start(start()),
+                            .start(start())
+                            .follow(followed()),
                     calendar));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
@@ -120,6 +130,19 @@ final class ChanceChoices {
             case "empty" -> StartFrom.EMPTY;
             case "found" -> StartFrom.AS_FOUND;
             default -> throw wrong("--start: what is (" + start + ")? Say empty or found.");
+        };
+    }
+
+    private Followed[] followed() {
+        return follow.stream().map(this::followed).toArray(Followed[]::new);
+    }
+
+    private Followed followed(String what) {
+        return switch (what.toLowerCase(Locale.ROOT)) {
+            case "changeovers" -> Followed.CHANGEOVERS;
+            case "shipments" -> Followed.SHIPMENTS;
+            default ->
+                throw wrong("--follow: what is (" + what + ")? Say changeovers, shipments, or both with a comma.");
         };
     }
 

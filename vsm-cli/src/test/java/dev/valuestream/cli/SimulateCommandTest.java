@@ -281,6 +281,19 @@ class SimulateCommandTest {
     }
 
     @Test
+    void simulate_follow_runsWhatIsElseTakenEvenly() {
+        Run followed = Run.of("simulate", ACME, "--follow", "changeovers,shipments", "--replications", "2", "--json");
+        Run evenly = Run.of("simulate", ACME, "--replications", "2", "--json");
+
+        assertThat(followed.out())
+                .contains("\"follow\"", "\"shipments\"", "A changeover whenever another family comes")
+                .doesNotContain("its rhythm is not followed", "the rhythm of their shipments is not followed");
+        assertThat(evenly.out())
+                .contains("its rhythm is not followed", "the rhythm of their shipments is not followed")
+                .doesNotContain("\"follow\"");
+    }
+
+    @Test
     void simulate_timeLimit_endsARunThatWouldGoOn() {
         Run run = Run.withInput(
                 OFFICE, "simulate", "-", "--horizon", "1000000 d", "--time-limit", "50 ms", "--threads", "1");
@@ -292,6 +305,7 @@ class SimulateCommandTest {
     @Test
     void simulate_wrongChoices_areSaid() {
         assertThat(Run.of("simulate", ACME, "--start", "today").err()).contains("--start", "today", "found");
+        assertThat(Run.of("simulate", ACME, "--follow", "trucks").err()).contains("trucks", "shipments");
         assertThat(Run.of("simulate", ACME, "--max-replications", "9").err()).contains("--precision");
         assertThat(Run.of("simulate", ACME, "--precision", "5").err()).contains("divide it by 100");
         assertThat(Run.of("simulate", ACME, "--time-limit", "soon").status()).isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.valuestream.simulation;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.internal.Engine;
+import dev.valuestream.simulation.internal.RunRules;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Simulation {
      * @return a problem for each, with what to measure; empty if it can be run
      */
     public List<Problem> missing() {
-        return Engine.of(stream, 1, false).problems();
+        return Engine.of(stream, RunRules.DEFAULT).problems();
     }
 
     /**
@@ -71,7 +72,8 @@ public final class Simulation {
             throw new IllegalArgumentException("The warm-up (" + plan.warmUp() + ") must be shorter than the horizon ("
                     + horizon + "), of which it is a part. [simulation.warm-up.long]");
         }
-        Engine engine = Engine.of(stream, plan.assumedCv(), plan.start() == StartFrom.AS_FOUND);
+        RunRules rules = new RunRules(plan.assumedCv(), plan.start() == StartFrom.AS_FOUND, plan.followed());
+        Engine engine = Engine.of(stream, rules);
         if (!engine.problems().isEmpty()) {
             throw new NotSimulableException(stream.id(), engine.problems());
         }

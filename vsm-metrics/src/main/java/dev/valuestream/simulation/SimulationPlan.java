@@ -1,18 +1,22 @@
 package dev.valuestream.simulation;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a map is to be run. Immutable; each method returns a changed copy. Map and plan settle every figure of the report.
  *
  * <p>What is not stated: a horizon of 20 days of the map's calendar, an empty start, no warm-up, 30 replications, a confidence of 95 %, a
- * coefficient of variation of 1 where the map states none, one thread, 100 intervals in which queues are noted, and {@link
- * SimulationLimits#DEFAULT}.
+ * coefficient of variation of 1 where the map states none, one thread, 100 intervals in which queues are noted, nothing {@linkplain
+ * Followed followed} one by one, and {@link SimulationLimits#DEFAULT}.
  */
 public final class SimulationPlan {
 
@@ -30,6 +34,7 @@ public final class SimulationPlan {
     private final int threads;
     private final SimulationLimits limits;
     private final StartFrom start;
+    private final ImmutableSet<Followed> followed;
     private final boolean findsWarmUp;
     private final double precision;
     private final int mostReplications;
@@ -45,6 +50,7 @@ public final class SimulationPlan {
         threads = draft.threads;
         limits = draft.limits;
         start = draft.start;
+        followed = draft.followed;
         findsWarmUp = draft.findsWarmUp;
         precision = draft.precision;
         mostReplications = draft.mostReplications;
@@ -65,6 +71,7 @@ public final class SimulationPlan {
         int threads = 1;
         SimulationLimits limits = SimulationLimits.DEFAULT;
         StartFrom start = StartFrom.EMPTY;
+        ImmutableSet<Followed> followed = ImmutableSet.of();
         boolean findsWarmUp;
         double precision;
         int mostReplications;
@@ -85,6 +92,7 @@ public final class SimulationPlan {
         draft.threads = threads;
         draft.limits = limits;
         draft.start = start;
+        draft.followed = followed;
         draft.findsWarmUp = findsWarmUp;
         draft.precision = precision;
         draft.mostReplications = mostReplications;
@@ -239,6 +247,18 @@ public final class SimulationPlan {
     }
 
     /**
+     * This plan with other things followed one by one; nothing is, if not said.
+     *
+     * @param what what is followed, none for nothing
+     * @return the plan
+     */
+    public SimulationPlan follow(Followed... what) {
+        Draft draft = draft();
+        draft.followed = Sets.immutableEnumSet(Arrays.asList(what));
+        return new SimulationPlan(draft);
+    }
+
+    /**
      * This plan with a warm-up that is found: the number of items in the stream is noted in five replications at 500 equal
      * intervals, averaged, and cut where MSER-5 says (White, Cobb and Spratt, Proc. Winter Simulation Conference 2000, 755–760), at
      * most at half of the horizon. The report says where.
@@ -372,6 +392,15 @@ public final class SimulationPlan {
     }
 
     /**
+     * What is followed one by one.
+     *
+     * @return what is, in the order of {@link Followed}; perhaps nothing
+     */
+    public Set<Followed> followed() {
+        return followed;
+    }
+
+    /**
      * Whether the warm-up is found by the run.
      *
      * @return true if MSER-5 finds it
@@ -410,6 +439,7 @@ public final class SimulationPlan {
                 threads,
                 limits,
                 start,
+                followed,
                 findsWarmUp,
                 precision,
                 mostReplications);

@@ -57,10 +57,17 @@ final class SimulationDocument {
         }
         report.plan().precision().ifPresent(wanted -> document.put("precision", ObjectWriter.number(wanted)));
         document.put("start", ResultLeaves.text(report.plan().start() == StartFrom.EMPTY ? "empty" : "found"));
-        document.put(
-                "ending",
-                AttributeValue.of(
-                        report.ending().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        if (!report.plan().followed().isEmpty()) {
+            document.put(
+                    "follow",
+                    ComparisonDocument.all(
+                            List.copyOf(report.plan().followed()), what -> ResultLeaves.text(token(what.name()))));
+        }
+        document.put("ending", AttributeValue.of(token(report.ending().name())));
+    }
+
+    private static String token(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static AttributeValue measure(SimulatedMeasure measure) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.valuestream.io.text.SimulationText;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
@@ -58,6 +59,7 @@ class SimulationJsonTest {
                         .replications(2)
                         .findWarmUp()
                         .precision(1, 2)
+                        .follow(Followed.values())
                         .start(StartFrom.AS_FOUND));
     }
 

@@ -14,6 +14,9 @@ final class Arrivals {
     private final Supply supply;
     private final String cause;
 
+    /** The rhythm of the shipments with which they come; 0 where they come one by one. */
+    private final double shipments;
+
     /** Where items come from. */
     private enum Supply {
         /** They come by demand. */
@@ -33,10 +36,18 @@ final class Arrivals {
      * @param cause what tells them from others of the family at the source, so that each has its own chance; empty if there are none
      */
     Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy, String cause) {
-        this(family, sources, times, pulledBy, Supply.DEMAND, cause);
+        this(family, sources, times, pulledBy, Supply.DEMAND, cause, 0);
     }
 
-    private Arrivals(int family, int[] sources, ArrivalTimes times, int pulledBy, Supply supply, String cause) {
+    private Arrivals(
+            int family,
+            int[] sources,
+            ArrivalTimes times,
+            int pulledBy,
+            Supply supply,
+            String cause,
+            double shipments) {
+        this.shipments = shipments;
         this.supply = supply;
         this.cause = cause;
         this.family = family;
@@ -45,15 +56,30 @@ final class Arrivals {
         this.pulledBy = pulledBy;
     }
 
+    /** The same with shipments on a rhythm; 0 for none. */
+    Arrivals shipped(double rhythm) {
+        return new Arrivals(family, sources, times, pulledBy, supply, cause, rhythm);
+    }
+
+    /** The rhythm of the shipments with which they come; 0 where they come one by one. */
+    double shipments() {
+        return shipments;
+    }
+
+    /** When an item is there that is asked for at a time: then, or with the next shipment. */
+    double there(double asked) {
+        return shipments == 0 ? asked : (Math.floor(asked / shipments) + 1) * shipments;
+    }
+
     /** A supplier who always has what a step is allowed to take. */
     static Arrivals always(int family, int source, int pulledBy) {
         ArrivalTimes never = ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(1, 0));
-        return new Arrivals(family, new int[] {source}, never, pulledBy, Supply.ALWAYS, "");
+        return new Arrivals(family, new int[] {source}, never, pulledBy, Supply.ALWAYS, "", 0);
     }
 
     /** The orders of customers for items that are taken from stock. */
     static Arrivals orders(int family, int customer, ArrivalTimes times, String cause) {
-        return new Arrivals(family, new int[] {customer}, times, PUSHED, Supply.ORDERS, cause);
+        return new Arrivals(family, new int[] {customer}, times, PUSHED, Supply.ORDERS, cause, 0);
     }
 
     /** What tells them from others of the family at the source. */

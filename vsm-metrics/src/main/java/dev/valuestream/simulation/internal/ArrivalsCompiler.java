@@ -12,9 +12,11 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.Supplier;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
+import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Rate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +26,26 @@ import java.util.Optional;
 final class ArrivalsCompiler {
 
     private final ValueStream stream;
+    private final RunRules rules;
     private final double assumedCv;
     private final Map<String, Integer> nodes;
     private final NetworkParts parts;
     private final List<Problem> problems;
     private final Assumptions assumptions;
 
+    /** The rhythms of flows that suppliers' items come with, several families' perhaps. */
+    private final Map<Integer, Double> shipped = new HashMap<>();
+
     ArrivalsCompiler(
             ValueStream stream,
-            double assumedCv,
+            RunRules rules,
             Map<String, Integer> nodes,
             NetworkParts parts,
             List<Problem> problems,
             Assumptions assumptions) {
         this.stream = stream;
-        this.assumedCv = assumedCv;
+        this.rules = rules;
+        assumedCv = rules.assumedCv();
         this.nodes = nodes;
         this.parts = parts;
         this.problems = problems;
@@ -76,13 +83,33 @@ final class ArrivalsCompiler {
             int pulledBy = sources.size() == 1 && parts.wholes == Network.UNLIMITED
                     ? pulledBy(its, first, family)
                     : Arrivals.PUSHED;
+            double shipments = sources.size() == 1 ? shipments(its, first) : 0;
+            int by = shipments > 0 || waitsForTurn(pulledBy) ? Arrivals.PUSHED : pulledBy;
             int[] places = sources.stream()
                     .mapToInt(s -> nodes.getOrDefault(s.id(), Items.NONE))
                     .toArray();
             comings(counted(demand, first), interval(demand, visited))
-                    .forEach(
-                            (cause, times) -> parts.arrivals.add(new Arrivals(family, places, times, pulledBy, cause)));
+                    .forEach((cause, times) ->
+                            parts.arrivals.add(new Arrivals(family, places, times, by, cause).shipped(shipments)));
         }
+    }
+
+    /** A step that gives families their turns needs to know what is there of each, so that items wait before it. */
+    private boolean waitsForTurn(int step) {
+        return step != Arrivals.PUSHED && parts.interval[step] > 0;
+    }
+
+    /** The rhythm with which a supplier's items come, if it is followed; then nothing is loaded on the flow any more. */
+    private double shipments(Routes its, Node source) {
+        List<MaterialFlow> out = its.flowsFrom(source);
+        if (!rules.follow(Followed.SHIPMENTS) || !(source instanceof Supplier) || out.size() != 1) {
+            return 0;
+        }
+        int flow = stream.flows().indexOf(out.get(0));
+        double rhythm = Math.max(parts.rhythm[flow], shipped.getOrDefault(flow, 0.0));
+        parts.rhythm[flow] = 0;
+        shipped.put(flow, rhythm);
+        return rhythm;
     }
 
     /** When items come for demands: as one stream, or if one of them has a schedule as a stream each, by its cause. */

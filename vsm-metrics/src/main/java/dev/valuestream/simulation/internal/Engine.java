@@ -30,12 +30,11 @@ public final class Engine {
      * The engine of a map.
      *
      * @param stream the map
-     * @param assumedCv the coefficient of variation where none is stated
-     * @param asFound whether a run begins with the inventories found
+     * @param rules how it is to be understood
      * @return the engine; it cannot run if it has {@link #problems()}
      */
-    public static Engine of(ValueStream stream, double assumedCv, boolean asFound) {
-        return new Engine(new NetworkCompiler(stream, assumedCv, asFound).compile());
+    public static Engine of(ValueStream stream, RunRules rules) {
+        return new Engine(new NetworkCompiler(stream, rules).compile());
     }
 
     /**

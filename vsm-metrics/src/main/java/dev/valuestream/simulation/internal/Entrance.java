@@ -64,7 +64,7 @@ final class Entrance {
 
     private void announce(int a) {
         state.announced[a] = true;
-        state.events.schedule(state.nextArrival[a], Events.of(Events.ARRIVAL, a));
+        state.events.schedule(network.arrivals[a].there(state.nextArrival[a]), Events.of(Events.ARRIVAL, a));
     }
 
     /** An item has arrived. */
@@ -104,7 +104,7 @@ final class Entrance {
             start(state.items.copy(first), arrivals.source(s));
         }
         start(first, arrivals.source(0));
-        if (state.nextArrival[a] > state.now || network.wholes == Network.UNLIMITED) {
+        if (arrivals.there(state.nextArrival[a]) >= state.now || network.wholes == Network.UNLIMITED) {
             announce(a);
         }
     }

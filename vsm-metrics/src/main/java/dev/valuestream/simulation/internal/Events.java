@@ -21,6 +21,9 @@ final class Events {
     /** A step looks whether it can begin something. */
     static final int WAKE = 5;
 
+    /** The families of a step have their turns anew. */
+    static final int TURNS = 6;
+
     private static final int KIND_BITS = 3;
 
     private Events() {}

@@ -52,6 +52,12 @@ final class Kanban {
         return (gate == Items.NONE || needed <= cards[at(family, gate)]) && ordered <= orders.waiting(family);
     }
 
+    /** How many items of a family the cards at a node let begin. */
+    int onBoard(int family, int node) {
+        int gate = network.gate[network.at(family, node)];
+        return gate == Items.NONE ? 0 : Math.max(0, cards[at(family, gate)]);
+    }
+
     /** Whether a step may take a supplier's item. */
     boolean letsPull(int family, int node) {
         int gate = network.gate[network.at(family, node)];

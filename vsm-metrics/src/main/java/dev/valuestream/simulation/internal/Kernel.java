@@ -109,6 +109,7 @@ final class Kernel {
                 state.departs[index] = false;
                 passage.carry(index);
             }
+            case Events.TURNS -> stations.renew(index);
             default -> stations.serve(index);
         }
     }

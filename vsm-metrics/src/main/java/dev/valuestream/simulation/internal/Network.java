@@ -67,6 +67,12 @@ final class Network {
     final boolean[] fails;
     final boolean[] ages;
 
+    /** Whether a node goes on with a family as long as it can, since some family's changeovers there come with a batch. */
+    final boolean[] makesBatches;
+
+    /** How often each family has its turn at a node; 0 where families have no turns. */
+    final double[] interval;
+
     /**
      * Whether a node is a step of which nothing but the work is to be told: it takes its parts one at a time as they come, nobody is
      * shared, set up, on the clock repaired or waited for, and they leave when they are finished.
@@ -168,6 +174,8 @@ final class Network {
         changesOver = any(w -> !w.changeover().isNone());
         fails = any(w -> !w.failures().isNone());
         ages = any(w -> w.failures().ageing());
+        makesBatches = any(w -> w.changeover().run() < Double.POSITIVE_INFINITY);
+        interval = parts.interval;
         yield = yields();
         onlyFlow = onlyFlows();
         queuesAt = queuesAt();
@@ -207,7 +215,7 @@ final class Network {
     /** Whether a node is a step that looks at nothing but its own parts, of which it takes one at a time. */
     boolean isAlone(int node) {
         boolean isAlone = isStep[node] && team[node] == Items.NONE && pulls[node].length == 0;
-        isAlone &= !ages[node] && !isGated[node];
+        isAlone &= !ages[node] && !isGated[node] && interval[node] == 0;
         for (int at : queuesAt[node]) {
             @Nullable Work here = work[at];
             isAlone &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;

@@ -12,6 +12,7 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ShiftEnd;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
+import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Quantity;
@@ -26,20 +27,24 @@ import java.util.Set;
 final class NetworkCompiler {
 
     private final ValueStream stream;
+    private final RunRules rules;
     private final double assumedCv;
     private final boolean asFound;
     private final List<Routes> routes;
+    private final FamilyTurns turns;
     private final NetworkParts parts;
     private final Map<String, Integer> nodes = new HashMap<>();
     private final Map<String, Integer> flows = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Assumptions assumptions = new Assumptions();
 
-    NetworkCompiler(ValueStream stream, double assumedCv, boolean asFound) {
+    NetworkCompiler(ValueStream stream, RunRules rules) {
         this.stream = stream;
-        this.assumedCv = assumedCv;
-        this.asFound = asFound;
+        this.rules = rules;
+        assumedCv = rules.assumedCv();
+        asFound = rules.asFound();
         routes = Routes.all(stream);
+        turns = new FamilyTurns(stream, routes, rules.follow(Followed.CHANGEOVERS), assumptions);
         parts = new NetworkParts(
                 stream.nodes().stream().map(Node::id).toArray(String[]::new),
                 stream.flows().stream().map(MaterialFlow::id).toArray(String[]::new),
@@ -62,7 +67,8 @@ final class NetworkCompiler {
         }
         new MarketCompiler(stream, nodes, flows, parts, problems, assumptions).compile(routes);
         new RoomRules(stream, parts, problems).check();
-        new ArrivalsCompiler(stream, assumedCv, nodes, parts, problems, assumptions).add(routes);
+        new ArrivalsCompiler(stream, rules, nodes, parts, problems, assumptions).add(routes);
+        stream.flows().forEach(this::assume);
         if (asFound) {
             new FoundItems(stream, routes, parts, assumptions).place();
         }
@@ -101,11 +107,13 @@ final class NetworkCompiler {
             parts.isStep[n] = true;
             assume(step);
             parts.wipLimit[n] = step.wipLimit().orElse(Network.UNLIMITED);
+            parts.interval[n] = turns.interval(step);
             parts.servers[n] = new ServerCount(stream, problems, assumptions).of(step);
         }
     }
 
     private void assume(ProcessStep step) {
+        turns.assume(step);
         if (step.calendar().isPresent()) {
             assumptions.add(
                     "A step with a calendar of its own works evenly in the stream's time, slower or faster", step.id());
@@ -124,7 +132,6 @@ final class NetworkCompiler {
         parts.flowFrom[f] = nodes.getOrDefault(flow.from(), Items.NONE);
         parts.flowTo[f] = nodes.getOrDefault(flow.to(), Items.NONE);
         parts.lane[f] = lane(flow);
-        assume(flow);
         flow.transfer().batch().ifPresent(batch -> parts.carried[f] = carried(batch));
         if (flow.kind() == FlowKind.SHIPMENT) {
             flow.every().ifPresent(every -> parts.rhythm[f] = Durations.toSeconds(every));
@@ -133,7 +140,7 @@ final class NetworkCompiler {
     }
 
     private void assume(MaterialFlow flow) {
-        if (flow.every().isPresent() && isFetched(flow)) {
+        if (flow.every().isPresent() && isFetched(flow) && !comesByShipment(flow)) {
             assumptions.add(
                     "Suppliers have what is wanted when it is wanted: the rhythm of their shipments is not followed",
                     flow.id());
@@ -141,6 +148,11 @@ final class NetworkCompiler {
         if (flow.inventory().isStated() && !asFound) {
             assumptions.add("The run starts without the inventory found", flow.id());
         }
+    }
+
+    /** Whether the shipments of a supplier are followed: where no cards say what they bring. */
+    private boolean comesByShipment(MaterialFlow flow) {
+        return parts.arrivals.stream().anyMatch(a -> a.shipments() > 0 && a.source(0) == parts.flowFrom[index(flow)]);
     }
 
     /** Whether a step takes from the flow at its own pace. */
@@ -173,13 +185,6 @@ final class NetworkCompiler {
         }
     }
 
-    /** The share of the stream's time that a step's changeovers of all families take. */
-    private double changeovers(ProcessStep step) {
-        return routes.stream()
-                .mapToDouble(its -> new WorkCompiler(stream, its, assumedCv, problems, assumptions).changeovers(step))
-                .sum();
-    }
-
     private void connect(int family) {
         Routes its = routes.get(family);
         WorkCompiler works = new WorkCompiler(stream, its, assumedCv, problems, assumptions);
@@ -187,7 +192,7 @@ final class NetworkCompiler {
             if (its.reaches(node)) {
                 int at = family * parts.nodeIds.length + index(node);
                 parts.routing[at] = routing(its, node);
-                parts.work[at] = node instanceof ProcessStep step ? works.of(step, changeovers(step)) : null;
+                parts.work[at] = node instanceof ProcessStep step ? works.of(step, turns) : null;
                 join(family, its, node);
             }
         }

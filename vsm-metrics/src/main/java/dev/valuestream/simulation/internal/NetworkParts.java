@@ -25,6 +25,7 @@ final class NetworkParts {
     final int[] branches;
     final int[] wipLimit;
     final int[] servers;
+    final double[] interval;
     final Routing[] routing;
     final @Nullable Work[] work;
     final int[] team;
@@ -72,6 +73,7 @@ final class NetworkParts {
         orders = filled(familyIds.length, Items.NONE);
         wipLimit = filled(nodes, Network.UNLIMITED);
         servers = new int[nodes];
+        interval = new double[nodes];
         routing = new Routing[familyIds.length * nodes];
         Arrays.fill(routing, Routing.END);
         work = new Work[familyIds.length * nodes];

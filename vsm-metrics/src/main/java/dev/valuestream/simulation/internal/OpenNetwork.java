@@ -99,7 +99,8 @@ final class OpenNetwork {
     private static boolean isOpen(Network network) {
         boolean isOpen = network.wholes == Network.UNLIMITED
                 && !network.hasMarkets
-                && Arrays.stream(network.arrivals).allMatch(a -> !a.isPulled() && a.sources() == 1);
+                && Arrays.stream(network.arrivals)
+                        .allMatch(a -> !a.isPulled() && a.sources() == 1 && a.shipments() == 0);
         isOpen &= Arrays.stream(network.rank).distinct().count() <= 1;
         for (int node = 0; isOpen && node < network.nodes; node++) {
             isOpen = !network.isStep[node] || isOpen(network, node);
@@ -110,11 +111,15 @@ final class OpenNetwork {
         return isOpen;
     }
 
-    /** Which of several servers fails or is set up matters, so that a step of several must not. */
+    /**
+     * Which of several servers fails or is set up matters, so that a step of several must not; and a step that is set up goes on with its
+     * family as long as it can.
+     */
     private static boolean isOpen(Network network, int step) {
         boolean hasRoom = network.wipLimit[step] == Network.UNLIMITED;
         boolean isAsGood = !network.fails[step] && !network.changesOver[step];
-        return network.isAlone(step) && hasRoom && (isAsGood || network.servers(step) == 1);
+        boolean goesOn = network.changesOver[step] == network.makesBatches[step];
+        return network.isAlone(step) && hasRoom && goesOn && (isAsGood || network.servers(step) == 1);
     }
 
     /** How many parts may wait at a step before some lane to it could be full. */

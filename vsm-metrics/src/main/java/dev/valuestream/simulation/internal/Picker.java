@@ -3,9 +3,10 @@ package dev.valuestream.simulation.internal;
 /**
  * Finds what a step would begin next, and on which server; what it found stands in its fields.
  *
- * <p>Families of a lower rank first, then the part that came first. A server that is set up for a family goes on with it as long as
- * its parts are there, up to a run; then comes the family whose first part has waited longest, another one if there is any. Of
- * servers alike the one freed last is taken.
+ * <p>Families of a lower rank first, then the part that came first. Where changeovers come with a batch, a server that is set up for a
+ * family goes on with it as long as its parts are there, up to a run; then comes the family whose first part has waited longest,
+ * another one if there is any. Where they do not, a server that is set up for what is next is taken if one is free. Of servers alike
+ * the one freed last is taken. Where families have {@link Turns}, it is their turn that counts.
  */
 final class Picker {
 
@@ -13,6 +14,7 @@ final class Picker {
     private final State state;
     private final Tally tally;
     private final Servers servers;
+    private final Turns turns;
 
     /** The family that is next; {@link Items#NONE} if an arrival is pulled instead. */
     int family;
@@ -25,11 +27,12 @@ final class Picker {
     /** Since when it has waited. */
     double since;
 
-    Picker(Network network, State state, Tally tally, Servers servers) {
+    Picker(Network network, State state, Tally tally, Servers servers, Turns turns) {
         this.network = network;
         this.state = state;
         this.tally = tally;
         this.servers = servers;
+        this.turns = turns;
     }
 
     /** Looks at a step; false if it can begin nothing. */
@@ -40,7 +43,9 @@ final class Picker {
         }
         family = Items.NONE;
         pulled = Items.NONE;
-        if (!network.changesOver[node]) {
+        if (network.interval[node] > 0) {
+            turns.find(node, this);
+        } else if (!network.makesBatches[node]) {
             family = firstFamily(node, Items.NONE);
             pulled = pulledInstead(node);
         } else if (!setUp(node)) {
@@ -49,8 +54,26 @@ final class Picker {
         if (family == Items.NONE && pulled == Items.NONE) {
             return false;
         }
+        if (network.changesOver[node] && !network.makesBatches[node]) {
+            preferSetUp(node);
+        }
         since = pulled == Items.NONE ? arrivalOf(node, family) : state.nextArrival[pulled];
         return !network.ages[node] || isAble(node);
+    }
+
+    private int nextFamily() {
+        return pulled == Items.NONE ? family : network.arrivals[pulled].family();
+    }
+
+    /** Of the free servers takes one that is set up for what is next, if there is one. */
+    private void preferSetUp(int node) {
+        int next = nextFamily();
+        for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
+            if (servers.setUpFor(free) == next) {
+                server = free;
+                return;
+            }
+        }
     }
 
     private double arrivalOf(int node, int which) {
@@ -70,7 +93,7 @@ final class Picker {
     }
 
     /** Whether a family's parts are in the queue, or can be pulled. */
-    private boolean isThere(int node, int which) {
+    boolean isThere(int node, int which) {
         if (isEnough(network.at(which, node))) {
             family = which;
             return true;
@@ -158,14 +181,14 @@ final class Picker {
 
     /** Whether an arrival keeps a server at work for which it is set up, if the parts of the queue do. */
     private boolean isAsGood(int node, int a) {
-        return !network.changesOver[node]
+        return !network.makesBatches[node]
                 || network.arrivals[a].family() == family
                 || servers.goesOnWith(server) != family;
     }
 
     /** Whether of two arrivals one goes first: that for which a server is set up, else the one that was there first. */
     private boolean isBefore(int node, int at, int one, int other) {
-        if (network.changesOver[node] && isSetUp(at, one) != isSetUp(at, other)) {
+        if (network.makesBatches[node] && isSetUp(at, one) != isSetUp(at, other)) {
             return isSetUp(at, one);
         }
         return state.nextArrival[one] < state.nextArrival[other];
@@ -180,7 +203,7 @@ final class Picker {
 
     /** Whether the server can work now; else another that can, else an event wakes the step when one can again. */
     private boolean isAble(int node) {
-        int ofFamily = pulled == Items.NONE ? family : network.arrivals[pulled].family();
+        int ofFamily = nextFamily();
         double soonest = Double.POSITIVE_INFINITY;
         for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
             double able = servers.ableAt(free, ofFamily);

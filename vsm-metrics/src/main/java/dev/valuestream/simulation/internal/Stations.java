@@ -12,6 +12,7 @@ final class Stations {
     private final Chance chance;
     private final Ways ways;
     private final Servers servers;
+    private final Turns turns;
     private final Picker picker;
     private final Crews crews;
 
@@ -22,7 +23,8 @@ final class Stations {
         this.chance = chance;
         this.ways = ways;
         servers = new Servers(network, state, chance);
-        picker = new Picker(network, state, tally, servers);
+        turns = new Turns(network, state);
+        picker = new Picker(network, state, tally, servers, turns);
         crews = new Crews(network, state, tally, picker);
     }
 
@@ -46,6 +48,12 @@ final class Stations {
             begin(node);
         }
         announce(node);
+    }
+
+    /** The families of a step have their turns anew. */
+    void renew(int node) {
+        turns.due(node);
+        serve(node);
     }
 
     private void servePlain(int node) {
@@ -98,6 +106,9 @@ final class Stations {
             state.kanban.begins(part, node);
             tally.trace(part, Tracer.STARTED);
             count++;
+        }
+        if (network.interval[node] > 0) {
+            turns.takes(node, state.items.family[first], count);
         }
         state.takeFree(node, server);
         state.hand[server] = first;

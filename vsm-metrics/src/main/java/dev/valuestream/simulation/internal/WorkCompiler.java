@@ -44,7 +44,7 @@ final class WorkCompiler {
 
     /** The work of a step that the family reaches; null, with a problem, if its time is not known. */
     @Nullable
-    Work of(ProcessStep step, double changeovers) {
+    Work of(ProcessStep step, FamilyTurns turns) {
         StepFigures figures = routes.figures(step);
         Optional<TimeDistribution> cycle = figures.cycleTimeOrProcessTime();
         if (cycle.isEmpty()) {
@@ -53,14 +53,14 @@ final class WorkCompiler {
         }
         double perCycle = figures.quantityPerCycle().orElse(1);
         int together = (int) Math.min(MOST, Math.max(1, Math.rint(perCycle)));
-        double stretch = withoutChangeovers(step, stretch(step), changeovers) * slowness(step, figures);
+        double stretch = withoutChangeovers(step, stretch(step), turns.changeovers(step)) * slowness(step, figures);
         return new Work(
                 sampler(step.id(), cycle.get()),
                 perCycle >= 1 ? together / perCycle : 1 / perCycle,
                 stretch,
                 together,
                 figures.yield().map(Ratio::value).orElse(1.0),
-                changeover(step, figures),
+                changeover(step, figures, turns),
                 failures(step, figures),
                 stay(step, figures));
     }
@@ -110,8 +110,11 @@ final class WorkCompiler {
         return new Work.Failures(between, sampler(step.id(), repair), ageing);
     }
 
-    /** Changeovers come with a batch of items; those of a batch of every so often take their time evenly. */
-    private Work.Changeover changeover(ProcessStep step, StepFigures figures) {
+    /**
+     * Changeovers come with a batch of items, with the turns that families have, or wherever the family changes; those of a batch of every
+     * so often without turns take their time evenly.
+     */
+    private Work.Changeover changeover(ProcessStep step, StepFigures figures, FamilyTurns turns) {
         Optional<TimeDistribution> time = figures.changeover().filter(t -> t.meanSeconds() > 0);
         if (time.isEmpty()) {
             return Work.Changeover.NONE;
@@ -120,12 +123,9 @@ final class WorkCompiler {
             return new Work.Changeover(
                     sampler(step.id(), time.get()), Math.max(1, items.quantity().value()));
         }
-        assumptions.add(
-                figures.batch().isPresent()
-                        ? "Changeovers of a batch of every so often slow the step evenly; its rhythm is not followed"
-                        : "No changeover where no batch says how often",
-                step.id());
-        return Work.Changeover.NONE;
+        return turns.areFollowed(step, figures.batch().isPresent())
+                ? new Work.Changeover(sampler(step.id(), time.get()), Double.POSITIVE_INFINITY)
+                : Work.Changeover.NONE;
     }
 
     /** How slow a step is whose changeovers take a share of its time away. */
@@ -141,25 +141,6 @@ final class WorkCompiler {
                         + " longer, or its changeovers shorter.",
                 step.id()));
         return stretch;
-    }
-
-    /** The share of the stream's time that the changeovers of an interval take, where items of the family come. */
-    double changeovers(ProcessStep step) {
-        StepFigures figures = routes.figures(step);
-        double uptime = figures.uptime().map(Ratio::value).orElse(1.0);
-        boolean comes = routes.reaches(step) && (routes.family().isEmpty() || demand() > 0);
-        if (!comes || uptime == 0 || !(figures.batch().orElse(null) instanceof Batch.Every every)) {
-            return 0;
-        }
-        double each = figures.changeover().map(TimeDistribution::meanSeconds).orElse(0.0);
-        return each / uptime / Durations.toSeconds(every.interval());
-    }
-
-    private double demand() {
-        return stream.demand().stream()
-                .filter(d -> routes.family().isEmpty() || d.family().equals(routes.family()))
-                .mapToDouble(d -> d.rate().perSecond())
-                .sum();
     }
 
     /** A process longer than the cycle goes on without the station. */

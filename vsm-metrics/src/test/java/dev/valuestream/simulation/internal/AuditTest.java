@@ -26,7 +26,7 @@ class AuditTest {
             .build();
 
     private static List<String> found(BiConsumer<State, Tally> fault) {
-        Network network = new NetworkCompiler(MAP, 1, false).compile().network();
+        Network network = new NetworkCompiler(MAP, RunRules.DEFAULT).compile().network();
         State state = new State(network);
         Tally tally = new Tally(network, state, Tracer.NOBODY);
         fault.accept(state, tally);

@@ -17,6 +17,7 @@ import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,7 +33,7 @@ class OpenRunTest {
     private static final RunLength TEN_DAYS = new RunLength(10 * DAY, 2 * DAY, 7);
 
     private static Network network(ValueStream stream, boolean asFound) {
-        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, 1, asFound).compile();
+        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, new RunRules(1, asFound, Set.of())).compile();
         assertThat(compiled.problems()).isEmpty();
         return compiled.network();
     }
@@ -271,7 +272,7 @@ class OpenRunTest {
         Network network = network(map, false);
 
         assertThat(byStrides(network, 1, GO_ON)).isNull();
-        Replication found = Engine.of(map, 1, false)
+        Replication found = Engine.of(map, RunRules.DEFAULT)
                 .run(new RunOrder(1, 0, 1, 1, 10 * DAY, 2 * DAY, 7), GO_ON, () -> {}, Tracer.NOBODY)
                 .get(0);
         agree(network, found, byEvents(network, 1));
@@ -286,7 +287,7 @@ class OpenRunTest {
         RunOrder order = new RunOrder(1, 0, 1, 1, 100 * DAY, 2 * DAY, 7);
 
         assertThat(byStrides(network(map, false), 1, crowd)).isNull();
-        Replication found = Engine.of(map, 1, false)
+        Replication found = Engine.of(map, RunRules.DEFAULT)
                 .run(order, limit, () -> {}, Tracer.NOBODY)
                 .get(0);
 
@@ -324,8 +325,8 @@ class OpenRunTest {
         long[] told = {0};
         Tracer counting = (seconds, item, family, kind, node) -> told[0]++;
 
-        List<Replication> alone = Engine.of(map, 1, false).run(order, GO_ON, () -> {}, Tracer.NOBODY);
-        List<Replication> watched = Engine.of(map, 1, false).run(order, GO_ON, () -> {}, counting);
+        List<Replication> alone = Engine.of(map, RunRules.DEFAULT).run(order, GO_ON, () -> {}, Tracer.NOBODY);
+        List<Replication> watched = Engine.of(map, RunRules.DEFAULT).run(order, GO_ON, () -> {}, counting);
 
         assertThat(told[0]).isPositive();
         for (int i = 0; i < 2; i++) {
@@ -350,7 +351,7 @@ class OpenRunTest {
             };
             RunOrder order = new RunOrder(4, 0, 1, 1, 1e9 * DAY, 2 * DAY, 7);
 
-            Engine.of(map, 1, false).run(order, asked, () -> {}, Tracer.NOBODY);
+            Engine.of(map, RunRules.DEFAULT).run(order, asked, () -> {}, Tracer.NOBODY);
 
             assertThat(last[0]).isGreaterThan(50_000);
             assertThat(last[1]).isBetween(1L, 10_000L);

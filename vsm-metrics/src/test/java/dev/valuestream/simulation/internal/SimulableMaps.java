@@ -153,7 +153,7 @@ final class SimulableMaps {
             step.quantityPerCycle(random.nextInt(2, 4));
         }
         if (oneIn(4)) {
-            step.changeover(Duration.ofMinutes(5)).batch(Batch.ofItems(random.nextInt(5, 20)));
+            changeover(step);
         }
         if (oneIn(4)) {
             step.uptime(0.8).meanTimeToRepair(Duration.ofMinutes(30));
@@ -167,6 +167,15 @@ final class SimulableMaps {
         }
         if (oneIn(6)) {
             step.cycleTime(Duration.ofMinutes(1));
+        }
+    }
+
+    private void changeover(StepBuilder step) {
+        step.changeover(Duration.ofMinutes(5));
+        switch (random.nextInt(4)) {
+            case 0 -> step.batch(Batch.every(Duration.ofHours(3)));
+            case 1 -> step.quantityPerCycle(1); // without a batch, whenever another family comes
+            default -> step.batch(Batch.ofItems(random.nextInt(5, 20)));
         }
     }
 

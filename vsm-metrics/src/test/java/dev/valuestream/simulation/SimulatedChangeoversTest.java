@@ -1,0 +1,210 @@
+package dev.valuestream.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.model.Batch;
+import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.StepBuilder;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.ValueStreamBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Changeovers without a batch, and turns of families, by traces without chance and a closed form; the unit of time is a minute. */
+class SimulatedChangeoversTest {
+
+    private static TimeDistribution constant(double minutes) {
+        return TimeDistribution.constant(minutes(minutes));
+    }
+
+    private static Duration minutes(double minutes) {
+        return Duration.ofNanos(Math.round(minutes * 60e9));
+    }
+
+    /** Two families that come so often, to one step. */
+    private static ValueStreamBuilder two(double everyA, double everyB, double cv, Consumer<StepBuilder> step) {
+        return ValueStream.builder("two")
+                .demand(d -> d.family("A").quantity(1).per(minutes(everyA)).cv(cv))
+                .demand(d -> d.family("B").quantity(1).per(minutes(everyB)).cv(cv))
+                .trigger("in")
+                .customer("out")
+                .step("s", step)
+                .flow("in", "s")
+                .flow("s", "out");
+    }
+
+    private static List<String> trace(ValueStreamBuilder map, TraceEvent.Kind kind, double until) {
+        List<String> seen = new ArrayList<>();
+        SimulationPlan plan =
+                SimulationPlan.of(1).horizon(minutes(until)).replications(2).follow(Followed.values());
+        Simulation.of(map.build()).run(plan, RunControl.NONE.withTrace(e -> {
+            if (e.kind() == kind && !e.element().equals("in")) {
+                seen.add(e.family().orElse("") + Math.round(e.seconds() / 6) / 10.0);
+            }
+        }));
+        return seen;
+    }
+
+    @Test
+    void run_changeoverWithoutBatch_isDueWheneverTheFamilyChanges() {
+        // A at 3, 6, 9, 12, 15, 18; B at 7, 14; an item takes 1, a changeover 0.5
+        List<String> finished = trace(
+                two(3, 7, 0, s -> s.processTime(constant(1)).changeover(constant(0.5))), TraceEvent.Kind.FINISHED, 20);
+
+        assertThat(finished).containsExactly("A4.0", "A7.0", "B8.5", "A10.5", "A13.0", "B15.5", "A17.0", "A19.0");
+    }
+
+    @Test
+    void run_severalStations_takeTheOneThatIsSetUp() {
+        // A at 3, 6, 9; B at 4, 8: each family finds the station that it had before
+        List<String> finished = trace(
+                two(
+                        3,
+                        4,
+                        0,
+                        s -> s.processTime(constant(0.5))
+                                .changeover(constant(2))
+                                .stations(2)),
+                TraceEvent.Kind.FINISHED,
+                10);
+
+        // B begins at 4 on the station freed last, which is set up for A: 0.5 + 2
+        assertThat(finished).containsExactly("A3.5", "B6.5", "A6.5", "B8.5", "A9.5");
+    }
+
+    /** Coins are tossed for the family: the next is another one every second time, of whatever came before (Pollaczek–Khinchine). */
+    @Test
+    void run_changeoverOfCoinTosses_isAnExactQueue() {
+        ValueStream map = two(4, 4, 1, s -> s.processTime(constant(1)).changeover(constant(0.5)))
+                .build();
+        SimulationPlan plan = SimulationPlan.of(7)
+                .horizon(minutes(22_000))
+                .warmUp(minutes(2_000))
+                .replications(10)
+                .follow(Followed.CHANGEOVERS)
+                .confidence(0.999);
+
+        SimulationReport report = Simulation.of(map).run(plan);
+
+        double mean = 1 + 0.5 / 2;
+        double square = (1 + 1.5 * 1.5) / 2;
+        double wait = 0.5 * square / (2 * (1 - 0.5 * mean));
+        assertThat(report.leadTime().orElseThrow().mean().covers((wait + mean) * 60))
+                .isTrue();
+        assertThat(report.step("s").orElseThrow().utilization().covers(0.5 * mean))
+                .isTrue();
+        assertThat(report.assumptions()).anyMatch(a -> a.startsWith("A changeover whenever another family comes"));
+    }
+
+    private static ValueStreamBuilder inTurns() {
+        return two(
+                10,
+                10,
+                0,
+                s -> s.processTime(constant(2)).changeover(constant(5)).batch(Batch.every(minutes(60))));
+    }
+
+    @Test
+    void run_everyPartEveryHour_makesWhatHasComeInTurns() {
+        List<String> finished = trace(inTurns(), TraceEvent.Kind.FINISHED, 160);
+
+        // until 60 five of each have come: A from 60, set up; then 5 for B
+        assertThat(finished.subList(0, 10))
+                .containsExactly(
+                        "A62.0", "A64.0", "A66.0", "A68.0", "A70.0", "B77.0", "B79.0", "B81.0", "B83.0", "B85.0");
+        // until 120 six of each more, a changeover for either
+        assertThat(finished.subList(10, 22))
+                .startsWith("A127.0", "A129.0", "A131.0", "A133.0", "A135.0", "A137.0", "B144.0")
+                .endsWith("B154.0");
+    }
+
+    @Test
+    void run_turnsLongerThanTheInterval_beginAnewWhenTheyAreOver() {
+        List<String> starts = trace(
+                two(
+                        10,
+                        10,
+                        0,
+                        s -> s.processTime(constant(4.5))
+                                .changeover(constant(16))
+                                .batch(Batch.every(minutes(60)))),
+                TraceEvent.Kind.STARTED,
+                200);
+
+        // the turns of 60 take 22.5 + 16 + 22.5 = 61 minutes; then seven of A have come from 60 to 120
+        assertThat(starts.subList(0, 6)).containsExactly("A60.0", "A64.5", "A69.0", "A73.5", "A78.0", "B82.5");
+        assertThat(starts.subList(10, 18))
+                .containsExactly("A121.0", "A141.5", "A146.0", "A150.5", "A155.0", "A159.5", "A164.0", "B168.5");
+    }
+
+    @Test
+    void run_turns_takeTheirTimeOfTheStep() {
+        SimulationPlan plan = SimulationPlan.of(1)
+                .horizon(minutes(6 * 60 * 10))
+                .warmUp(minutes(120))
+                .replications(2)
+                .follow(Followed.CHANGEOVERS);
+
+        SimulationReport report = Simulation.of(inTurns().build()).run(plan);
+
+        // 12 items of 2 and 2 changeovers of 5 in 60 minutes
+        assertThat(report.step("s").orElseThrow().utilization().mean()).isCloseTo(34 / 60.0, within(1e-9));
+        // A comes 60 to 10 before its turn, mean 35; it is the first to the sixth of its turn, B comes after all A
+        double a = 35 + 5 + 2 * 3.5;
+        double b = 35 + 17 + 5 + 2 * 3.5;
+        assertThat(report.families().get(0).leadTime().orElseThrow().mean().mean())
+                .isCloseTo(a * 60, within(1e-6));
+        assertThat(report.families().get(1).leadTime().orElseThrow().mean().mean())
+                .isCloseTo(b * 60, within(1e-6));
+    }
+
+    @Test
+    void run_intervalOfOneFamily_slowsEvenly() {
+        List<String> assumed = Simulation.of(ValueStream.builder("one")
+                        .demand(1, minutes(100))
+                        .trigger("in")
+                        .customer("out")
+                        .step(
+                                "s",
+                                s -> s.processTime(constant(2))
+                                        .changeover(constant(5))
+                                        .batch(Batch.every(minutes(60))))
+                        .flow("in", "s")
+                        .flow("s", "out")
+                        .build())
+                .run(SimulationPlan.of(1).horizon(minutes(1000)).replications(2).follow(Followed.CHANGEOVERS))
+                .assumptions();
+
+        assertThat(assumed)
+                .anyMatch(a -> a.startsWith("Changeovers of a batch of every so often slow the step evenly"));
+    }
+
+    /** Customers take from a supermarket of 3 of each; what they take is made in the next hour. */
+    @Test
+    void run_turnsBeforeASupermarket_fillItUp() {
+        ValueStreamBuilder map = ValueStream.builder("stock")
+                .demand(d -> d.family("A").quantity(1).per(minutes(40)).cv(0))
+                .demand(d -> d.family("B").quantity(1).per(minutes(40)).cv(0))
+                .supplier("in")
+                .customer("out")
+                .step(
+                        "s",
+                        s -> s.processTime(constant(2)).changeover(constant(5)).batch(Batch.every(minutes(60))))
+                .flow("in", "s")
+                .flow("s", "out", f -> f.kind(FlowKind.PULL).max(6));
+
+        List<String> starts = trace(map, TraceEvent.Kind.STARTED, 318);
+
+        // filled up in the beginning, three of each; orders at 40, 80, 120, 160, 200, 240, 280
+        assertThat(starts)
+                .containsExactly(
+                        "A0.0", "A2.0", "A4.0", "B6.0", "B13.0", "B15.0", "A60.0", "B67.0", "A120.0", "B127.0",
+                        "A180.0", "A187.0", "B189.0", "B196.0", "A240.0", "B247.0", "A300.0", "A307.0", "B309.0",
+                        "B316.0");
+    }
+}
