@@ -28,6 +28,9 @@ class MetricsPropertyTest {
 
     private static final double NEAR = 1e-9;
 
+    /** What a day in seconds is rounded by, and so the difference of two times. */
+    private static final double ROUNDING = Math.ulp(86_400.0);
+
     /** Parts of the lead time: where two branches are equally long, which of them is taken depends on the order. */
     private static final Set<String> PARTS = Set.of(
             "process-time",
@@ -74,7 +77,7 @@ class MetricsPropertyTest {
     }
 
     private static boolean near(double a, double b) {
-        return Math.abs(a - b) <= NEAR * Math.max(1e-6, Math.max(Math.abs(a), Math.abs(b)));
+        return Math.abs(a - b) <= Math.max(ROUNDING, NEAR * Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /** Whether queues were followed for so long without an end that nothing is said of them: in another order it may be less long. */

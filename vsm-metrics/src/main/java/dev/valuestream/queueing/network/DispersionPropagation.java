@@ -1,5 +1,6 @@
 package dev.valuestream.queueing.network;
 
+import dev.valuestream.queueing.GGc;
 import dev.valuestream.queueing.network.internal.Relaxation;
 import dev.valuestream.queueing.network.internal.RenewalIndex;
 import dev.valuestream.queueing.network.internal.TimeGrid;
@@ -115,12 +116,13 @@ final class DispersionPropagation implements Propagation {
     }
 
     /**
-     * What the mean work says about the wait, plus what the formula for even arrivals knows better: q²·(G/G/c − this) for each stream from
-     * outside with scv below 1 that makes up the share q of the arrivals. One such stream alone gives G/G/c itself.
+     * What the mean work says about the wait, plus what steady times cost at several servers, plus what the formula for even arrivals knows
+     * better: q²·(G/G/c − this) for each stream from outside with scv below 1 that makes up the share q of the arrivals. One such stream alone
+     * gives G/G/c itself, and a Poisson stream alone the exact wait of M/D/c if times are constant.
      */
     @Override
     public double meanWait(double seen, StationLoad load, Iterable<Source> outside) {
-        double wait = byWork(seen, load);
+        double wait = byWork(seen, load) + steadiness(seen, load);
         for (Source source : outside) {
             if (source.scv() < 1 && source.scale() == 1 && !load.isRevisited()) {
                 double[] alone = none();
@@ -129,10 +131,25 @@ final class DispersionPropagation implements Propagation {
                         .longRun()
                         .orElseThrow()
                         .waitingTime();
-                wait += source.share() * source.share() * (formula - byWork(seen(alone, load, source.scv()), load));
+                double here = seen(alone, load, source.scv());
+                wait += source.share() * source.share() * (formula - byWork(here, load) - steadiness(here, load));
             }
         }
         return Math.max(0, wait);
+    }
+
+    /**
+     * Constant times at several servers wait more than half as long as exponential ones: what G/G/c says more than Allen and Cunneen for
+     * Poisson arrivals, and in proportion less for steadier ones.
+     */
+    private static double steadiness(double seen, StationLoad load) {
+        if (load.servers() == 1 || load.scv() >= 1 || load.offered() == 0) {
+            return 0;
+        }
+        GGc poisson = QnaPropagation.queue(load, 1);
+        double more = poisson.longRun().orElseThrow().waitingTime()
+                - poisson.allenCunneen().orElseThrow().waitingTime();
+        return more * Math.min(1, seen) * load.offered() / load.remaining();
     }
 
     /**
@@ -142,11 +159,16 @@ final class DispersionPropagation implements Propagation {
      */
     private static double byWork(double seen, StationLoad load) {
         double free = load.idle() / load.servers();
-        double queued = load.load() * (seen + load.scv()) / (2 * free) + (seen - 1) / 2;
+        double queued = load.load() * (seen + load.scv()) / (2 * free) + bursts(seen) / 2;
         if (load.offered() == 0 || queued <= 0) {
             return 0;
         }
         double alone = load.time() / load.servers() * queued * load.offered() / load.remaining();
         return alone * load.crowding();
+    }
+
+    /** What arrivals are more variable than Poisson; what is seen is known to some rounding only, which a light load would blow up. */
+    private static double bursts(double seen) {
+        return Math.abs(seen - 1) <= 10 * PRECISION ? 0 : seen - 1;
     }
 }

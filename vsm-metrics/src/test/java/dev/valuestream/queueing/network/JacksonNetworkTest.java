@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.valuestream.queueing.Arrivals;
+import dev.valuestream.queueing.MDc;
 import dev.valuestream.queueing.ServiceTime;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -173,5 +174,21 @@ class JacksonNetworkTest {
             double last = term / (1 - offered / servers[i]);
             return last / (sum + last) * time[i] / (servers[i] - offered);
         }
+    }
+
+    /** Constant times at several servers: alone, and where what comes is Poisson because it was before, as behind exponential times. */
+    @Test
+    void constantTimes_atSeveralServersOfPoissonArrivals_exactMDc() {
+        NetworkSolution solution = QueueingNetwork.builder()
+                .station("first", 1, ServiceTime.exponential(0.5))
+                .station("second", 4, ServiceTime.constant(2.8))
+                .arrivals("some", "first", Arrivals.poisson(0.4))
+                .arrivals("others", "first", Arrivals.poisson(0.6))
+                .route("first", "second")
+                .build()
+                .solve();
+
+        double exact = new MDc(1, 2.8, 4).longRun().steady().orElseThrow().waitingTime();
+        assertThat(wait(solution, "second")).isCloseTo(exact, withinPercentage(PERCENT_OF_1E_9));
     }
 }
