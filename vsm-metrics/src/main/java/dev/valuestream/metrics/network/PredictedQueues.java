@@ -22,12 +22,14 @@ import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.GGc;
 import dev.valuestream.queueing.LongRun;
 import dev.valuestream.queueing.ServiceTime;
+import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.queueing.network.NetworkSolution;
 import dev.valuestream.queueing.network.QueueingNetwork;
 import dev.valuestream.queueing.network.StationFigures;
 import dev.valuestream.queueing.network.Stay;
 import dev.valuestream.queueing.network.VisitFigures;
 import dev.valuestream.unit.Durations;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -400,6 +402,19 @@ public final class PredictedQueues {
      */
     public Optional<StepPrediction> prediction(ProcessStep step) {
         return new Predictions(this).of(step);
+    }
+
+    /**
+     * How far what follows from all queues together can be trusted.
+     *
+     * @return that of the least sure of them; exact where nothing queues
+     */
+    public Confidence confidence() {
+        Predictions predictions = new Predictions(this);
+        return model.steps().values().stream()
+                .flatMap(own -> predictions.confidence(own.step()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Confidence.EXACT);
     }
 
     /**

@@ -20,7 +20,6 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.queueing.network.StationFigures;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,18 +130,20 @@ public final class PredictionReport {
     private void confidence() {
         Map<String, StepPrediction> known = new LinkedHashMap<>();
         stream.steps().forEach(s -> queues.prediction(s).ifPresent(p -> known.put(s.id(), p)));
-        Optional<Confidence> least =
-                known.values().stream().map(StepPrediction::confidence).max(Comparator.naturalOrder());
-        least.ifPresent(confidence -> add(
+        if (known.isEmpty()) {
+            return;
+        }
+        Confidence least = queues.confidence();
+        add(
                 "confidence",
-                confidence.name().toLowerCase(Locale.ROOT),
+                least.name().toLowerCase(Locale.ROOT),
                 known.entrySet().stream()
-                        .filter(e -> e.getValue().confidence() == confidence)
+                        .filter(e -> e.getValue().confidence() == least)
                         .filter(e -> !e.getValue().reasons().isEmpty())
                         .limit(SHOWN_REASONS)
                         .map(e -> e.getKey() + ": "
                                 + String.join(", ", e.getValue().reasons()))
-                        .collect(Collectors.joining("; "))));
+                        .collect(Collectors.joining("; ")));
     }
 
     private void assume() {

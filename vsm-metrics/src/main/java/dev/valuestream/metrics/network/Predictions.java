@@ -66,6 +66,12 @@ final class Predictions {
         return visit.batchWait() > 0 ? 1 : queued;
     }
 
+    /** How far the prediction for a step can be trusted; empty where there is none. */
+    Optional<Confidence> confidence(ProcessStep step) {
+        boolean known = queues.meanWait(step) instanceof Figure.Known wait && wait.value() < LONGEST;
+        return queues.station(step).filter(station -> known).map(station -> confidence(step, station));
+    }
+
     private Confidence confidence(ProcessStep step, StationFigures station) {
         if (hasLimits(step) || joins(step) || queues.waitsForOwnServers(step)) {
             return Confidence.LOW;

@@ -22,6 +22,7 @@ import dev.valuestream.metrics.network.PredictedTimes;
 import dev.valuestream.metrics.network.PredictionReport;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
+import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
      * @param p85 what 85 of 100 items do not exceed, approximate
      * @param p95 what 95 of 100 items do not exceed, approximate
      * @param criticalPath the ids of the nodes on the critical path; with families, on that of any of them
+     * @param confidence how far it can be trusted: as far as the least sure of the map's queues; the explanation tells why
      * @param families that of each family; empty where the map knows none
      */
     public record Result(
@@ -78,6 +80,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
             Optional<Duration> p85,
             Optional<Duration> p95,
             List<String> criticalPath,
+            Confidence confidence,
             Map<String, Result> families) {
         /**
          * Copies the collections.
@@ -88,6 +91,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
          * @param p85 what 85 of 100 items do not exceed
          * @param p95 what 95 of 100 items do not exceed
          * @param criticalPath the ids of the nodes on the critical path
+         * @param confidence how far it can be trusted
          * @param families that of each family
          */
         public Result {
@@ -124,13 +128,18 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
         if (all.all() instanceof Figure.Unknown unknown) {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
         }
-        Explanation explanation = PredictionReport.explain(
-                DESCRIPTION, PredictedQueues.of(context), report -> explain(report, mix, times, all));
-        return MetricResult.of(value(mix, times, all, quantiles), explanation, measures);
+        PredictedQueues queues = PredictedQueues.of(context);
+        Explanation explanation =
+                PredictionReport.explain(DESCRIPTION, queues, report -> explain(report, mix, times, all));
+        return MetricResult.of(value(mix, times, all, quantiles, queues.confidence()), explanation, measures);
     }
 
     private static Result value(
-            FamilyMix mix, List<PredictedTimes> times, StreamResult all, LeadTimeQuantiles quantiles) {
+            FamilyMix mix,
+            List<PredictedTimes> times,
+            StreamResult all,
+            LeadTimeQuantiles quantiles,
+            Confidence confidence) {
         ImmutableMap.Builder<String, Result> families = ImmutableMap.builder();
         double waiting = 0;
         List<String> path = new ArrayList<>();
@@ -145,7 +154,8 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 path.addAll(nodes);
                 member.family()
                         .ifPresent(family -> families.put(
-                                family, result(known, own, quantiles.of(Optional.of(member)), nodes, Map.of())));
+                                family,
+                                result(known, own, quantiles.of(Optional.of(member)), nodes, confidence, Map.of())));
             }
         }
         return result(
@@ -153,6 +163,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 waiting,
                 quantiles.of(Optional.empty()),
                 path.stream().distinct().toList(),
+                confidence,
                 families.buildOrThrow());
     }
 
@@ -161,6 +172,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
             double waiting,
             LeadTimeQuantiles.Curve curve,
             List<String> path,
+            Confidence confidence,
             Map<String, Result> families) {
         return new Result(
                 Durations.ofSeconds(total.number().orElseThrow()),
@@ -169,6 +181,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 curve.duration(0.85),
                 curve.duration(0.95),
                 path,
+                confidence,
                 families);
     }
 

@@ -140,16 +140,16 @@ final class DispersionPropagation implements Propagation {
 
     /**
      * Constant times at several servers wait more than half as long as exponential ones: what G/G/c says more than Allen and Cunneen for
-     * Poisson arrivals, and in proportion less for steadier ones.
+     * Poisson arrivals, and in proportion less for steadier ones; not where visits follow one another, whose own times are not told here.
      */
     private static double steadiness(double seen, StationLoad load) {
-        if (load.servers() == 1 || load.scv() >= 1 || load.offered() == 0) {
+        if (load.servers() == 1 || load.scv() >= 1 || load.offered() == 0 || load.isRevisited()) {
             return 0;
         }
         GGc poisson = QnaPropagation.queue(load, 1);
         double more = poisson.longRun().orElseThrow().waitingTime()
                 - poisson.allenCunneen().orElseThrow().waitingTime();
-        return more * Math.min(1, seen) * load.offered() / load.remaining();
+        return more * Math.min(1, seen);
     }
 
     /**

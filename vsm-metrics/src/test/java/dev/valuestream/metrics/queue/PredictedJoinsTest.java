@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.time.PredictedLeadTime;
+import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
@@ -47,6 +48,7 @@ class PredictedJoinsTest {
                 .is("step.wait.predicted[d]", 0);
         PredictedLeadTime.Result result = map.analysis().get(PredictedLeadTime.KEY);
         assertThat(result.waiting()).isEqualTo(Duration.ofSeconds(4800 + 2400));
+        assertThat(result.confidence()).isEqualTo(Confidence.EXACT);
         assertThat(map.analysis().explain(PredictedLeadTime.KEY).toText())
                 .contains("last of the branches from request", "wait at a join");
     }
