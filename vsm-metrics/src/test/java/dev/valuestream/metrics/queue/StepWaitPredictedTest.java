@@ -51,6 +51,16 @@ class StepWaitPredictedTest {
         assertThat(a.utilization()).isCloseTo(0.8, within(1e-12));
     }
 
+    @Test
+    void explanation_ofTheQueues_saysEach() {
+        PredictedMaps map = PredictedMaps.of(oneStep(2.4, s -> s.processTime(exponential(20))));
+
+        assertThat(map.analysis().explain(StepQueuePredicted.KEY).terms()).anySatisfy(t -> {
+            assertThat(t.name()).isEqualTo("queue a");
+            assertThat(t.value()).isEqualTo("3.2 items");
+        });
+    }
+
     /** Half of 0.8 ÷ 0.2 is ρ ÷ (1 − ρ) = 2; half of c_a² + c_s² = 2 is 1; with K = 7 places W is below 40 min, with 8 above. */
     @Test
     void halvedWait_ofMM1_isThatOfItsFormula() {

@@ -68,6 +68,24 @@ class IdleNetworkTest {
                         within(1e-9));
     }
 
+    /** Two M/M/1 in a row, a load of 0.5 and 0.6, for red and blue items: each class is 1 and 1.5 at them, 2.5 in all from the first on. */
+    @Test
+    void figures_ofAClass_areThoseOfItsVisits() {
+        NetworkSolution solution = QueueingNetwork.builder()
+                .station("a", 1, HALF)
+                .station("b", 1, ServiceTime.exponential(0.6))
+                .route("a", "b")
+                .arrivals("red", "a", Arrivals.poisson(0.7))
+                .arrivals("blue", "a", Arrivals.poisson(0.3))
+                .build()
+                .solve();
+
+        assertThat(solution.visit("a", "red").arrivalRate()).isCloseTo(0.7, within(1e-12));
+        assertThat(solution.visit("b", "blue").meanTime().orElseThrow()).isCloseTo(1.5, within(1e-9));
+        assertThat(solution.timeToGo("a", "red").orElseThrow().mean()).isCloseTo(2.5, within(1e-9));
+        assertThat(solution.timeToGo("b", "blue").orElseThrow().mean()).isCloseTo(1.5, within(1e-9));
+    }
+
     private static QueueingNetworkBuilder twoBranches() {
         return QueueingNetwork.builder()
                 .station("a", 1, HALF)
