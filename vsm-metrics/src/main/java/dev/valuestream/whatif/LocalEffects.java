@@ -101,10 +101,7 @@ final class LocalEffects {
                             && m.family().isEmpty())
                     .toList();
             List<Measure> was = before.catalog().keyOf(id).map(before::measures).orElse(List.of());
-            MeasurePairs.of(was, is, origins).stream()
-                    .filter(m -> m.element().filter(element::equals).isPresent()
-                            && m.family().isEmpty())
-                    .forEach(effects::add);
+            effects.addAll(MeasurePairs.of(was, is, origins));
         });
     }
 }

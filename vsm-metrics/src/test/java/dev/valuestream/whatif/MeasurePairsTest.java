@@ -75,6 +75,23 @@ class MeasurePairsTest {
                         u -> assertThat(u.text().message()).isEqualTo("The map after has no gone, so no load[gone]."));
     }
 
+    /** Steps a and b became one that goes on under the name of a: what a was is not gone. */
+    @Test
+    void pairs_ofAMergeIntoOneOfItsOwn_areOne() {
+        Origins origins =
+                Origins.of(List.of(new Merge("a", List.of("a", "b"), false)), ValueStreamDiff.of(List.of()));
+
+        List<MeasureChange> pairs = MeasurePairs.of(
+                List.of(of("a", Direction.LOWER, Figure.of(0.3)), of("b", Direction.LOWER, Figure.of(0.9))),
+                List.of(of("a", Direction.LOWER, Figure.of(0.5))),
+                origins);
+
+        assertThat(pairs).singleElement().satisfies(m -> {
+            assertThat(m.before()).isEqualTo(Figure.of(0.9));
+            assertThat(m.origin()).contains("b");
+        });
+    }
+
     @Test
     void before_inAnotherUnit_isNotComparedWith() {
         Measure was =

@@ -3,12 +3,20 @@ package dev.valuestream.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.metrics.Analysis;
+import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.metrics.capacity.StepCapacity;
+import dev.valuestream.metrics.capacity.StepVisits;
+import dev.valuestream.metrics.capacity.Throughput;
+import dev.valuestream.metrics.queue.StepQueueGrowth;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.simulation.SimulationPlan;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A line of two exponential steps, one item in two minutes: M/M/1 both, so that it is known what is better. */
@@ -61,6 +69,24 @@ class SimulatedEffectTest {
 
         assertThat(whole.verdict()).isEqualTo(Verdict.WORSE);
         assertThat(whole.queueBuildsAt()).contains("b");
+    }
+
+    /** Without predicted queues only the simulation tells where items wait longer. */
+    @Test
+    void judge_whereNoQueueIsPredicted_theQueueBuildsWhereTheSimulationSays() {
+        MetricCatalog few = MetricCatalog.of(
+                List.of(new LeadTime(), new Throughput(), new StepCapacity(), new StepQueueGrowth(), new StepVisits()));
+        ValueStream asIs = line(1, 1);
+        ValueStream toBe = line(1, 1.6);
+
+        SystemEffect whole = SubOptimization.of(
+                        Comparison.of(Analysis.of(few, asIs), Analysis.of(few, toBe)),
+                        SimulationComparison.of(
+                                Simulation.of(asIs).run(PLAN), Simulation.of(toBe).run(PLAN)))
+                .together();
+
+        assertThat(whole.queueBuildsAt()).contains("b");
+        assertThat(whole.decidedBy()).contains("lead-time.simulated");
     }
 
     /** One item more in a thousand minutes of work is less than chance moves one short run. */
