@@ -78,8 +78,7 @@ class MeasurePairsTest {
     /** Steps a and b became one that goes on under the name of a: what a was is not gone. */
     @Test
     void pairs_ofAMergeIntoOneOfItsOwn_areOne() {
-        Origins origins =
-                Origins.of(List.of(new Merge("a", List.of("a", "b"), false)), ValueStreamDiff.of(List.of()));
+        Origins origins = Origins.of(List.of(new Merge("a", List.of("a", "b"), false)), ValueStreamDiff.of(List.of()));
 
         List<MeasureChange> pairs = MeasurePairs.of(
                 List.of(of("a", Direction.LOWER, Figure.of(0.3)), of("b", Direction.LOWER, Figure.of(0.9))),

@@ -82,7 +82,8 @@ class SimulatedEffectTest {
         SystemEffect whole = SubOptimization.of(
                         Comparison.of(Analysis.of(few, asIs), Analysis.of(few, toBe)),
                         SimulationComparison.of(
-                                Simulation.of(asIs).run(PLAN), Simulation.of(toBe).run(PLAN)))
+                                Simulation.of(asIs).run(PLAN),
+                                Simulation.of(toBe).run(PLAN)))
                 .together();
 
         assertThat(whole.queueBuildsAt()).contains("b");

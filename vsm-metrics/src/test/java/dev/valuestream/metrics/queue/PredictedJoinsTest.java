@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.time.PredictedLeadTime;
-import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
+import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
