@@ -30,6 +30,9 @@ final class FluidFlow {
     /** By family and node: the rate at which what has piled up is taken, for each level beyond 1. */
     final double[][] piled;
 
+    /** By node: whether anything has piled up. */
+    private final boolean[] anyPiled;
+
     /** By node: working time of its servers that what comes would take, and what has piled up, for each level beyond 1. */
     final double[] work;
 
@@ -66,6 +69,7 @@ final class FluidFlow {
         full = new boolean[network.flows()];
         returning = new double[network.families()][network.flows()];
         piled = new double[network.families()][network.nodes()];
+        anyPiled = new boolean[network.nodes()];
         work = new double[network.nodes()];
         more = new double[network.nodes()];
         own = filled(network.nodes(), 1);
@@ -99,6 +103,7 @@ final class FluidFlow {
         for (int f = 0; f < piled.length; f++) {
             if (network.intake[f][node].plenty(lanes[f])) {
                 piled[f][node] = network.usual[f][node] > 0 ? network.usual[f][node] : 1;
+                anyPiled[node] = true;
             }
         }
         more[node] = work(piled, node);
@@ -142,11 +147,7 @@ final class FluidFlow {
         if (work[node] > time) {
             return time / work[node];
         }
-        boolean any = false;
-        for (double[] family : piled) {
-            any |= family[node] > 0;
-        }
-        return !any ? 1 : more[node] == 0 ? FASTEST : Math.min(FASTEST, 1 + (time - work[node]) / more[node]);
+        return !anyPiled[node] ? 1 : more[node] == 0 ? FASTEST : Math.min(FASTEST, 1 + (time - work[node]) / more[node]);
     }
 
     /** Working time of servers that items which come to a node would take. */
@@ -209,7 +210,15 @@ final class FluidFlow {
 
     /** What comes to a node of one family, from what its origins pass on now. */
     double inflow(int family, int node) {
-        return network.intake[family][node].rate(lanes[family]);
+        int[] sum = network.sum[family][node];
+        if (sum.length == 0) {
+            return network.intake[family][node].rate(lanes[family]);
+        }
+        double comes = 0;
+        for (int lane : sum) {
+            comes += lanes[family].rate(lane);
+        }
+        return comes;
     }
 
     /**
@@ -219,7 +228,7 @@ final class FluidFlow {
     void guess() {
         for (int node : network.order) {
             for (int f = 0; f < arriving.length; f++) {
-                double all = network.intake[f][node].rate(lanes[f].forwardWithoutLimits());
+                double all = network.usualForward[f][node];
                 double now = all > 0 ? network.intake[f][node].rate(lanes[f].forward()) : 0;
                 arriving[f][node] = network.usual[f][node] * (all > 0 ? now / all : 1);
             }

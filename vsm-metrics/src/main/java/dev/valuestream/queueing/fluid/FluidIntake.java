@@ -93,6 +93,13 @@ public final class FluidIntake {
         }
     }
 
+    /** The lanes whose rates just add up to what comes; none where anything is put together. */
+    int[] sum() {
+        List<Integer> lanes = new ArrayList<>();
+        lanes(lanes);
+        return joins() ? new int[0] : lanes.stream().mapToInt(l -> l).toArray();
+    }
+
     /** Whether anything is put together. */
     boolean joins() {
         boolean joins = kind == Kind.ALL;

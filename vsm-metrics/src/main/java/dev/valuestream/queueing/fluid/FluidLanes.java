@@ -6,6 +6,7 @@ final class FluidLanes implements FluidIntake.Lanes {
     private final FluidFlow flow;
     private final FluidNetwork network;
     private final int family;
+    private final FluidIntake.Lanes forward = new Forward();
 
     FluidLanes(FluidFlow flow, int family) {
         this.flow = flow;
@@ -47,36 +48,21 @@ final class FluidLanes implements FluidIntake.Lanes {
                 : network.arrivals[family][lane - network.flows()].highest();
     }
 
-    private boolean leadsOn(int lane) {
-        return lane >= network.flows() || network.forward[lane];
-    }
-
     /** The flows that lead on, those back left out. */
     FluidIntake.Lanes forward() {
-        return new Forward(false);
-    }
-
-    /** What the flows that lead on would bring if no node had a limit. */
-    FluidIntake.Lanes forwardWithoutLimits() {
-        return new Forward(true);
+        return forward;
     }
 
     private final class Forward implements FluidIntake.Lanes {
 
-        private final boolean unlimited;
-
-        Forward(boolean unlimited) {
-            this.unlimited = unlimited;
-        }
-
         @Override
         public double rate(int lane) {
-            return !leadsOn(lane) ? 0 : unlimited ? usual(lane) : FluidLanes.this.rate(lane);
+            return lane >= network.flows() || network.forward[lane] ? FluidLanes.this.rate(lane) : 0;
         }
 
         @Override
         public boolean plenty(int lane) {
-            return !unlimited && FluidLanes.this.plenty(lane);
+            return FluidLanes.this.plenty(lane);
         }
 
         @Override

@@ -106,7 +106,7 @@ final class FluidLinks {
     static double[][] withoutLimits(FluidNetwork network) {
         double[][] comes = new double[network.families()][network.nodes()];
         for (int f = 0; f < comes.length; f++) {
-            UnlimitedLanes lanes = new UnlimitedLanes(network, f, comes[f]);
+            UnlimitedLanes lanes = new UnlimitedLanes(network, f, comes[f], true);
             boolean settled = false;
             for (int sweep = 0; sweep < MOST_SWEEPS && !settled; sweep++) {
                 settled = sweep(network, f, comes[f], lanes);
@@ -125,14 +125,28 @@ final class FluidLinks {
         return settled;
     }
 
+    /** What of the usual rates comes on flows that lead on. */
+    static double[][] forward(FluidNetwork network) {
+        double[][] comes = new double[network.families()][network.nodes()];
+        for (int f = 0; f < comes.length; f++) {
+            UnlimitedLanes lanes = new UnlimitedLanes(network, f, network.usual[f], false);
+            for (int n = 0; n < comes[f].length; n++) {
+                comes[f][n] = network.intake[f][n].rate(lanes);
+            }
+        }
+        return comes;
+    }
+
     /** The lanes where all that comes goes on. */
     private static final class UnlimitedLanes implements FluidIntake.Lanes {
 
         private final FluidNetwork network;
         private final int family;
         private final double[] comes;
+        private final boolean back;
 
-        UnlimitedLanes(FluidNetwork network, int family, double[] comes) {
+        UnlimitedLanes(FluidNetwork network, int family, double[] comes, boolean back) {
+            this.back = back;
             this.network = network;
             this.family = family;
             this.comes = comes;
@@ -140,9 +154,10 @@ final class FluidLinks {
 
         @Override
         public double rate(int lane) {
-            return lane < network.flows()
-                    ? comes[network.from[lane]] * network.share[family][lane]
-                    : network.arrivals[family][lane - network.flows()].highest();
+            if (lane >= network.flows()) {
+                return network.arrivals[family][lane - network.flows()].highest();
+            }
+            return back || network.forward[lane] ? comes[network.from[lane]] * network.share[family][lane] : 0;
         }
 
         @Override

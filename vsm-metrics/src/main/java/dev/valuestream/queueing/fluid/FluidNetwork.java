@@ -1,5 +1,6 @@
 package dev.valuestream.queueing.fluid;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,6 +68,9 @@ public final class FluidNetwork {
     /** By family and node: how what comes makes up what the node works on. */
     final FluidIntake[][] intake;
 
+    /** By family and node: the lanes whose rates add up to what comes; none where anything is put together. */
+    final int[][][] sum;
+
     /** By family and lane: whether it brings only what the node takes. */
     final boolean[][] pulled;
 
@@ -100,6 +104,9 @@ public final class FluidNetwork {
     /** By family and node: what would come if no node had a limit. */
     final double[][] usual;
 
+    /** By family and node: the part of that on flows that lead on, and from outside. */
+    final double[][] usualForward;
+
     FluidNetwork(FluidNetworkBuilder b) {
         from = b.from.stream().mapToInt(i -> i).toArray();
         to = b.to.stream().mapToInt(i -> i).toArray();
@@ -119,9 +126,13 @@ public final class FluidNetwork {
         teamAvailable = b.teams.stream().mapToDouble(d -> d).toArray();
         nodesOf = FluidLinks.grouped(team, teamAvailable.length);
         intake = FluidLinks.intakes(this, b.intakes);
+        sum = Arrays.stream(intake)
+                .map(f -> Arrays.stream(f).map(FluidIntake::sum).toArray(int[][]::new))
+                .toArray(int[][][]::new);
         stores = FluidLinks.stores(this, b.mostOnFlow, b.mostBefore);
         storesOf = FluidLinks.storesOf(stores, from.length);
         usual = b.usual(this);
+        usualForward = FluidLinks.forward(this);
     }
 
     private boolean[] forward() {

@@ -109,6 +109,11 @@ final class FluidSweeps {
     private boolean step(int f, int node) {
         double now = flow.inflow(f, node);
         double delta = now - flow.arriving[f][node];
+        if (delta == 0 && change[f][node] == 0) {
+            lastFactor[f][node] = factor[f][node];
+            factor[f][node] = 1;
+            return true;
+        }
         flow.arriving[f][node] = now;
         lastFactor[f][node] = factor[f][node];
         factor[f][node] = change[f][node] == 0 ? 1 : delta / change[f][node];

@@ -19,6 +19,10 @@ final class FluidTeam {
 
     private final double[] first;
     private final double[] more;
+
+    /** From 0 to the fastest, where the rise may change. */
+    private final double[] bends;
+
     private double highest;
 
     FluidTeam(FluidNetwork network, FluidFlow flow, int team) {
@@ -30,6 +34,7 @@ final class FluidTeam {
         own = new double[nodes.length];
         first = new double[nodes.length];
         more = new double[nodes.length];
+        bends = new double[nodes.length + 3];
     }
 
     /** Looks at what comes to its nodes now. */
@@ -53,7 +58,7 @@ final class FluidTeam {
         if (available == 0 || spent(FluidFlow.FASTEST) <= available) {
             return available == 0 ? 0 : FluidFlow.FASTEST;
         }
-        double[] bends = bends();
+        bend();
         int low = 0;
         int high = bends.length - 1;
         while (high - low > 1) {
@@ -66,14 +71,12 @@ final class FluidTeam {
         return bends[low] + (bends[high] - bends[low]) * (available - before) / (spent(bends[high]) - before);
     }
 
-    /** From 0 to the fastest, where the rise may change. */
-    private double[] bends() {
-        double[] bends = Arrays.copyOf(own, own.length + 3);
+    private void bend() {
+        System.arraycopy(own, 0, bends, 0, own.length);
         bends[own.length] = 0;
         bends[own.length + 1] = 1;
         bends[own.length + 2] = FluidFlow.FASTEST;
         Arrays.sort(bends);
-        return bends;
     }
 
     private double spent(double level) {

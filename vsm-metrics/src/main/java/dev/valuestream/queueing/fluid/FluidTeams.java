@@ -1,11 +1,10 @@
 package dev.valuestream.queueing.fluid;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Moves the teams together towards the levels at which each spends just its time, and with them what comes on the flows that
- * lead back, so that one sweep depends on nothing else.
+ * lead back, so that one sweep depends on nothing else. For one thread.
  */
 final class FluidTeams {
 
@@ -16,16 +15,24 @@ final class FluidTeams {
     private static final double LOWEST = 1e-100;
 
     private final FluidFlow flow;
-    private final List<FluidTeam> teams;
+    private final FluidTeam[] teams;
     private final int[] back;
-    private final Mixing mixing = new Mixing();
+    private final Mixing mixing;
+
+    /** The levels of the teams and what comes back, as they are; then as would be right now, and as the mixing makes it. */
+    private final double[] has;
+
+    private final double[] wants;
 
     FluidTeams(FluidNetwork network, FluidFlow flow) {
         this.flow = flow;
         back = network.back;
         teams = IntStream.range(0, network.teamAvailable.length)
                 .mapToObj(t -> new FluidTeam(network, flow, t))
-                .toList();
+                .toArray(FluidTeam[]::new);
+        has = new double[teams.length + back.length * flow.returning.length];
+        wants = new double[has.length];
+        mixing = new Mixing(has.length);
     }
 
     /** Whether on every flow that leads back comes what enters it, but for a share. */
@@ -46,34 +53,35 @@ final class FluidTeams {
      * come, so that the next would be too low. Mixed as logarithms; flows that lead back as shares of what is usual.
      */
     void move() {
-        int size = teams.size() + back.length * flow.returning.length;
-        double[] has = new double[size];
-        double[] wants = new double[size];
-        for (int t = 0; t < teams.size(); t++) {
-            FluidTeam team = teams.get(t);
+        look();
+        mixing.next(has, wants);
+        for (int t = 0; t < teams.length; t++) {
+            teams[t].work(Math.exp(Math.max(has[t] - FARTHEST, Math.min(has[t] + FARTHEST, wants[t]))));
+        }
+        for (int i = teams.length; i < has.length; i++) {
+            flow.returning[family(i)][along(i)] = Math.max(0, wants[i]) * usual(i);
+        }
+    }
+
+    private void look() {
+        for (int t = 0; t < teams.length; t++) {
+            FluidTeam team = teams[t];
             team.look();
             has[t] = Math.log(Math.max(LOWEST, Math.min(team.worksAt(), team.highest())));
             wants[t] = Math.log(Math.max(LOWEST, Math.min(team.level(), team.highest())));
         }
-        for (int i = teams.size(); i < size; i++) {
+        for (int i = teams.length; i < has.length; i++) {
             has[i] = flow.returning[family(i)][along(i)] / usual(i);
             wants[i] = flow.lanes(family(i)).enters(along(i)) / usual(i);
-        }
-        double[] next = mixing.next(has, wants);
-        for (int t = 0; t < teams.size(); t++) {
-            teams.get(t).work(Math.exp(Math.max(has[t] - FARTHEST, Math.min(has[t] + FARTHEST, next[t]))));
-        }
-        for (int i = teams.size(); i < size; i++) {
-            flow.returning[family(i)][along(i)] = Math.max(0, next[i]) * usual(i);
         }
     }
 
     private int family(int i) {
-        return (i - teams.size()) % flow.returning.length;
+        return (i - teams.length) % flow.returning.length;
     }
 
     private int along(int i) {
-        return back[(i - teams.size()) / flow.returning.length];
+        return back[(i - teams.length) / flow.returning.length];
     }
 
     private double usual(int i) {

@@ -1,14 +1,10 @@
 package dev.valuestream.queueing.fluid;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-
 /**
  * Finds a point that a function maps to itself from what it made of the points before (Anderson's mixing; Walker &amp; Ni,
  * SIAM Journal on Numerical Analysis 49 (2011) 1715–1735): of the last steps those are combined that together leave the least
  * to be changed. Good where going to the image goes to and fro or astray; no proof that it ends, so its user must count.
+ * For one thread.
  */
 final class Mixing {
 
@@ -17,81 +13,124 @@ final class Mixing {
     /** A step that the others hold but for this share of it says nothing new. */
     private static final double NOTHING_NEW = 1e-8;
 
-    /** How far the point went, and by how much what is left to be changed changed. */
+    /** How far the image went, and by how much what is left to be changed changed. */
     private static final class Step {
 
-        final double[] point;
+        final double[] image;
         final double[] change;
-        final double size;
+        double size;
 
-        Step(double[] point, double[] change) {
-            this.point = point;
-            this.change = change;
-            size = Math.sqrt(product(change, change));
+        Step(int coordinates) {
+            image = new double[coordinates];
+            change = new double[coordinates];
         }
 
-        /** What of this step the others do not say: where it went, and what that changed of the image. */
-        Step upright(List<Step> others) {
-            double[] own = change.clone();
-            double[] move = point.clone();
-            add(move, change, 1);
-            for (Step other : others) {
-                double share = product(own, other.change);
-                add(own, other.change, -share);
-                add(move, other.point, -share);
+        void between(double[] from, double[] to, double[] changeFrom, double[] changeTo) {
+            for (int i = 0; i < image.length; i++) {
+                change[i] = changeTo[i] - changeFrom[i];
+                image[i] = to[i] - from[i] + change[i];
             }
-            return new Step(move, own);
+            size = size();
+        }
+
+        void copy(Step from) {
+            System.arraycopy(from.image, 0, image, 0, image.length);
+            System.arraycopy(from.change, 0, change, 0, change.length);
+        }
+
+        void remove(Step other, double share) {
+            add(change, other.change, -share);
+            add(image, other.image, -share);
+        }
+
+        double size() {
+            return Math.sqrt(product(change, change));
         }
 
         void divide(double by) {
-            for (int i = 0; i < point.length; i++) {
-                point[i] *= 1 / by;
+            for (int i = 0; i < image.length; i++) {
+                image[i] *= 1 / by;
                 change[i] *= 1 / by;
             }
         }
     }
 
-    private final Deque<Step> steps = new ArrayDeque<>();
-    private double[] lastPoint = new double[0];
-    private double[] lastChange = new double[0];
+    /** The last steps, in a ring: each new one takes the place of the oldest. */
+    private final Step[] steps = new Step[MOST_STEPS];
+
+    /** What is new in each of them, the newest first. */
+    private final Step[] upright = new Step[MOST_STEPS];
+
+    private final double[] lastPoint;
+    private final double[] lastChange;
+    
+    /** What is left to be changed at the point asked last. */
+    private final double[] change;
+
+    private int points;
+
+    /**
+     * Begins a search.
+     *
+     * @param coordinates of how many numbers a point is made
+     */
+    Mixing(int coordinates) {
+        for (int i = 0; i < MOST_STEPS; i++) {
+            steps[i] = new Step(coordinates);
+            upright[i] = new Step(coordinates);
+        }
+        lastPoint = new double[coordinates];
+        lastChange = new double[coordinates];
+        change = new double[coordinates];
+    }
 
     /**
      * The next point to try.
      *
      * @param point where the function was asked
-     * @param image what it made of it
-     * @return a point that is nearer to its image, one hopes
+     * @param image what it made of it; overwritten by a point that is nearer to its image, one hopes
      */
-    double[] next(double[] point, double[] image) {
-        double[] change = minus(image, point);
-        if (lastPoint.length > 0) {
-            steps.addFirst(new Step(minus(point, lastPoint), minus(change, lastChange)));
+    void next(double[] point, double[] image) {
+        for (int i = 0; i < change.length; i++) {
+            change[i] = image[i] - point[i];
         }
-        if (steps.size() > MOST_STEPS) {
-            steps.removeLast();
+        if (points > 0) {
+            step(points - 1).between(lastPoint, point, lastChange, change);
         }
-        lastPoint = point;
-        lastChange = change;
-        return mixed(image, change);
+        System.arraycopy(point, 0, lastPoint, 0, point.length);
+        System.arraycopy(change, 0, lastChange, 0, change.length);
+        mix(image);
+        points++;
+    }
+
+    private Step step(int number) {
+        return steps[number % MOST_STEPS];
     }
 
     /** Takes from the change what a combination of the steps explains, the newest first (Gram and Schmidt). */
-    private double[] mixed(double[] image, double[] change) {
-        double[] next = image.clone();
-        double[] left = change.clone();
-        List<Step> upright = new ArrayList<>(MOST_STEPS);
-        for (Step step : steps) {
-            Step unit = step.upright(upright);
-            double size = Math.sqrt(product(unit.change, unit.change));
-            if (size > NOTHING_NEW * step.size) {
+    private void mix(double[] next) {
+        int known = 0;
+        for (int number = points - 1; number >= Math.max(0, points - MOST_STEPS); number--) {
+            Step unit = upright(step(number), known);
+            double size = unit.size();
+            if (size > NOTHING_NEW * step(number).size) {
                 unit.divide(size);
-                double share = product(left, unit.change);
-                add(left, unit.change, -share);
-                add(next, unit.point, -share);
-                upright.add(unit);
+                double share = product(change, unit.change);
+                add(change, unit.change, -share);
+                add(next, unit.image, -share);
+                known++;
             }
         }
-        return next;
+    }
+
+    /** What of a step the newer ones do not say. */
+    private Step upright(Step step, int known) {
+        Step own = upright[known];
+        own.copy(step);
+        for (int i = 0; i < known; i++) {
+            own.remove(upright[i], product(own.change, upright[i].change));
+        }
+        return own;
     }
 
     private static double product(double[] a, double[] b) {
@@ -100,12 +139,6 @@ final class Mixing {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        double[] difference = a.clone();
-        add(difference, b, -1);
-        return difference;
     }
 
     private static void add(double[] to, double[] more, double factor) {

@@ -10,7 +10,7 @@ class MixingTest {
 
     @Test
     void next_firstPoint_isItsImage() {
-        assertThat(new Mixing().next(new double[] {1, 2}, new double[] {3, 5})).containsExactly(3, 5);
+        assertThat(after(1, new double[] {1, 2}, p -> new double[] {3, 5})).containsExactly(3, 5);
     }
 
     @Test
@@ -44,10 +44,12 @@ class MixingTest {
     }
 
     private static double[] after(int steps, double[] start, UnaryOperator<double[]> function) {
-        Mixing mixing = new Mixing();
+        Mixing mixing = new Mixing(start.length);
         double[] point = start;
         for (int step = 0; step < steps; step++) {
-            point = mixing.next(point, function.apply(point));
+            double[] next = function.apply(point);
+            mixing.next(point, next);
+            point = next;
         }
         return point;
     }
