@@ -12,24 +12,19 @@ final class TemplateFiller {
     static String fill(String template, List<String> arguments) {
         StringBuilder filled = new StringBuilder(template.length() + 32);
         int at = 0;
-        while (at < template.length()) {
-            int close = closeOfPlace(template, at);
-            int index = close < 0 ? Integer.MAX_VALUE : Integer.parseInt(template, at + 1, close, 10);
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+            int close = closeOfPlace(template, open);
+            int index = close < 0 ? Integer.MAX_VALUE : Integer.parseInt(template, open + 1, close, 10);
             if (index < arguments.size()) {
-                appendVisibly(filled, arguments.get(index));
+                appendVisibly(filled.append(template, at, open), arguments.get(index));
                 at = close + 1;
-            } else {
-                filled.append(template.charAt(at++));
             }
         }
-        return filled.toString();
+        return filled.append(template, at, template.length()).toString();
     }
 
-    /** Index of the brace that closes the place which opens at {@code open}, or -1 if no place opens there. */
+    /** Index of the brace that closes the place which the one at {@code open} opens, or -1 if it opens none. */
     private static int closeOfPlace(String template, int open) {
-        if (template.charAt(open) != '{') {
-            return -1;
-        }
         int at = open + 1;
         while (at < template.length() && at - open <= MOST_DIGITS && isDigit(template.charAt(at))) {
             at++;
@@ -42,14 +37,14 @@ final class TemplateFiller {
     }
 
     private static void appendVisibly(StringBuilder filled, String argument) {
+        int at = 0;
         for (int i = 0; i < argument.length(); i++) {
-            char c = argument.charAt(i);
-            if (isInvisible(c)) {
-                appendEscape(filled, c);
-            } else {
-                filled.append(c);
+            if (isInvisible(argument.charAt(i))) {
+                appendEscape(filled.append(argument, at, i), argument.charAt(i));
+                at = i + 1;
             }
         }
+        filled.append(argument, at, argument.length());
     }
 
     /** Controls, line and paragraph separators, and marks that turn the direction of what follows. */

@@ -1,6 +1,7 @@
 package dev.valuestream.queueing;
 
 import dev.valuestream.queueing.internal.Stated;
+import java.util.OptionalInt;
 
 /**
  * M/M/c/K: Poisson arrivals, exponential service times, c servers, and room for K items in all; who finds it full goes away.
@@ -53,9 +54,27 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
     @Override
     public LongRun longRun() {
         Filling filled = filled();
-        double throughput = arrivalRate * filled.admitted;
-        double wait = throughput == 0 ? 0 : filled.queue / throughput;
-        return new LongRun.Steady(throughput, wait, serviceTime, Accuracy.EXACT);
+        return new LongRun.Steady(arrivalRate * filled.admitted, filled.wait(arrivalRate), serviceTime, Accuracy.EXACT);
+    }
+
+    /**
+     * Returns the most places that keep the mean wait of this queue, however many places it has itself, within a bound. More
+     * places never make the wait of those let in shorter. Cost: a step for each of these places.
+     *
+     * @param wait the longest mean wait that is good enough, 0 or more
+     * @param most places beyond which it does not look
+     * @return the largest capacity, from the servers on, with a mean wait of at most that; empty where the wait is still within
+     *     the bound with {@code most} places
+     */
+    public OptionalInt mostPlacesWithin(double wait, int most) {
+        Filling filling = new Filling();
+        for (int n = 1; n <= most; n++) {
+            filling.addPlace(offered() / Math.min(n, servers), Math.max(0, n - servers));
+            if (n > servers && filling.wait(arrivalRate) > wait) {
+                return OptionalInt.of(n - 1);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /**
@@ -93,6 +112,12 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
             admitted = 1 / (1 + weight);
             blocking = weight * admitted;
             queue = admitted * queue + waiting * blocking;
+        }
+
+        /** The mean wait of what is let in. */
+        private double wait(double arrivalRate) {
+            double throughput = arrivalRate * admitted;
+            return throughput == 0 ? 0 : queue / throughput;
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.valuestream.model.internal;
 
+import com.google.common.base.Suppliers;
 import dev.valuestream.model.MaterialFlow;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class FlowNetwork {
     private final double[] probability;
     private final BitSet parallel;
     private final int[] sources;
+    private final Supplier<Routing> routing = Suppliers.memoize(this::makeRouting);
 
     private FlowNetwork(Topology topology, Digraph graph, double[] stated) {
         this.topology = topology;
@@ -195,6 +198,10 @@ public final class FlowNetwork {
      * @return the routing
      */
     public Routing routing() {
+        return routing.get();
+    }
+
+    private Routing makeRouting() {
         return Routing.of(graph, parallel, probability, topology.customers());
     }
 }

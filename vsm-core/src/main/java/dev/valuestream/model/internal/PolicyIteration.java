@@ -22,7 +22,7 @@ final class PolicyIteration {
         this.routing = routing;
         this.nodeTime = nodeTime;
         this.edgeTime = edgeTime;
-        this.components = StrongComponents.of(graph);
+        this.components = routing.components();
         this.policy = new Policy(routing);
         this.time = new double[graph.nodeCount()];
     }

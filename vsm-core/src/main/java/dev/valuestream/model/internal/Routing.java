@@ -1,6 +1,9 @@
 package dev.valuestream.model.internal;
 
+import com.google.common.base.Suppliers;
 import java.util.BitSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where items go from each node: by a choice, one of its edges with a probability each; in parallel, all of its edges at once; or nowhere,
@@ -13,6 +16,9 @@ public final class Routing {
     private final BitSet parallel;
     private final double[] probability;
     private final BitSet targets;
+    private volatile @Nullable ChosenFlow last;
+    private final Supplier<BitSet> endless = Suppliers.memoize(() -> new EndlessSearch(this).run());
+    private final Supplier<StrongComponents> components = Suppliers.memoize(() -> StrongComponents.of(graph()));
 
     private Routing(Digraph graph, BitSet parallel, double[] probability, BitSet targets) {
         this.graph = graph;
@@ -76,14 +82,33 @@ public final class Routing {
 
     /**
      * The nodes that may go on for ever: from them, with one edge taken at each parallel node, it may be that no end is ever reached, so
-     * that their time to go is infinite. O(n + m).
+     * that their time to go is infinite. O(n + m), once.
      *
      * <p>It is the largest set of nodes, none of them an end, which a choice never leaves and a parallel node need not leave.
      *
      * @return a new set, empty if {@link TimeToGo} has a finite answer everywhere
      */
     public BitSet endless() {
-        return new EndlessSearch(this).run();
+        return (BitSet) endless.get().clone();
+    }
+
+    boolean isEndless() {
+        return !endless.get().isEmpty();
+    }
+
+    /** The flow along chosen edges; the last one is kept, since times that differ mostly choose alike. */
+    ChosenFlow along(Policy policy) {
+        ChosenFlow known = last;
+        if (known == null || !known.isOf(policy)) {
+            known = new ChosenFlow(this, policy);
+            last = known;
+        }
+        return known;
+    }
+
+    /** The loops of {@link #graph()}. */
+    StrongComponents components() {
+        return components.get();
     }
 
     boolean isParallel(int node) {

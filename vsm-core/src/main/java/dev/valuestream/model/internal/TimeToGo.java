@@ -15,24 +15,13 @@ package dev.valuestream.model.internal;
 public final class TimeToGo {
     private final Digraph graph;
     private final Routing routing;
-    private final int[] chosen;
-    private final double[] weight;
-    private final LinearFlow flow;
+    private final ChosenFlow chosen;
     private final double[] toGo;
 
     private TimeToGo(Routing routing, Policy policy, double[] nodeTime, double[] edgeTime) {
         this.graph = routing.graph();
         this.routing = routing;
-        this.chosen = policy.edges();
-        this.weight = new double[graph.edgeCount()];
-        double[] exit = new double[graph.nodeCount()];
-        for (int node = 0; node < exit.length; node++) {
-            exit[node] = graph.outDegree(node) == 0 ? 1 : 0;
-            for (int i = 0; i < graph.outDegree(node); i++) {
-                weight[graph.outEdge(node, i)] = policy.weight(graph.outEdge(node, i));
-            }
-        }
-        this.flow = LinearFlow.factor(graph, weight, exit).orElseThrow();
+        this.chosen = routing.along(policy);
         this.toGo = part(nodeTime, edgeTime);
     }
 
@@ -49,9 +38,9 @@ public final class TimeToGo {
     public static TimeToGo solve(Routing routing, double[] nodeTime, double[] edgeTime) {
         check(nodeTime, routing.graph().nodeCount(), "node");
         check(edgeTime, routing.graph().edgeCount(), "edge");
-        int endless = routing.endless().nextSetBit(0);
-        if (endless >= 0) {
-            throw new IllegalStateException("Work may go on for ever from node " + endless);
+        if (routing.isEndless()) {
+            throw new IllegalStateException(
+                    "Work may go on for ever from node " + routing.endless().nextSetBit(0));
         }
         return new TimeToGo(routing, new PolicyIteration(routing, nodeTime, edgeTime).run(), nodeTime, edgeTime);
     }
@@ -94,7 +83,7 @@ public final class TimeToGo {
      * @return a new array, by node; −1 at nodes that choose or that nothing leaves
      */
     public int[] chosenEdge() {
-        return chosen.clone();
+        return chosen.chosen();
     }
 
     /**
@@ -104,7 +93,7 @@ public final class TimeToGo {
      * @return −1 if the node chooses or nothing leaves it
      */
     public int chosenEdge(int node) {
-        return chosen[node];
+        return chosen.chosen(node);
     }
 
     /**
@@ -120,14 +109,14 @@ public final class TimeToGo {
         for (int node = 0; node < cost.length; node++) {
             cost[node] = routing.isTarget(node) ? 0 : cost[node] + onward(node, edgeCost);
         }
-        return flow.toGo(cost);
+        return chosen.flow().toGo(cost);
     }
 
     private double onward(int node, double[] edgeCost) {
         double sum = 0;
         for (int i = 0; i < graph.outDegree(node); i++) {
             int edge = graph.outEdge(node, i);
-            sum += weight[edge] * edgeCost[edge];
+            sum += chosen.weight(edge) * edgeCost[edge];
         }
         return sum;
     }
@@ -139,7 +128,7 @@ public final class TimeToGo {
      * @return a new array, by node
      */
     public double[] visits(double[] sources) {
-        return flow.visits(sources);
+        return chosen.flow().visits(sources);
     }
 
     /**
@@ -149,10 +138,10 @@ public final class TimeToGo {
      * @return a new array, by edge; 0 on edges that are not taken
      */
     public double[] passages(double[] sources) {
-        double[] visits = flow.visits(sources);
-        double[] passages = new double[weight.length];
+        double[] visits = visits(sources);
+        double[] passages = new double[graph.edgeCount()];
         for (int edge = 0; edge < passages.length; edge++) {
-            passages[edge] = visits[graph.from(edge)] * weight[edge];
+            passages[edge] = visits[graph.from(edge)] * chosen.weight(edge);
         }
         return passages;
     }

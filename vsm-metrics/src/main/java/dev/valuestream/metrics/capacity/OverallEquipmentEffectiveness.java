@@ -3,6 +3,7 @@ package dev.valuestream.metrics.capacity;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.ElementFigures;
 import dev.valuestream.metrics.Explanation;
+import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
 import dev.valuestream.metrics.MetricContext;
@@ -68,10 +69,10 @@ public final class OverallEquipmentEffectiveness implements Metric<ElementFigure
         List<Equipment> all =
                 model.steps().values().stream().map(Equipment::new).toList();
         ElementResult result = new ElementResult(MEASURE, model.mix());
-        all.forEach(e -> result.put(
-                e.step().step().id(),
-                e.effectiveness(),
-                f -> e.effectiveness(e.step().families().get(f))));
+        for (Equipment equipment : all) {
+            List<Figure> each = equipment.ofFamilies();
+            result.put(equipment.step().step().id(), equipment.ofAll(each), each::get);
+        }
         WorkCalendar calendar = context.valueStream().calendar();
         Explanation explanation = Explanation.lazy(DESCRIPTION, () -> Equipment.lines(KEY.id(), all, calendar));
         List<Finding> findings =

@@ -98,7 +98,7 @@ public final class CapacityModel {
             return new FamilyWork(member, true, nothing, nothing, time);
         }
         double each = visits.get().of(step);
-        Figure count = Finite.of(each, "The number of visits to step " + step.id());
+        Figure count = Finite.of(each, "The number of visits to step", step.id());
         return new FamilyWork(member, each > 0, count, rate(member, each, count), time);
     }
 

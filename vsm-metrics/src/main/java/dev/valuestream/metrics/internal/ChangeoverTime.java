@@ -96,7 +96,7 @@ public final class ChangeoverTime {
         double time = servers.value() * step.timePerDay();
         double left = time - known.value();
         return left > NOTHING * time && Double.isFinite(round())
-                ? Finite.of(left, "The time left at step " + step.step().id())
+                ? Finite.of(left, "The time left at step", step.step().id())
                 : nothingLeft(known.value(), time);
     }
 
@@ -185,7 +185,8 @@ public final class ChangeoverTime {
         double days = step.servers().number().orElseThrow() * round() / left.value();
         return Finite.of(
                 days * Durations.toSeconds(calendar.day()),
-                "The EPE interval of step " + step.step().id());
+                "The EPE interval of step",
+                step.step().id());
     }
 
     /**

@@ -25,13 +25,7 @@ public record Equipment(StepModel step) {
         return family.member().routes().figures(step.step());
     }
 
-    /**
-     * Availability · performance · quality for one family.
-     *
-     * @param family the family
-     * @return a ratio, or what is missing
-     */
-    public Figure effectiveness(FamilyWork family) {
+    private Figure effectiveness(FamilyWork family) {
         StepFigures figures = figures(family);
         List<Text> missing = missing(family, figures);
         if (!missing.isEmpty()) {
@@ -72,13 +66,25 @@ public record Equipment(StepModel step) {
     }
 
     /**
+     * Availability · performance · quality for each family.
+     *
+     * @return by the family's place in the mix, a ratio, or what is missing
+     */
+    public List<Figure> ofFamilies() {
+        return step.families().stream().map(this::effectiveness).toList();
+    }
+
+    /**
      * That of all items: each family's weighted by the time which running its items takes.
      *
+     * @param ofFamilies that of each family, by its place in the mix
      * @return a ratio, or what is missing
      */
-    public Figure effectiveness() {
+    public Figure ofAll(List<Figure> ofFamilies) {
         List<FamilyWork> families = step.coming();
-        List<Figure> each = families.stream().map(this::effectiveness).toList();
+        List<Figure> each = families.stream()
+                .map(f -> ofFamilies.get(step.families().indexOf(f)))
+                .toList();
         if (each.stream().allMatch(each.get(0)::equals)) {
             return each.get(0);
         }

@@ -10,6 +10,18 @@ public final class Finite {
     private Finite() {}
 
     /**
+     * A figure of a number of an element.
+     *
+     * @param value the number
+     * @param what what it is, to begin a sentence with and to be followed by the element
+     * @param element the element's id
+     * @return known if it is finite
+     */
+    public static Figure of(double value, String what, String element) {
+        return Double.isFinite(value) ? Figure.of(value) : of(value, what + " " + element);
+    }
+
+    /**
      * A figure of a number.
      *
      * @param value the number

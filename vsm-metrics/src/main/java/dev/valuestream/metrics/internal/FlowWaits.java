@@ -78,7 +78,7 @@ public final class FlowWaits {
         }
         Figure rate = ObservedTimes.rate(context, flow);
         return rate instanceof Figure.Known known
-                ? Finite.of(seconds.value() * known.value(), "The number of items on flow " + flow.id())
+                ? Finite.of(seconds.value() * known.value(), "The number of items on flow", flow.id())
                 : rate;
     }
 

@@ -98,7 +98,7 @@ public final class HorizonQueues {
      * @return items; not applicable where no item has a queue before it
      */
     public Figure of(StepModel step) {
-        return QueueGrowth.sum(step, f -> of(step, f), "The queue");
+        return QueueGrowth.sum(step, f -> of(step, f), "The queue of step");
     }
 
     /**
@@ -116,7 +116,8 @@ public final class HorizonQueues {
         int node = growth.node(step.step());
         return course.map(c -> Finite.of(
                         c.queue(family, node, c.horizon()),
-                        "The queue of step " + step.step().id()))
+                        "The queue of step",
+                        step.step().id()))
                 .orElseGet(this::noCourse);
     }
 

@@ -71,7 +71,7 @@ public final class QueueGrowth {
      * @return items a day; not applicable where no item has a queue before it
      */
     public Figure of(StepModel step) {
-        return sum(step, f -> of(step, f), "The growth of the queue");
+        return sum(step, f -> of(step, f), "The growth of the queue of step");
     }
 
     /** The families' figures added up; not applicable where no item has a queue before the step. */
@@ -87,7 +87,7 @@ public final class QueueGrowth {
                 return figure;
             }
         }
-        return any ? Finite.of(sum, what + " of step " + step.step().id()) : noQueue(step.step());
+        return any ? Finite.of(sum, what, step.step().id()) : noQueue(step.step());
     }
 
     /**
@@ -114,7 +114,8 @@ public final class QueueGrowth {
         }
         return Finite.of(
                 rates.get().growth(family, node(step.step())),
-                "The growth of the queue of step " + step.step().id());
+                "The growth of the queue of step",
+                step.step().id());
     }
 
     private static Figure noQueue(ProcessStep step) {

@@ -24,6 +24,7 @@ public final class StepModel {
     private final double timePerDay;
     private final double changeoversPerDay;
     private final ImmutableList<FamilyWork> families;
+    private final List<FamilyWork> coming;
     private final Figure available;
     private final Figure load;
 
@@ -34,6 +35,8 @@ public final class StepModel {
         this.timePerDay = timePerDay;
         this.changeoversPerDay = changeoversPerDay;
         this.families = ImmutableList.copyOf(families);
+        List<FamilyWork> reached = families.stream().filter(FamilyWork::reached).toList();
+        coming = reached.isEmpty() ? this.families : reached;
         available = availableTime();
         load = sum(families.stream().map(this::load).toList());
     }
@@ -104,7 +107,7 @@ public final class StepModel {
             return servers;
         }
         double left = Math.max(0, timePerDay - changeoversPerDay);
-        return Finite.of(left == 0 ? 0 : known.value() * left, "The working time of step " + step.id());
+        return Finite.of(left == 0 ? 0 : known.value() * left, "The working time of step", step.id());
     }
 
     /**
@@ -129,7 +132,7 @@ public final class StepModel {
                             step.id()));
         }
         return available instanceof Figure.Known known
-                ? Finite.of(known.value() / itemTime, "The capacity of step " + step.id())
+                ? Finite.of(known.value() / itemTime, "The capacity of step", step.id())
                 : available;
     }
 
@@ -139,7 +142,6 @@ public final class StepModel {
      * @return items a day, or why it is not known
      */
     public Figure capacity() {
-        List<FamilyWork> coming = coming();
         if (sameTime(coming)) {
             return capacity(coming.get(0));
         }
@@ -157,7 +159,6 @@ public final class StepModel {
 
     /** The item time of the mix, where the families differ and all is known. */
     OptionalDouble meanItemTime() {
-        List<FamilyWork> coming = coming();
         if (sameTime(coming)) {
             return OptionalDouble.empty();
         }
@@ -172,16 +173,17 @@ public final class StepModel {
     }
 
     private static boolean sameTime(List<FamilyWork> families) {
-        return families.stream().allMatch(f -> seconds(f).equals(seconds(families.get(0))));
+        Optional<Double> first = seconds(families.get(0));
+        return families.stream().skip(1).allMatch(f -> seconds(f).equals(first));
     }
 
     private static Optional<Double> seconds(FamilyWork family) {
         return family.time().map(ItemTime::seconds);
     }
 
+    /** The families whose items reach the step; all where none does. */
     List<FamilyWork> coming() {
-        List<FamilyWork> coming = families.stream().filter(FamilyWork::reached).toList();
-        return coming.isEmpty() ? families : coming;
+        return coming;
     }
 
     Figure noShares() {
@@ -216,7 +218,7 @@ public final class StepModel {
         if (time.value() == 0 || Double.isInfinite(work)) {
             return Figure.unknown(Reason.UNSTABLE, nothingDone(time.value(), rate.value()));
         }
-        return Finite.of(work / time.value(), "The load of step " + step.id());
+        return Finite.of(work / time.value(), "The load of step", step.id());
     }
 
     /**

@@ -22,12 +22,16 @@ public final class TeamModel {
     private final Optional<Team> team;
     private final double timePerDay;
     private final ImmutableList<StepModel> steps;
+    private final Figure available;
+    private final Figure load;
 
     TeamModel(String id, Optional<Team> team, double timePerDay, List<StepModel> steps) {
         this.id = id;
         this.team = team;
         this.timePerDay = timePerDay;
         this.steps = ImmutableList.copyOf(steps);
+        available = availableTime();
+        load = loadOfAll();
     }
 
     /**
@@ -113,11 +117,15 @@ public final class TeamModel {
      * @return seconds of people, 0 or more, or why it is not known
      */
     public Figure available() {
+        return available;
+    }
+
+    private Figure availableTime() {
         if (!(people() instanceof Figure.Known known)) {
             return people();
         }
         double time = known.value() * timePerDay - changeoversPerDay();
-        return Finite.of(Math.max(0, time), "The working time of team " + id);
+        return Finite.of(Math.max(0, time), "The working time of team", id);
     }
 
     /**
@@ -142,6 +150,10 @@ public final class TeamModel {
      * @return the load; where a part of it is not known, what is known as a lower bound
      */
     public Figure load() {
+        return load;
+    }
+
+    private Figure loadOfAll() {
         List<Figure> loads = new ArrayList<>();
         for (StepModel step : steps) {
             step.families().forEach(f -> loads.add(load(step, f)));
@@ -165,8 +177,8 @@ public final class TeamModel {
         if (family.idle()) {
             return ofStep;
         }
-        if (!(available() instanceof Figure.Known available)) {
-            return available();
+        if (!(available instanceof Figure.Known known)) {
+            return available;
         }
         if (ofStep instanceof Figure.Unknown unknown && unknown.reason() != Reason.UNSTABLE) {
             return unknown;
@@ -174,9 +186,9 @@ public final class TeamModel {
         double work = family.rate().number().orElseThrow()
                 * family.time().orElseThrow().seconds()
                 * crew(step);
-        return available.value() == 0 || Double.isInfinite(work)
-                ? Figure.unknown(Reason.UNSTABLE, nothingDone(step, family, available.value()))
-                : Finite.of(work / available.value(), "The load of team " + id);
+        return known.value() == 0 || Double.isInfinite(work)
+                ? Figure.unknown(Reason.UNSTABLE, nothingDone(step, family, known.value()))
+                : Finite.of(work / known.value(), "The load of team", id);
     }
 
     private Text nothingDone(StepModel step, FamilyWork family, double available) {

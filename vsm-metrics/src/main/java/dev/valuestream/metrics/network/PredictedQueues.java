@@ -266,7 +266,7 @@ public final class PredictedQueues {
             return Figure.unknown(Reason.UNSTABLE, held.overflow().get());
         }
         double wait = visit(step).flatMap(VisitFigures::meanWait).orElse(0.0);
-        return Finite.of(Math.max(wait, ownWait(step)) * held.share(step.id()), "The wait before step " + step.id());
+        return Finite.of(Math.max(wait, ownWait(step)) * held.share(step.id()), "The wait before step", step.id());
     }
 
     /** Why nothing is known of a step; empty if something is. */
@@ -337,7 +337,7 @@ public final class PredictedQueues {
         Figure queue = queue(step);
         double rate = totalRate(step);
         return rate > 0 && queue instanceof Figure.Known known
-                ? Finite.of(known.value() / rate, "The wait before step " + step.id())
+                ? Finite.of(known.value() / rate, "The wait before step", step.id())
                 : queue;
     }
 
@@ -356,7 +356,7 @@ public final class PredictedQueues {
             }
             sum += known.value();
         }
-        return Finite.of(sum, "The queue before step " + step.id());
+        return Finite.of(sum, "The queue before step", step.id());
     }
 
     /**
@@ -369,7 +369,7 @@ public final class PredictedQueues {
     public Figure queue(ProcessStep step, int family) {
         Figure wait = wait(step, family);
         return wait instanceof Figure.Known known
-                ? Finite.of(rate(step, family) * known.value(), "The queue before step " + step.id())
+                ? Finite.of(rate(step, family) * known.value(), "The queue before step", step.id())
                 : wait;
     }
 

@@ -159,27 +159,7 @@ final class Predictions {
         if (free.isEmpty() || free.get().waitingTime() == 0) {
             return OptionalInt.empty();
         }
-        double goal = free.get().waitingTime() / 2;
-        int low = servers;
-        int high = servers + 1;
-        while (high <= MOST_ITEMS && limited(rate, time, servers, high) <= goal) {
-            low = high;
-            high = 2 * high - servers;
-        }
-        while (high - low > 1 && high <= 2 * MOST_ITEMS) {
-            int middle = (low + high) / 2;
-            boolean enough = limited(rate, time, servers, middle) <= goal;
-            low = enough ? middle : low;
-            high = enough ? high : middle;
-        }
-        return high > MOST_ITEMS ? OptionalInt.empty() : OptionalInt.of(low);
-    }
-
-    private static double limited(double rate, double time, int servers, int items) {
-        return new MMcK(rate, time, servers, items)
-                .longRun()
-                .steady()
-                .map(LongRun.Steady::waitingTime)
-                .orElse(0.0);
+        return new MMcK(rate, time, servers, servers)
+                .mostPlacesWithin(free.get().waitingTime() / 2, MOST_ITEMS);
     }
 }

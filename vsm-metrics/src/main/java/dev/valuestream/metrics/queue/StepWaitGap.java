@@ -131,7 +131,7 @@ public final class StepWaitGap implements Metric<StepWaitGap.Result> {
             return observed;
         }
         return predicted instanceof Figure.Known expected
-                ? Finite.of(found.value() - expected.value(), "The gap before step " + step.id())
+                ? Finite.of(found.value() - expected.value(), "The gap before step", step.id())
                 : predicted;
     }
 

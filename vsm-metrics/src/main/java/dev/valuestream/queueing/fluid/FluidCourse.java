@@ -169,7 +169,24 @@ public final class FluidCourse {
     }
 
     private static double[] sorted(List<double[]> parts) {
-        return parts.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] all = new double[parts.stream().mapToInt(p -> p.length).sum()];
+        int count = 0;
+        for (double[] part : parts) {
+            System.arraycopy(part, 0, all, count, part.length);
+            count += part.length;
+        }
+        Arrays.sort(all);
+        return distinct(all);
+    }
+
+    private static double[] distinct(double[] all) {
+        int kept = 0;
+        for (double time : all) {
+            if (kept == 0 || time != all[kept - 1]) {
+                all[kept++] = time;
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     private double[] crossings(int family, int node, double[] bends) {

@@ -147,7 +147,9 @@ final class FluidFlow {
         if (work[node] > time) {
             return time / work[node];
         }
-        return !anyPiled[node] ? 1 : more[node] == 0 ? FASTEST : Math.min(FASTEST, 1 + (time - work[node]) / more[node]);
+        return !anyPiled[node]
+                ? 1
+                : more[node] == 0 ? FASTEST : Math.min(FASTEST, 1 + (time - work[node]) / more[node]);
     }
 
     /** Working time of servers that items which come to a node would take. */

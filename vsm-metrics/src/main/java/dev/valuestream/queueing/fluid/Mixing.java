@@ -63,7 +63,7 @@ final class Mixing {
 
     private final double[] lastPoint;
     private final double[] lastChange;
-    
+
     /** What is left to be changed at the point asked last. */
     private final double[] change;
 

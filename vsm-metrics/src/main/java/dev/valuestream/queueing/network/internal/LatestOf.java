@@ -12,6 +12,19 @@ public final class LatestOf {
     private static final double STEP = 1.0 / 16;
     private static final int POINTS = 64;
 
+    /** Of the rule for a scale of 1: its points, exp(π/2·sinh u), and what each counts, as a share of its point. */
+    private static final double[] OFFSETS = new double[2 * POINTS + 1];
+
+    private static final double[] WIDTHS = new double[OFFSETS.length];
+
+    static {
+        for (int k = 0; k < OFFSETS.length; k++) {
+            double u = (k - POINTS) * STEP;
+            OFFSETS[k] = StrictMath.exp(StrictMath.PI / 2 * StrictMath.sinh(u));
+            WIDTHS[k] = STEP * StrictMath.PI / 2 * StrictMath.cosh(u);
+        }
+    }
+
     private final double[] constant;
     private final double[] weight;
     private final double[] fast;
@@ -63,10 +76,9 @@ public final class LatestOf {
 
     /** Adds what lies beyond the start: t = start + scale·exp(π/2·sinh u). */
     private void integrate(double start, double scale) {
-        for (int k = -POINTS; scale > 0 && k <= POINTS; k++) {
-            double u = k * STEP;
-            double offset = scale * StrictMath.exp(StrictMath.PI / 2 * StrictMath.sinh(u));
-            double width = STEP * StrictMath.PI / 2 * StrictMath.cosh(u) * offset;
+        for (int k = 0; scale > 0 && k < OFFSETS.length; k++) {
+            double offset = scale * OFFSETS[k];
+            double width = WIDTHS[k] * offset;
             double open = open(start + offset);
             if (open > 0) {
                 mean += width * open;
@@ -86,8 +98,10 @@ public final class LatestOf {
 
     private double open(int i, double t) {
         double since = t - constant[i];
-        return since < 0
-                ? 1
-                : weight[i] * StrictMath.exp(-fast[i] * since) + (1 - weight[i]) * StrictMath.exp(-slow[i] * since);
+        if (since < 0) {
+            return 1;
+        }
+        double open = weight[i] * StrictMath.exp(-fast[i] * since);
+        return weight[i] == 1 ? open : open + (1 - weight[i]) * StrictMath.exp(-slow[i] * since);
     }
 }
