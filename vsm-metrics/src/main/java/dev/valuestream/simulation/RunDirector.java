@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Lets the engine run what a plan asks for, and looks at its limits. Used once. */
 final class RunDirector {
@@ -105,16 +106,18 @@ final class RunDirector {
     }
 
     private Tracer tracer() {
+        return control.trace().map(this::telling).orElse(Tracer.NOBODY);
+    }
+
+    private Tracer telling(Consumer<? super TraceEvent> told) {
         List<Routes> families = Routes.all(stream);
         TraceEvent.Kind[] kinds = TraceEvent.Kind.values();
-        return control.trace()
-                .<Tracer>map(told -> (seconds, item, family, kind, node) -> told.accept(new TraceEvent(
-                        seconds,
-                        item,
-                        families.get(family).family(),
-                        kinds[kind],
-                        stream.nodes().get(node).id())))
-                .orElse(Tracer.NOBODY);
+        return (seconds, item, family, kind, node) -> told.accept(new TraceEvent(
+                seconds,
+                item,
+                families.get(family).family(),
+                kinds[kind],
+                stream.nodes().get(node).id()));
     }
 
     private void tell(AtomicInteger done, int all) {

@@ -7,6 +7,7 @@ import dev.valuestream.simulation.internal.RunRules;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a map as it would work: items enter by its demand, wait, are served, go their way and leave, as often as the plan says,
@@ -20,6 +21,12 @@ public final class Simulation {
     private static final int DEFAULT_DAYS = 20;
 
     private final ValueStream stream;
+
+    /** What was run last, kept as most run a map again and again; other threads may see it or make their own. */
+    private volatile @Nullable Made made;
+
+    /** An engine, and all of a plan on which it depends. */
+    private record Made(RunRules rules, Engine engine) {}
 
     private Simulation(ValueStream stream) {
         this.stream = stream;
@@ -73,11 +80,20 @@ public final class Simulation {
                     + horizon + "), of which it is a part. [simulation.warm-up.long]");
         }
         RunRules rules = new RunRules(plan.assumedCv(), plan.start() == StartFrom.AS_FOUND, plan.followed());
-        Engine engine = Engine.of(stream, rules);
+        Engine engine = engine(rules);
         if (!engine.problems().isEmpty()) {
             throw new NotSimulableException(stream.id(), engine.problems());
         }
         return new RunDirector(stream, engine, plan, control, horizon).run();
+    }
+
+    private Engine engine(RunRules rules) {
+        Made last = made;
+        if (last == null || !last.rules.equals(rules)) {
+            last = new Made(rules, Engine.of(stream, rules));
+            made = last;
+        }
+        return last.engine;
     }
 
     private Duration defaultHorizon() {

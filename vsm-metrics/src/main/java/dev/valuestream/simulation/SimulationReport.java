@@ -3,7 +3,6 @@ package dev.valuestream.simulation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.valuestream.graph.Routes;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Finding;
@@ -113,16 +112,13 @@ public final class SimulationReport {
 
     private ImmutableList<FamilyResult> families(Estimates<Replication> estimates, double day) {
         ImmutableList.Builder<FamilyResult> results = ImmutableList.builder();
-        List<Routes> all = Routes.all(stream);
-        for (int f = 0; f < all.size(); f++) {
-            int family = f;
+        int place = 0;
+        for (String name : stream.families()) {
+            int family = place++;
             Optional<LeadTimes> times =
                     leadTimes(estimates, r -> r.leadTime(family), (r, share) -> r.leadTimeQuantile(family, share));
             Estimate delivered = estimates.of(r -> r.delivered(family) * day);
-            all.get(f)
-                    .family()
-                    .ifPresent(name -> results.add(
-                            new FamilyResult(name, delivered, times, estimates.ofAny(r -> r.late(family)))));
+            results.add(new FamilyResult(name, delivered, times, estimates.ofAny(r -> r.late(family))));
         }
         return results.build();
     }

@@ -104,7 +104,7 @@ final class OpenBooks {
 
     /** Delivers parts of one family, all of which arrived in the run. */
     private void deliverKnown(Line line) {
-        TimeHistogram shares = tally.leadTimeShares[0];
+        tally.leadTimeShares[0].addAll(line.came, line.entered, line.head, line.tail);
         double promise = network.promise[0];
         double sum = 0;
         int late = 0;
@@ -112,7 +112,6 @@ final class OpenBooks {
             double leadTime = line.came[i] - line.entered[i];
             sum += leadTime;
             late += leadTime > promise ? 1 : 0;
-            shares.add(leadTime);
         }
         tally.leadTimes[0] += sum;
         tally.late[0] += late;

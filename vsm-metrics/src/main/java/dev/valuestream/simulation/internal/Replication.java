@@ -17,7 +17,7 @@ public final class Replication {
     private final Ending ending;
     private final int[] dead;
     private final double measured;
-    private final TimeHistogram leadTimes = new TimeHistogram();
+    private final TimeHistogram leadTimes;
     private final Standing standing;
 
     Replication(
@@ -38,9 +38,15 @@ public final class Replication {
         this.measured = measured;
         this.standing = standing;
         stocks = tally.stocks();
-        for (TimeHistogram family : tally.leadTimeShares) {
-            leadTimes.addAll(family);
+        leadTimes = tally.leadTimeShares.length == 1 ? tally.leadTimeShares[0] : ofAll(tally.leadTimeShares);
+    }
+
+    private static TimeHistogram ofAll(TimeHistogram[] families) {
+        TimeHistogram all = new TimeHistogram();
+        for (TimeHistogram family : families) {
+            all.addAll(family);
         }
+        return all;
     }
 
     /**

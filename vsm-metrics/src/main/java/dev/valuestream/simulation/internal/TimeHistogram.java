@@ -37,6 +37,15 @@ public final class TimeHistogram {
         count++;
     }
 
+    /** Counts the times between two lists of moments, from one place up to but not including another. */
+    void addAll(double[] ends, double[] begins, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int cell = (int) (Double.doubleToRawLongBits(ends[i] - begins[i]) >>> SHIFT);
+            cells(cell >>> CELL_BITS)[cell & (CELLS - 1)]++;
+        }
+        count += to - from;
+    }
+
     private long[] cells(int octave) {
         if (octaves[octave] == null) {
             octaves[octave] = new long[CELLS];

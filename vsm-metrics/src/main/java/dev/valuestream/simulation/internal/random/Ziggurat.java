@@ -18,6 +18,11 @@ public final class Ziggurat {
 
     private static final double[] EXPONENTIAL_Y = new double[LAYERS + 1];
 
+    /** By layer, how far at most the exponential curve is below its chord, as a share of the height, and more than any rounding. */
+    private static final double[] EXPONENTIAL_BEND = new double[LAYERS];
+
+    private static final double ROUNDING = 1e-9;
+
     /** Where the tail of the normal begins, and the area of each of its layers. */
     private static final double NORMAL_TAIL = 3.6541528853610088;
 
@@ -43,6 +48,11 @@ public final class Ziggurat {
         for (int i = 0; i <= LAYERS; i++) {
             EXPONENTIAL_Y[i] = StrictMath.exp(-x[i]);
             EXPONENTIAL_WIDTH[i] = 0x1p-53 * x[i];
+        }
+        for (int i = 1; i < LAYERS; i++) {
+            double width = x[i] - x[i + 1];
+            double height = EXPONENTIAL_Y[i + 1] - EXPONENTIAL_Y[i];
+            EXPONENTIAL_BEND[i] = width * width / 8 * EXPONENTIAL_Y[i + 1] / height + ROUNDING;
         }
     }
 
@@ -103,9 +113,34 @@ public final class Ziggurat {
         if (layer == 0) {
             return EXPONENTIAL_TAIL - StrictMath.log(random.positive());
         }
+        return isUnderExponential(layer, x, random.uniform()) ? x : exponential(random);
+    }
+
+    /**
+     * Whether a point of a layer, at a share of its height, is under the curve. The curve is between its chord and a parallel to it;
+     * the exponential itself is needed only for points between the two.
+     */
+    static boolean isUnderExponential(int layer, double x, double share) {
+        double inner = EXPONENTIAL_X[layer + 1];
+        double chord = 1 - (x - inner) / (EXPONENTIAL_X[layer] - inner);
+        if (share > chord + ROUNDING) {
+            return false;
+        }
+        if (share < chord - EXPONENTIAL_BEND[layer]) {
+            return true;
+        }
+        return heightAt(layer, share) < StrictMath.exp(-x);
+    }
+
+    /** The height of a point at a share of the height of a layer. */
+    static double heightAt(int layer, double share) {
         double low = EXPONENTIAL_Y[layer];
-        double y = low + random.uniform() * (EXPONENTIAL_Y[layer + 1] - low);
-        return y < StrictMath.exp(-x) ? x : exponential(random);
+        return low + share * (EXPONENTIAL_Y[layer + 1] - low);
+    }
+
+    /** Where a layer ends: the inner end of the one below it. */
+    static double endOf(int layer) {
+        return EXPONENTIAL_X[layer];
     }
 
     /**
