@@ -79,7 +79,11 @@ public final class Simulation {
             throw new IllegalArgumentException("The warm-up (" + plan.warmUp() + ") must be shorter than the horizon ("
                     + horizon + "), of which it is a part. [simulation.warm-up.long]");
         }
-        RunRules rules = new RunRules(plan.assumedCv(), plan.start() == StartFrom.AS_FOUND, plan.followed());
+        RunRules rules = new RunRules(
+                plan.assumedCv(),
+                plan.start() == StartFrom.AS_FOUND,
+                plan.followed().contains(Followed.CHANGEOVERS),
+                plan.followed().contains(Followed.SHIPMENTS));
         Engine engine = engine(rules);
         if (!engine.problems().isEmpty()) {
             throw new NotSimulableException(stream.id(), engine.problems());

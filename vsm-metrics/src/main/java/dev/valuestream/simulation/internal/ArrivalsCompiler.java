@@ -12,7 +12,6 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.Supplier;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
-import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Rate;
@@ -102,7 +101,7 @@ final class ArrivalsCompiler {
     /** The rhythm with which a supplier's items come, if it is followed; then nothing is loaded on the flow any more. */
     private double shipments(Routes its, Node source) {
         List<MaterialFlow> out = its.flowsFrom(source);
-        if (!rules.follow(Followed.SHIPMENTS) || !(source instanceof Supplier) || out.size() != 1) {
+        if (!rules.shipments() || !(source instanceof Supplier) || out.size() != 1) {
             return 0;
         }
         int flow = stream.flows().indexOf(out.get(0));

@@ -12,7 +12,6 @@ import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ShiftEnd;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Problem;
-import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.internal.random.TimeSampler;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Quantity;
@@ -44,7 +43,7 @@ final class NetworkCompiler {
         assumedCv = rules.assumedCv();
         asFound = rules.asFound();
         routes = Routes.all(stream);
-        turns = new FamilyTurns(stream, routes, rules.follow(Followed.CHANGEOVERS), assumptions);
+        turns = new FamilyTurns(stream, routes, rules.changeovers(), assumptions);
         parts = new NetworkParts(
                 stream.nodes().stream().map(Node::id).toArray(String[]::new),
                 stream.flows().stream().map(MaterialFlow::id).toArray(String[]::new),

@@ -3,10 +3,8 @@ package dev.valuestream.simulation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.model.ValueStream;
-import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -18,7 +16,7 @@ class KernelPropertyTest {
 
     private static Replication run(ValueStream stream, long seed) {
         NetworkCompiler.Compiled compiled =
-                new NetworkCompiler(stream, new RunRules(1, true, Set.of(Followed.values()))).compile();
+                new NetworkCompiler(stream, new RunRules(1, true, true, true)).compile();
         assertThat(compiled.problems()).isEmpty();
         RunLength length = new RunLength(10 * DAY, 2 * DAY, 10);
         StopSignal signal = (events, items) -> events > 40_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;

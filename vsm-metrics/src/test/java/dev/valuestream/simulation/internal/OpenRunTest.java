@@ -17,7 +17,6 @@ import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,7 +32,7 @@ class OpenRunTest {
     private static final RunLength TEN_DAYS = new RunLength(10 * DAY, 2 * DAY, 7);
 
     private static Network network(ValueStream stream, boolean asFound) {
-        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, new RunRules(1, asFound, Set.of())).compile();
+        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, new RunRules(1, asFound, false, false)).compile();
         assertThat(compiled.problems()).isEmpty();
         return compiled.network();
     }
