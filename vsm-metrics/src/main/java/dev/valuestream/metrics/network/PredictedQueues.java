@@ -42,6 +42,9 @@ import java.util.Optional;
  */
 public final class PredictedQueues {
 
+    /** Loads that differ by less are the same: which of them is the higher is a matter of the order in which they were added up. */
+    private static final double ROUNDING = 1e-9;
+
     private final CapacityModel model;
     private final QueueGrowth growth;
     private final double assumedCv;
@@ -303,20 +306,32 @@ public final class PredictedQueues {
         double load = own.load().number().orElse(0);
         int servers = (int) Math.min(1_000_000, own.servers().number().orElse(1));
         double rate = totalRate(step);
-        double scv = station(step).map(StationFigures::serviceScv).orElse(1.0);
         double arrivals = station(step).map(StationFigures::arrivalScv).orElse(1.0);
-        ServiceTime time = new ServiceTime(Magnitude.of(load * servers / rate), scv);
+        ServiceTime time = new ServiceTime(Magnitude.of(load * servers / rate), ownScv(own));
         LongRun longRun = new GGc(new Arrivals(Magnitude.of(rate), arrivals), time, servers).longRun();
         return longRun.steady().map(LongRun.Steady::waitingTime).orElse(0.0);
     }
 
-    /** Whether a step of a shared team is nearer to the limit of its own stations than the team is to its own. */
+    /** The variability of the step's own cycles, whatever else its team does: the mean over the families that come. */
+    private double ownScv(StepModel own) {
+        double sum = 0;
+        double all = 0;
+        for (int f = 0; f < own.families().size(); f++) {
+            Optional<StepWork> work = StepWork.of(own.step(), own.families().get(f), assumedCv);
+            double rate = work.isPresent() ? rate(own.step(), f) : 0;
+            sum += rate * work.map(StepWork::scv).orElse(0.0);
+            all += rate;
+        }
+        return all > 0 ? sum / all : 1;
+    }
+
+    /** Whether a step of a shared team is as near to the limit of its own stations as the team is to its own, or nearer. */
     boolean waitsForOwnServers(ProcessStep step) {
         if (!queues(step) || plan(step).station().startsWith("step ")) {
             return false;
         }
         double load = step(step).load().number().orElse(0);
-        return load > plan(step).load() && load < 1;
+        return load >= plan(step).load() * (1 - ROUNDING) && load < 1;
     }
 
     private double totalRate(ProcessStep step) {

@@ -213,6 +213,28 @@ class StepWaitPredictedTest {
                 .flow("two", "done"));
     }
 
+    /** Two people for two steps of one station each: nobody ever waits for a person, so that each is M/M/1, though the loads are alike. */
+    @Test
+    void sharedTeam_ofAPersonForEachStation_isNoPool() {
+        PredictedMaps.of(requests(2.4)
+                        .team("office", t -> t.people(2))
+                        .step(
+                                "a",
+                                s -> s.processTime(exponential(20))
+                                        .team("office")
+                                        .stations(1))
+                        .step(
+                                "b",
+                                s -> s.processTime(exponential(20))
+                                        .team("office")
+                                        .stations(1))
+                        .flow("request", "a")
+                        .flow("a", "b")
+                        .flow("b", "done"))
+                .is("step.wait.predicted[a]", 4800)
+                .is("step.wait.predicted[b]", 4800);
+    }
+
     /** Two people for two steps: one pool, M/M/2 for both. */
     @Test
     void sharedTeam_isOnePool() {

@@ -15,8 +15,7 @@ class KernelPropertyTest {
     private static final double DAY = Duration.ofHours(8).toSeconds();
 
     private static Replication run(ValueStream stream, long seed) {
-        NetworkCompiler.Compiled compiled =
-                new NetworkCompiler(stream, new RunRules(1, true, true, true)).compile();
+        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, new RunRules(1, true, true, true)).compile();
         assertThat(compiled.problems()).isEmpty();
         RunLength length = new RunLength(10 * DAY, 2 * DAY, 10);
         StopSignal signal = (events, items) -> events > 40_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;

@@ -32,7 +32,8 @@ class OpenRunTest {
     private static final RunLength TEN_DAYS = new RunLength(10 * DAY, 2 * DAY, 7);
 
     private static Network network(ValueStream stream, boolean asFound) {
-        NetworkCompiler.Compiled compiled = new NetworkCompiler(stream, new RunRules(1, asFound, false, false)).compile();
+        NetworkCompiler.Compiled compiled =
+                new NetworkCompiler(stream, new RunRules(1, asFound, false, false)).compile();
         assertThat(compiled.problems()).isEmpty();
         return compiled.network();
     }
