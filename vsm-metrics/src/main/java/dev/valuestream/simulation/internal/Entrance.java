@@ -64,7 +64,7 @@ final class Entrance {
 
     private void announce(int a) {
         state.announced[a] = true;
-        state.events.schedule(network.arrivals[a].there(state.nextArrival[a]), Events.of(Events.ARRIVAL, a));
+        state.schedule(network.arrivals[a].there(state.nextArrival[a]), Events.of(Events.ARRIVAL, a));
     }
 
     /** An item has arrived. */

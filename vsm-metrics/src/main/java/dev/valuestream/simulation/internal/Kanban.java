@@ -161,7 +161,7 @@ final class Kanban {
             if (cards[at] <= 0) {
                 notice(family, node);
             }
-            state.events.schedule(state.now, Events.of(Events.WAKE, node));
+            state.scheduleNow(Events.of(Events.WAKE, node));
         }
         cards[at] += more;
     }

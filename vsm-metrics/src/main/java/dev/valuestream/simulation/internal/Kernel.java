@@ -74,9 +74,23 @@ final class Kernel {
             state.now = next;
             return true;
         }
+        if (network.shifts != null) {
+            return advance(network.shifts, next);
+        }
         boolean goesOn = pass(next);
         double marked = measuring ? length.horizon() : length.warmUp();
         calm = Math.min(marked, buildUp.nextTime());
+        return goesOn;
+    }
+
+    /** The same on the clock of the shifts; what is measured is so in working time of the stream. */
+    private boolean advance(Shifts shifts, double next) {
+        double working = shifts.stream.worked(next);
+        if (!measuring && working > length.warmUp()) {
+            state.clock = Math.max(state.clock, shifts.stream.clock(length.warmUp()));
+        }
+        boolean goesOn = pass(working);
+        state.clock = goesOn ? next : Math.max(state.clock, shifts.stream.clock(length.horizon()));
         return goesOn;
     }
 

@@ -79,6 +79,9 @@ final class Network {
      */
     final boolean[] plain;
 
+    /** When the steps work; null if all do when the stream does, so that nobody needs to know when that is. */
+    final @Nullable Shifts shifts;
+
     /** Whether parts that take a flow are at its end at once. */
     final boolean[] direct;
 
@@ -176,6 +179,7 @@ final class Network {
         ages = any(w -> w.failures().ageing());
         makesBatches = any(w -> w.changeover().run() < Double.POSITIVE_INFINITY);
         interval = parts.interval;
+        shifts = parts.shifts;
         yield = yields();
         onlyFlow = onlyFlows();
         queuesAt = queuesAt();
@@ -215,7 +219,7 @@ final class Network {
     /** Whether a node is a step that looks at nothing but its own parts, of which it takes one at a time. */
     boolean isAlone(int node) {
         boolean isAlone = isStep[node] && team[node] == Items.NONE && pulls[node].length == 0;
-        isAlone &= !ages[node] && !isGated[node] && interval[node] == 0;
+        isAlone &= !ages[node] && !isGated[node] && interval[node] == 0 && shifts == null;
         for (int at : queuesAt[node]) {
             @Nullable Work here = work[at];
             isAlone &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;

@@ -59,6 +59,7 @@ final class NetworkCompiler {
         for (MaterialFlow flow : stream.flows()) {
             place(flow);
         }
+        parts.shifts = new ShiftCompiler(stream, assumptions).compile(parts.isStep);
         new TeamCompiler(stream, nodes, parts, assumptions).compile();
         frame();
         for (int family = 0; family < routes.size(); family++) {
@@ -113,12 +114,18 @@ final class NetworkCompiler {
 
     private void assume(ProcessStep step) {
         turns.assume(step);
-        if (step.calendar().isPresent()) {
+        if (step.calendar().isPresent() && !ShiftCompiler.hasOwnShifts(stream, step)) {
             assumptions.add(
-                    "A step with a calendar of its own works evenly in the stream's time, slower or faster", step.id());
+                    "A step with a calendar of its own works evenly in the stream's time, slower or faster, where the shifts of both"
+                            + " are not stated",
+                    step.id());
         }
-        if (step.atShiftEnd().filter(rule -> rule == ShiftEnd.FINISH).isPresent()) {
-            assumptions.add("Work is not finished in overtime, but gone on with in the next shift", step.id());
+        boolean finishes =
+                step.atShiftEnd().filter(rule -> rule == ShiftEnd.FINISH).isPresent();
+        if (finishes && stream.calendar().shifts().isEmpty()) {
+            assumptions.add(
+                    "Work is not finished in overtime, but gone on with in the next shift, as the stream states no shifts",
+                    step.id());
         }
     }
 

@@ -32,6 +32,10 @@ final class NetworkParts {
     final double[] crew;
     String[] teamIds = new String[0];
     double[] people = new double[0];
+
+    @Nullable
+    Shifts shifts;
+
     ServiceRule[] serves = new ServiceRule[0];
     int[] downstream = new int[0];
     int wholes = Network.UNLIMITED;

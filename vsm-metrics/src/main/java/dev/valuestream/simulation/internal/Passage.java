@@ -123,7 +123,7 @@ final class Passage {
             stations.letGo(state.items.server[part], node);
             state.items.server[part] = Items.NONE;
             double time = work.stay().next(chance.stay[at]);
-            state.events.schedule(state.now + time, Events.of(Events.STAYED, part));
+            state.scheduleAt(node, state.worked(node) + time, Events.of(Events.STAYED, part));
         }
     }
 

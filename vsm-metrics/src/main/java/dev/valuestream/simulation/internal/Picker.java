@@ -38,7 +38,7 @@ final class Picker {
     /** Looks at a step; false if it can begin nothing. */
     boolean look(int node) {
         server = state.free[node];
-        if (server == Items.NONE) {
+        if (server == Items.NONE || (network.shifts != null && !isOpen(network.shifts.of[node], node))) {
             return false;
         }
         family = Items.NONE;
@@ -59,6 +59,16 @@ final class Picker {
         }
         since = pulled == Items.NONE ? arrivalOf(node, family) : state.nextArrival[pulled];
         return !network.ages[node] || isAble(node);
+    }
+
+    /** Whether a step works now; else an event wakes it when it does. */
+    private boolean isOpen(Hours hours, int node) {
+        double opens = hours.opens(state.clock);
+        if (opens > state.clock && opens != state.opens[node]) {
+            state.opens[node] = opens;
+            state.events.schedule(opens, Events.of(Events.WAKE, node));
+        }
+        return opens == state.clock;
     }
 
     private int nextFamily() {
@@ -204,16 +214,17 @@ final class Picker {
     /** Whether the server can work now; else another that can, else an event wakes the step when one can again. */
     private boolean isAble(int node) {
         int ofFamily = nextFamily();
+        double now = state.worked(node);
         double soonest = Double.POSITIVE_INFINITY;
         for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
             double able = servers.ableAt(free, ofFamily);
-            if (able <= state.now) {
+            if (able <= now) {
                 server = free;
                 return true;
             }
             soonest = Math.min(soonest, able);
         }
-        state.events.schedule(soonest, Events.of(Events.WAKE, node));
+        state.scheduleAt(node, soonest, Events.of(Events.WAKE, node));
         return false;
     }
 }

@@ -153,7 +153,10 @@ public final class Replication {
      * @return from 0 to 1
      */
     public double utilization(int node) {
-        return tally.workingArea[node] / measured / network.servers(node);
+        ShiftTally shifts = tally.shifts;
+        return shifts == null
+                ? tally.workingArea[node] / measured / network.servers(node)
+                : shifts.worked(node) / shifts.attended(node);
     }
 
     /**
@@ -163,7 +166,10 @@ public final class Replication {
      * @return from 0 to 1
      */
     public double blocked(int node) {
-        return tally.holdingArea[node] / measured / network.servers(node);
+        ShiftTally shifts = tally.shifts;
+        return shifts == null
+                ? tally.holdingArea[node] / measured / network.servers(node)
+                : shifts.holding[node] / shifts.attended(node);
     }
 
     /**
@@ -173,7 +179,22 @@ public final class Replication {
      * @return from 0 to 1
      */
     public double teamUtilization(int team) {
-        return tally.peopleArea[team] / measured / network.people[team];
+        return tally.shifts == null
+                ? tally.peopleArea[team] / measured / network.people[team]
+                : inShifts(team, tally.shifts);
+    }
+
+    /** What the people do for all steps of a team, of the longest time that one of them works; with overtime. */
+    private double inShifts(int team, ShiftTally shifts) {
+        double worked = 0;
+        double overtime = 0;
+        double open = 0;
+        for (int node : network.stepsOf[team]) {
+            worked += network.crew[node] * shifts.worked(node);
+            overtime += network.crew[node] * shifts.overtime[node];
+            open = Math.max(open, shifts.open(node));
+        }
+        return worked / (open * network.people[team] + overtime);
     }
 
     /**

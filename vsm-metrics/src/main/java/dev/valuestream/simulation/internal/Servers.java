@@ -117,7 +117,7 @@ final class Servers {
     @SuppressWarnings("NullAway")
     private double repairsOnClock(int server, int at, double time) {
         Work.Failures failures = network.work[at].failures();
-        double end = state.now + time;
+        double end = state.worked(network.nodeOfServer[server]) + time;
         double repairs = 0;
         while (failsAt[server] < end + repairs) {
             double before = failsAt[server];
@@ -132,18 +132,19 @@ final class Servers {
         failsAt[server] = repairedAt[server] + failures.between() * Ziggurat.exponential(chance.failure[server]);
     }
 
-    /** When a free server is able to work: now, or when it is repaired. */
+    /** When a free server is able to work, in the working time of its node: now, or when it is repaired. */
     double ableAt(int server, int family) {
+        double now = state.worked(network.nodeOfServer[server]);
         Work work = network.work[network.at(family, network.nodeOfServer[server])];
         if (work == null || !work.failures().ageing()) {
-            return state.now;
+            return now;
         }
         if (Double.isNaN(failsAt[server])) {
             failsAt[server] = work.failures().between() * Ziggurat.exponential(chance.failure[server]);
         }
-        while (failsAt[server] <= state.now) {
+        while (failsAt[server] <= now) {
             fail(server, work.failures());
         }
-        return Math.max(state.now, repairedAt[server]);
+        return Math.max(now, repairedAt[server]);
     }
 }

@@ -1,13 +1,24 @@
 package dev.valuestream.simulation.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What changes while a replication runs: the clock, what is to come, the items, and who stands and works where. */
 final class State {
 
     final Items items = new Items();
     final EventList events = new EventList();
+
+    /** The time: of working time of the stream. */
     double now;
+
+    /** Where there are {@link Shifts}, the time on the clock on which events happen; else that is the working time. */
+    double clock;
+
+    private final @Nullable Shifts shifts;
+
+    /** Until when a node that does not work has been put off, on the clock. */
+    final double[] opens;
 
     /** The queues in front of the steps, one for each family: family · nodes + node. */
     final Queues queues;
@@ -59,6 +70,8 @@ final class State {
     final Agenda agenda;
 
     State(Network network) {
+        shifts = network.shifts;
+        opens = new double[shifts == null ? 0 : network.nodes];
         queues = new Queues(network.families * network.nodes, items);
         held = new Queues(network.flowTo.length, items);
         heldFor = new int[network.nodes];
@@ -82,6 +95,31 @@ final class State {
         stocks = new StockTally(network.hasMarkets ? network.flowTo.length : 0);
         orders = new Orders(network, this, stocks);
         kanban = new Kanban(network, this, orders, stocks);
+    }
+
+    /** Schedules an event at a working time of the stream, from now on. */
+    void schedule(double time, int event) {
+        events.schedule(shifts == null ? time : Math.max(clock, shifts.stream.clock(time)), event);
+    }
+
+    /** Schedules an event before the clock moves on. */
+    void scheduleNow(int event) {
+        events.schedule(shifts == null ? now : clock, event);
+    }
+
+    /** Schedules the end of work that takes so long at a node and begins now. */
+    void scheduleEnd(int node, double time, int event) {
+        events.schedule(shifts == null ? now + time : shifts.ends(node, clock, time), event);
+    }
+
+    /** The time in which a node works; that of the stream where it works when the stream does. */
+    double worked(int node) {
+        return shifts == null ? now : shifts.of[node].worked(clock);
+    }
+
+    /** Schedules an event at a time in which a node works. */
+    void scheduleAt(int node, double time, int event) {
+        events.schedule(shifts == null ? time : Math.max(clock, shifts.of[node].clock(time)), event);
     }
 
     void setFree(int node, int server) {

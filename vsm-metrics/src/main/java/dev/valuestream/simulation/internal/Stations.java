@@ -115,9 +115,12 @@ final class Stations {
         state.inHand[server] = count;
         tally.touch(node);
         tally.working[node]++;
+        if (tally.shifts != null) {
+            tally.shifts.begins(server);
+        }
         occupy(node, network.crew[node]);
         double time = servers.hold(server, state.items.family[first], count);
-        state.events.schedule(state.now + time, Events.of(Events.FINISHED, server));
+        state.scheduleEnd(node, time, Events.of(Events.FINISHED, server));
     }
 
     private void occupy(int node, double people) {
@@ -185,7 +188,7 @@ final class Stations {
         for (int a : network.pulls[node]) {
             if (!state.announced[a] && state.nextArrival[a] > state.now) {
                 state.announced[a] = true;
-                state.events.schedule(state.nextArrival[a], Events.of(Events.ARRIVAL, a));
+                state.schedule(state.nextArrival[a], Events.of(Events.ARRIVAL, a));
             }
         }
     }
@@ -194,6 +197,9 @@ final class Stations {
     void finish(int server) {
         int node = network.nodeOfServer[server];
         tally.touch(node);
+        if (tally.shifts != null) {
+            tally.shifts.finishes(server);
+        }
         tally.working[node]--;
         tally.holding[node]++;
         occupy(node, -network.crew[node]);

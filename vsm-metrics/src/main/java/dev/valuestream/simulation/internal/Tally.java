@@ -1,6 +1,7 @@
 package dev.valuestream.simulation.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted in a replication, from the end of the warm-up on: levels over time as areas, and times of items as sums.
@@ -13,6 +14,9 @@ final class Tally {
     private final Network network;
     private final State state;
     private final Tracer tracer;
+
+    /** What servers do where steps have hours of their own; else null. */
+    final @Nullable ShiftTally shifts;
 
     /** The levels: parts that wait at a node, its servers at work, and those that hold finished parts. */
     final int[] waiting;
@@ -70,6 +74,7 @@ final class Tally {
         this.network = network;
         this.state = state;
         this.tracer = tracer;
+        shifts = network.shifts == null ? null : new ShiftTally(network, network.shifts, state);
         int nodes = network.nodes;
         waiting = new int[nodes];
         working = new int[nodes];
@@ -110,6 +115,9 @@ final class Tally {
 
     /** Brings the areas of a node up to now; to be called before one of its levels changes. */
     void touch(int node) {
+        if (shifts != null) {
+            shifts.touch(node, working[node], holding[node]);
+        }
         double time = state.now - since[node];
         if (time > 0) {
             since[node] = state.now;
@@ -196,6 +204,9 @@ final class Tally {
     void restart() {
         touchAll();
         stocks().restart(state.onFlow, state.now);
+        if (shifts != null) {
+            shifts.restart();
+        }
         windowStart = state.now;
         for (double[] sums :
                 new double[][] {waitingArea, workingArea, holdingArea, waits, waitsWithin, leadTimes, peopleArea}) {

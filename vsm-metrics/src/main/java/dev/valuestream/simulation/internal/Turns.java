@@ -19,7 +19,7 @@ final class Turns {
         isAnnounced[node] = true;
         double next = Math.max(following[node], Math.ceil(state.now / network.interval[node]));
         following[node] = next + 1;
-        state.events.schedule(next * network.interval[node], Events.of(Events.TURNS, node));
+        state.schedule(next * network.interval[node], Events.of(Events.TURNS, node));
     }
 
     /** The family whose turn it is, or was last. */

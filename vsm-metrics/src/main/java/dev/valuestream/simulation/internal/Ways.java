@@ -116,7 +116,7 @@ final class Ways {
             state.departs[flow] = true;
             double rhythm = network.rhythm[flow];
             double next = (Math.floor(state.now / rhythm) + 1) * rhythm;
-            state.events.schedule(next, Events.of(Events.DEPARTURE, flow));
+            state.schedule(next, Events.of(Events.DEPARTURE, flow));
         }
     }
 
@@ -126,7 +126,7 @@ final class Ways {
     }
 
     void carry(int part, double time) {
-        state.events.schedule(state.now + time, Events.of(Events.MOVED, part));
+        state.schedule(state.now + time, Events.of(Events.MOVED, part));
     }
 
     /** The part is no longer on the flow by which it came. */
@@ -143,7 +143,7 @@ final class Ways {
     void clearNode(int node) {
         state.atNode[node]--;
         if (network.pulls[node].length > 0 && network.wipLimit[node] < Network.UNLIMITED) {
-            state.events.schedule(state.now, Events.of(Events.WAKE, node));
+            state.scheduleNow(Events.of(Events.WAKE, node));
         }
         invite(node);
     }

@@ -130,7 +130,7 @@ final class WorkCompiler {
 
     /** How slow a step is whose changeovers take a share of its time away. */
     private double withoutChangeovers(ProcessStep step, double stretch, double changeovers) {
-        double left = 1 - changeovers * stretch;
+        double left = 1 - changeovers * stretch * ownShifts(step);
         if (left > 0) {
             return stretch / left;
         }
@@ -169,9 +169,7 @@ final class WorkCompiler {
                 .map(Ratio::value)
                 .orElse(1.0);
         WorkCalendar own = step.calendar().orElse(stream.calendar());
-        double ownTime = Durations.toSeconds(own.day()) * own.daysOfWeek();
-        double streamTime =
-                Durations.toSeconds(stream.calendar().day()) * stream.calendar().daysOfWeek();
+        double ownTime = weekly(own);
         if (share == 0 || ownTime == 0) {
             problems.add(Problem.of(
                     "simulation.step.no-time",
@@ -181,7 +179,21 @@ final class WorkCompiler {
                     step.id()));
             return 1;
         }
-        return streamTime / ownTime / share * TeamCompiler.slowness(stream, step);
+        double even = ShiftCompiler.hasOwnShifts(stream, step) ? 1 : weekly(stream.calendar()) / ownTime;
+        return even / share * TeamCompiler.slowness(stream, step);
+    }
+
+    /** How much longer the stream works than a step that has shifts of its own. */
+    private double ownShifts(ProcessStep step) {
+        if (!ShiftCompiler.hasOwnShifts(stream, step)) {
+            return 1;
+        }
+        WorkCalendar own = step.calendar().orElseThrow();
+        return weekly(stream.calendar()) / weekly(own);
+    }
+
+    private static double weekly(WorkCalendar calendar) {
+        return Durations.toSeconds(calendar.day()) * calendar.daysOfWeek();
     }
 
     private Problem timeMissing(ProcessStep step) {

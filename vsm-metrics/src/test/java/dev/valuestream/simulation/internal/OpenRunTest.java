@@ -13,8 +13,10 @@ import dev.valuestream.model.Join;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
+import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -203,6 +205,56 @@ class OpenRunTest {
                         .flow("b", "c")
                         .flow("c", "out")))
                 .isFalse();
+    }
+
+    @Test
+    void open_ofAStreamWithStocks_isNot() {
+        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.PULL).max(9)))).isFalse();
+        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.PULL)))).isTrue();
+    }
+
+    @Test
+    void open_ofAStreamWithShifts_isNot() {
+        LocalTime noon = LocalTime.NOON;
+        ValueStreamBuilder map = line(s -> s.calendar(c -> c.shift(LocalTime.of(8, 0), noon)), f -> {});
+
+        assertThat(isOpen(map)).isTrue();
+        assertThat(isOpen(map.calendar(c -> c.shift(LocalTime.of(8, 0), LocalTime.of(16, 0)))))
+                .isFalse();
+    }
+
+    @Test
+    void open_ofWhatIsFollowed_isNot() {
+        RunRules followed = new RunRules(1, false, Set.of(Followed.values()));
+        ValueStream changes = setUp(s -> s.changeover(Duration.ofMinutes(1)));
+        ValueStream turns = setUp(s -> s.changeover(Duration.ofMinutes(1)).batch(Batch.every(Duration.ofHours(4))));
+        ValueStream shipped = ValueStream.builder("shipped")
+                .demand(20, Duration.ofHours(8))
+                .supplier("iron")
+                .step("a", s -> s.processTime(Duration.ofMinutes(1)).quantityPerCycle(1))
+                .customer("out")
+                .flow("iron", "a", f -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(4)))
+                .flow("a", "out")
+                .build();
+
+        assertThat(List.of(changes, turns, shipped))
+                .allSatisfy(map -> assertThat(
+                                new NetworkCompiler(map, followed).compile().network().open)
+                        .isNull());
+        assertThat(List.of(changes, turns))
+                .allSatisfy(map -> assertThat(network(map, false).open).isNotNull());
+    }
+
+    private static ValueStream setUp(Consumer<StepBuilder> step) {
+        return ValueStream.builder("set-up")
+                .demand(d -> d.family("A").quantity(20).per(Duration.ofHours(8)))
+                .demand(d -> d.family("B").quantity(20).per(Duration.ofHours(8)))
+                .trigger("in")
+                .step("a", s -> step.accept(s.processTime(Duration.ofMinutes(1))))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "out")
+                .build();
     }
 
     private static ValueStream families(int firstRank, Duration between) {

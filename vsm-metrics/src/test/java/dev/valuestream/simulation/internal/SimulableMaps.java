@@ -7,15 +7,20 @@ import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.ServiceRule;
+import dev.valuestream.model.ShiftEnd;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** Random maps that can be run, with everything on them that the engine knows. Blocks in a row, each of one or more steps. */
 final class SimulableMaps {
+
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+    private static final LocalTime FOUR = LocalTime.of(16, 0);
 
     private final SplittableRandom random;
     private final ValueStreamBuilder map = ValueStream.builder("random");
@@ -24,12 +29,16 @@ final class SimulableMaps {
     /** Whether customers are served from a supermarket, whose cards let work begin. */
     private final boolean stocked;
 
+    /** Whether the map says when work is done, so that steps may have shifts of their own. */
+    private final boolean hasShifts;
+
     private int steps;
 
     private SimulableMaps(long seed) {
         random = new SplittableRandom(seed);
         hasFamilies = oneIn(2);
         stocked = oneIn(4);
+        hasShifts = oneIn(4);
     }
 
     static ValueStream map(long seed) {
@@ -41,7 +50,7 @@ final class SimulableMaps {
     }
 
     private ValueStream build() {
-        map.calendar(c -> c.workingTimePerDay(Duration.ofHours(8)));
+        map.calendar(c -> (hasShifts ? c.shift(EIGHT, FOUR) : c).workingTimePerDay(Duration.ofHours(8)));
         ServiceRule[] rules = ServiceRule.values();
         map.team("crew", t -> t.people(random.nextInt(1, 4)).serves(rules[random.nextInt(rules.length)]));
         if (oneIn(4)) {
@@ -165,8 +174,19 @@ final class SimulableMaps {
         if (oneIn(4)) {
             step.team("crew");
         }
+        if (hasShifts && oneIn(2)) {
+            shifts(step);
+        }
         if (oneIn(6)) {
             step.cycleTime(Duration.ofMinutes(1));
+        }
+    }
+
+    private void shifts(StepBuilder step) {
+        switch (random.nextInt(4)) {
+            case 0 -> step.calendar(c -> c.shift(EIGHT, LocalTime.NOON));
+            case 1 -> step.calendar(c -> c.shift(LocalTime.of(6, 0), LocalTime.of(2, 0)));
+            default -> step.atShiftEnd(oneIn(2) ? ShiftEnd.FINISH : ShiftEnd.SUSPEND);
         }
     }
 
