@@ -9,6 +9,8 @@ import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.plan.Project;
 import dev.valuestream.simulation.NotSimulableException;
+import dev.valuestream.simulation.SimulationComparison;
+import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.SimulationStoppedException;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,14 +81,14 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean markdown = isMarkdown();
-        extras.check();
+        extras.check(toBe == null, markdown);
         checkSecond(markdown);
         reading = file;
         try {
             write(report(vsm.catalog(), markdown));
             return 0;
         } catch (NotSimulableException e) {
-            SimulateCommand.tell(e, StandardOr.name(file), vsm.console());
+            SimulateCommand.tell(e, StandardOr.name(reading), vsm.console());
         } catch (SimulationStoppedException e) {
             vsm.console().err().println("vsm: " + e.getMessage());
         } catch (DocumentException e) {
@@ -112,10 +115,27 @@ final class ReportCommand implements Callable<Integer> {
             Analysis first =
                     analysis(catalog, input.readAndTell(in, vsm.console()).valueStream());
             if (toBe != null) {
-                return Html.reportWriter().toString(Comparison.of(first, second(catalog, toBe)));
+                return report(first, second(catalog, toBe));
             }
-            return markdown ? MarkdownReport.of(first) : Html.reportWriter().toString(extras.input(first));
+            return markdown
+                    ? MarkdownReport.of(extras.figures(first))
+                    : Html.reportWriter().toString(extras.input(first));
         }
+    }
+
+    private String report(Analysis before, Analysis after) {
+        Comparison both = Comparison.of(before, after);
+        return simulated(before, after)
+                .map(s -> Html.reportWriter().toString(both, s))
+                .orElseGet(() -> Html.reportWriter().toString(both));
+    }
+
+    /** Both states run with the same chance, if that is asked for. */
+    private Optional<SimulationComparison> simulated(Analysis before, Analysis after) {
+        reading = file;
+        Optional<SimulationReport> first = extras.runOf(before);
+        reading = toBe == null ? file : toBe;
+        return first.flatMap(f -> extras.runOf(after).map(a -> SimulationComparison.of(f, a)));
     }
 
     private Analysis second(MetricCatalog catalog, String other) throws IOException {
@@ -140,7 +160,11 @@ final class ReportCommand implements Callable<Integer> {
         if (markdown || toBe != null) {
             throw wrong("A project is reported alone and as HTML; name one file, and one that ends in .html.");
         }
-        return Html.reportWriter().toString(PlanPath.of(project, m -> analysis(catalog, m)));
+        extras.check(false, false);
+        PlanPath path = PlanPath.of(project, m -> analysis(catalog, m));
+        return simulated(path.asIs(), path.toBe())
+                .map(s -> Html.reportWriter().toString(path, s))
+                .orElseGet(() -> Html.reportWriter().toString(path));
     }
 
     private Analysis analysis(MetricCatalog catalog, ValueStream stream) {

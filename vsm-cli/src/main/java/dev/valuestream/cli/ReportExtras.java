@@ -6,6 +6,7 @@ import dev.valuestream.simulation.Simulation;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.whatif.Sensitivity;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,10 @@ final class ReportExtras {
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--simulate", description = "Simulate the map too: queues with bands, lead times, waits.")
+    @Option(
+            names = "--simulate",
+            description = "Simulate too: queues with bands, lead times, waits; of two maps or a project, both states"
+                    + " with the same chance.")
     private boolean simulate;
 
     @Mixin
@@ -29,16 +33,21 @@ final class ReportExtras {
     @Option(
             names = "--sensitivity",
             paramLabel = "ID",
-            description = "Show what moves this measure most, such as lead-time or throughput.")
+            description = "Show what moves this measure of one map most, such as lead-time or throughput; HTML only.")
     private @Nullable String measure;
 
     /**
      * Refuses choices that nothing would come of.
      *
-     * @throws ParameterException if something is chosen and nothing is simulated
+     * @throws ParameterException if something is chosen of chance and nothing is simulated, or a sensitivity of what has none
      */
-    void check() {
+    void check(boolean ofOneMap, boolean markdown) {
         chance.belongTo(simulate);
+        if (measure != null && !(ofOneMap && !markdown)) {
+            throw wrong(
+                    "--sensitivity belongs to the HTML report of one map; for another, run: vsm sensitivity MAP --measure "
+                            + measure + ".");
+        }
     }
 
     /**
@@ -51,12 +60,42 @@ final class ReportExtras {
             ReportInput input = simulate ? simulated(analysis) : ReportInput.of(analysis);
             return measure == null ? input : input.withSensitivity(Sensitivity.of(analysis, measure));
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
     private ReportInput simulated(Analysis analysis) {
-        SimulationReport report = Simulation.of(analysis.valueStream()).run(chance.plan(analysis));
+        SimulationReport report = run(analysis);
         return ReportInput.of(chance.with(report, analysis)).withSimulation(report);
+    }
+
+    /**
+     * What comes of running one of two maps that are compared, if that is asked for.
+     *
+     * @throws ParameterException if a choice is wrong
+     */
+    Optional<SimulationReport> runOf(Analysis analysis) {
+        return simulate ? Optional.of(run(analysis)) : Optional.empty();
+    }
+
+    /**
+     * The analysis, with the figures of a simulation if one is asked for.
+     *
+     * @throws ParameterException if a choice is wrong
+     */
+    Analysis figures(Analysis analysis) {
+        return simulate ? chance.with(run(analysis), analysis) : analysis;
+    }
+
+    private SimulationReport run(Analysis analysis) {
+        try {
+            return Simulation.of(analysis.valueStream()).run(chance.plan(analysis));
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

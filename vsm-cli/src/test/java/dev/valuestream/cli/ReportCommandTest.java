@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +120,79 @@ class ReportCommandTest {
                 .contains("What a simulation found")
                 .contains("2 independent runs, seed 1")
                 .contains("moves Throughput most");
+    }
+
+    private static final String[] SHORT = {"--simulate", "--replications", "3", "--horizon", "2 d", "--seed", "7"};
+
+    private static Run simulated(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("report"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of(SHORT));
+        return Run.of(all.toArray(String[]::new));
+    }
+
+    /** The same seed gives the same figures as compare does. */
+    @Test
+    void report_ofTwoMapsSimulated_hasWhatCompareFinds() {
+        Run run = simulated(ACME, FUTURE);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("What a simulation found", "Both maps were run with the same chance")
+                .contains("3 independent runs each over 2 d, seed 7");
+        String compared = Run.of(
+                        "compare", ACME, FUTURE, "--simulate", "--replications", "3", "--horizon", "2 d", "--seed", "7")
+                .out();
+        Matcher throughput = Pattern.compile("Throughput +(\\S+) items/d +(\\S+) items/d +\\S+ items/d +(\\S+) items/d")
+                .matcher(compared.substring(compared.indexOf("SIMULATED")));
+        assertThat(throughput.find()).isTrue();
+        String section = run.out().substring(run.out().indexOf("id=\"simulation\""));
+        assertThat(section).contains(throughput.group(1) + " items/d", throughput.group(2) + " items/d");
+        assertThat(section).contains("± " + throughput.group(3) + " items/d");
+    }
+
+    @Test
+    void report_ofAProjectSimulated_hasBothStates() {
+        Run run = simulated(PROJECT);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Simulated before and after", "seed 7");
+    }
+
+    @Test
+    void report_toMarkdownSimulated_hasTheSimulatedFigures(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("acme.md");
+
+        assertThat(simulated(ACME, "-o", file.toString()).status()).isZero();
+
+        assertThat(Files.readString(file)).contains("| Simulated lead time |");
+    }
+
+    @Test
+    void report_ofTwoMapsOfWhichOneCannotBeSimulated_namesIt() {
+        String sketch = "../examples/maps/software-delivery.json";
+
+        Run second = simulated(ACME, sketch);
+        Run first = simulated(sketch, ACME);
+
+        assertThat(second.status()).isEqualTo(1);
+        assertThat(second.err()).contains(sketch + ": cannot be simulated");
+        assertThat(first.err()).contains(sketch + ": cannot be simulated");
+    }
+
+    @Test
+    void report_askedWhatMovesAMeasureOfMoreThanOneMap_refuses() {
+        String message = "--sensitivity belongs to the HTML report of one map";
+
+        assertWrong(Run.of("report", ACME, FUTURE, "--sensitivity", "lead-time"), message);
+        assertWrong(Run.of("report", PROJECT, "--sensitivity", "lead-time"), message);
+        assertWrong(Run.of("report", ACME, "-o", "acme.md", "--sensitivity", "lead-time"), message);
+    }
+
+    @Test
+    void report_ofTwoMapsWithAWrongPlan_saysSo() {
+        assertWrong(Run.of("report", ACME, FUTURE, "--simulate", "--replications", "0"), "replications");
+        assertWrong(Run.of("report", ACME, FUTURE, "--seed", "3"), "--seed belongs to --simulate");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.valuestream.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.change.ValueStreamDiff;
 import dev.valuestream.io.html.Html;
 import dev.valuestream.io.html.ReportInput;
 import dev.valuestream.io.markdown.MermaidDiagram;
@@ -15,6 +16,7 @@ import dev.valuestream.io.svg.layout.Arrangement;
 import dev.valuestream.io.svg.layout.LadderMode;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.model.Annotations;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.InformationKind;
@@ -22,14 +24,23 @@ import dev.valuestream.model.State;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.model.Waste;
+import dev.valuestream.plan.ImprovementStatus;
+import dev.valuestream.plan.Kpi;
+import dev.valuestream.plan.Project;
+import dev.valuestream.plan.StatedValue;
+import dev.valuestream.plan.TransformationPlan;
 import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.whatif.Comparison;
+import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.Sensitivity;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -75,7 +86,8 @@ class OtherWordsTest {
                                 .team("t2")
                                 .processTime(Duration.ofMinutes(9))
                                 .percentCompleteAccurate(90)
-                                .stations(1))
+                                .stations(1)
+                                .pacemaker(true))
                 .step(
                         "s3",
                         s -> s.name("6")
@@ -101,6 +113,7 @@ class OtherWordsTest {
                         "to", "control", i -> i.kind(InformationKind.ELECTRONIC).content("41"))
                 .information(
                         "control", "s1", i -> i.kind(InformationKind.MANUAL).content("42"))
+                .information("control", "s2", i -> i.content("43").every(Duration.ofMinutes(20)))
                 .information("s3", "s2", i -> i.kind(InformationKind.MANUAL).content(""))
                 .kaizen("k", "s2", k -> k.name("51").waste(Waste.WAITING));
     }
@@ -191,6 +204,57 @@ class OtherWordsTest {
 
         assertThat(english(headings(Html.reportWriter().labels(OTHER).toString(comparison))))
                 .isEmpty();
+    }
+
+    /** Improvements of each kind and a KPI with its values; all names are numbers. */
+    private static TransformationPlan plan() {
+        ValueStream faster =
+                map().editStep("s2", s -> s.processTime(Duration.ofMinutes(4))).build();
+        return TransformationPlan.builder("0")
+                .improvement(
+                        "i1",
+                        i -> i.name("61")
+                                .status(ImprovementStatus.PLANNED)
+                                .start(LocalDate.of(2026, 4, 1))
+                                .due(LocalDate.of(2026, 6, 30))
+                                .cost(500)
+                                .expects("lead-time", new StatedValue(-1, "min"))
+                                .change(ValueStreamDiff.between(map().build(), faster)
+                                        .changes()
+                                        .get(0)))
+                .improvement("i2", i -> i.name("62").status(ImprovementStatus.DROPPED))
+                .kpi(measured())
+                .build();
+    }
+
+    private static Kpi measured() {
+        List<Kpi.Actual> values = new ArrayList<>();
+        for (int month = 1; month < 7; month++) {
+            values.add(new Kpi.Actual(LocalDate.of(2026, month, 28), new StatedValue(month < 6 ? 200 : 100, "min")));
+        }
+        return new Kpi(
+                "lead-time",
+                Optional.of(new StatedValue(200, "min")),
+                Optional.of(new StatedValue(50, "min")),
+                Optional.of(LocalDate.of(2026, 12, 31)),
+                values,
+                Annotations.NONE);
+    }
+
+    /** Of a project too: its improvements, its way, its KPIs, and both states simulated. */
+    @Test
+    void reportOfAProject_withOtherWords_hasNoEnglishHeadings() {
+        Project project = Project.of(map().build(), plan());
+        PlanPath path = PlanPath.of(project, StandardMetrics::analyze);
+        SimulationPlan runs = SimulationPlan.of(1).replications(2).horizon(DAY.multipliedBy(2));
+        SimulationComparison both = SimulationComparison.of(
+                Simulation.of(path.asIs().valueStream()).run(runs),
+                Simulation.of(path.toBe().valueStream()).run(runs));
+
+        String page = Html.reportWriter().labels(OTHER).toString(path, both);
+
+        assertThat(english(headings(page))).isEmpty();
+        assertThat(english(headings(Html.reportWriter().toString(path, both)))).hasSizeGreaterThan(100);
     }
 
     private static boolean isIn(Element element, String name) {

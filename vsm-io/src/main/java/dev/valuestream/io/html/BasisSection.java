@@ -83,7 +83,7 @@ final class BasisSection {
         String first = String.join(", ", titles.stream().limit(most).toList());
         return titles.size() <= most
                 ? first
-                : report.say("basis.and-others", "{0} and {1} others", first, titles.size() - most);
+                : report.say("basis.and-others", "{0} and {1} more", first, titles.size() - most);
     }
 
     private void more(int size) {

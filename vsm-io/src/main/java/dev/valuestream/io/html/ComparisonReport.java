@@ -2,14 +2,16 @@ package dev.valuestream.io.html;
 
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.io.svg.chart.Charts;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
+import java.util.Optional;
 
 /** The report of two maps: what changes, and what that does to the whole. */
 final class ComparisonReport {
 
     private ComparisonReport() {}
 
-    static String write(Comparison comparison, Settings settings) {
+    static String write(Comparison comparison, Optional<SimulationComparison> simulated, Settings settings) {
         Report report = Report.of(comparison.after(), settings);
         Markup out = report.out();
         String title = comparison.after().valueStream().name();
@@ -21,12 +23,12 @@ final class ComparisonReport {
         out.element("p", report.say("compare.from", "Compared with: {0}", before), "class", "kicker");
         out.close();
         out.open("main");
-        body(comparison, report);
+        body(comparison, simulated, report);
         out.close();
         return Page.close(report.words(), out);
     }
 
-    private static void body(Comparison comparison, Report report) {
+    private static void body(Comparison comparison, Optional<SimulationComparison> simulated, Report report) {
         ComparisonSections sections = new ComparisonSections(
                 comparison,
                 new AnalysisWords(comparison.before(), report.settings().labels()),
@@ -40,7 +42,8 @@ final class ComparisonReport {
                 report);
         sections.measures();
         out.close();
-        sections.judgement();
+        simulated.ifPresent(s -> SimulatedChanges.write(s, report));
+        sections.judgement(simulated);
         sections.changes();
         sections.pictures();
     }

@@ -8,6 +8,7 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.ChangeEffect;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.Judgement;
@@ -162,15 +163,15 @@ final class ComparisonSections {
     }
 
     private String name(MeasureChange measure) {
-        String of = measure.element().map(e -> ": " + name(e)).orElse("");
+        String of = measure.element().map(e -> ": " + name(measure.id(), e)).orElse("");
         return after.title(measure.id())
                 + of
                 + measure.family().map(f -> " · " + f).orElse("");
     }
 
-    private String name(String element) {
-        String name = after.name(element);
-        return name.equals(element) ? before.name(element) : name;
+    private String name(String measure, String element) {
+        String name = after.names().of(measure, element);
+        return name.equals(element) ? before.names().of(measure, element) : name;
     }
 
     private String change(MeasureChange measure) {
@@ -198,9 +199,10 @@ final class ComparisonSections {
     }
 
     /** Whether a part gets better at the cost of the whole. */
-    void judgement() {
+    void judgement(Optional<SimulationComparison> simulated) {
         Markup out = report.out();
-        SubOptimization judged = SubOptimization.of(comparison);
+        SubOptimization judged =
+                simulated.map(s -> SubOptimization.of(comparison, s)).orElseGet(() -> SubOptimization.of(comparison));
         out.section("judgement", report.say("compare.judgement", "Part and whole: where it will jam"));
         out.element("p", report.settings().labels().of(judged.reason()));
         out.open("ul", "class", "plain");

@@ -71,7 +71,9 @@ final class FigureDetails {
     }
 
     private String whose(Measure measure) {
-        String what = measure.element().map(words::name).orElseGet(() -> words.title(measure.id()));
+        String what = measure.element()
+                .map(e -> words.names().of(measure.id(), e))
+                .orElseGet(() -> words.title(measure.id()));
         return what + measure.family().map(f -> " · " + f).orElse("");
     }
 

@@ -3,10 +3,12 @@ package dev.valuestream.io.html;
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.io.svg.chart.Chart;
 import dev.valuestream.io.svg.chart.Charts;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The report of a project: its improvements, what becomes of the whole stream on the way, its KPIs, and both states. */
 final class PlanReport {
@@ -15,7 +17,7 @@ final class PlanReport {
 
     private PlanReport() {}
 
-    static String write(PlanPath path, Settings settings) {
+    static String write(PlanPath path, Optional<SimulationComparison> simulated, Settings settings) {
         Report report = Report.of(path.toBe(), settings);
         Markup out = report.out();
         String title = path.project().asIs().name();
@@ -32,12 +34,12 @@ final class PlanReport {
         out.element("h1", title);
         out.close();
         out.open("main");
-        body(path, report);
+        body(path, simulated, report);
         out.close();
         return Page.close(report.words(), out);
     }
 
-    private static void body(PlanPath path, Report report) {
+    private static void body(PlanPath path, Optional<SimulationComparison> simulated, Report report) {
         Comparison comparison = Comparison.of(path.asIs(), path.toBe());
         AnalysisWords before = new AnalysisWords(path.asIs(), report.settings().labels());
         ComparisonSections sections = new ComparisonSections(comparison, before, report);
@@ -53,7 +55,8 @@ final class PlanReport {
         out.section("measures", report.say("plan.measures", "Today and the future state, figure by figure"));
         sections.measures();
         out.close();
-        sections.judgement();
+        simulated.ifPresent(s -> SimulatedChanges.write(s, report));
+        sections.judgement(simulated);
         sections.pictures();
     }
 

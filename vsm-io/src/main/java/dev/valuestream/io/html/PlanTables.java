@@ -72,7 +72,7 @@ final class PlanTables {
             return "?";
         }
         AnalysisWords then = new AnalysisWords(analysis, report.settings().labels());
-        return computed.value().highest().stream().map(r -> then.name(r.id())).collect(Collectors.joining(", ")) + ", "
+        return computed.value().highest().stream().map(r -> then.names().of(r)).collect(Collectors.joining(", ")) + ", "
                 + Shown.percent(computed.value().load());
     }
 

@@ -6,11 +6,13 @@ import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.Theme;
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -94,7 +96,33 @@ public final class ReportWriter {
      * @return the page
      */
     public String toString(Comparison comparison) {
-        return ComparisonReport.write(requireNonNull(comparison, "comparison"), settings);
+        return ComparisonReport.write(requireNonNull(comparison, "comparison"), Optional.empty(), settings);
+    }
+
+    /**
+     * Writes the report of two maps that were simulated, too. What the simulation is sure of joins the judgement.
+     *
+     * @param comparison the two analyses
+     * @param simulated the same two maps, simulated with the same chance
+     * @return the page
+     * @throws IllegalArgumentException if the simulations are of other maps
+     */
+    public String toString(Comparison comparison, SimulationComparison simulated) {
+        return ComparisonReport.write(comparison, Optional.of(checked(comparison, simulated)), settings);
+    }
+
+    private static SimulationComparison checked(Comparison comparison, SimulationComparison simulated) {
+        boolean same = simulated
+                        .before()
+                        .valueStream()
+                        .equals(comparison.before().valueStream())
+                && simulated.after().valueStream().equals(comparison.after().valueStream());
+        if (!same) {
+            throw new IllegalArgumentException("The simulations must be of the two maps that are compared, and are of ("
+                    + simulated.before().valueStream().id() + ") and ("
+                    + simulated.after().valueStream().id() + "). [report.simulation.others]");
+        }
+        return simulated;
     }
 
     /**
@@ -104,7 +132,20 @@ public final class ReportWriter {
      * @return the page
      */
     public String toString(PlanPath path) {
-        return PlanReport.write(requireNonNull(path, "path"), settings);
+        return PlanReport.write(requireNonNull(path, "path"), Optional.empty(), settings);
+    }
+
+    /**
+     * Writes the report of a project whose map was simulated as it is and as it is to be.
+     *
+     * @param path the way of the project's plan
+     * @param simulated the maps of today and of the future state, simulated with the same chance
+     * @return the page
+     * @throws IllegalArgumentException if the simulations are of other maps
+     */
+    public String toString(PlanPath path, SimulationComparison simulated) {
+        SimulationComparison own = checked(Comparison.of(path.asIs(), path.toBe()), simulated);
+        return PlanReport.write(path, Optional.of(own), settings);
     }
 
     /**

@@ -27,6 +27,7 @@ public final class AnalysisWords {
     private final Analysis analysis;
     private final Labels labels;
     private final Map<String, Measure> measures;
+    private final ElementNames names;
 
     /** Reads all measures once; asking for each by its name would be quadratic. */
     public AnalysisWords(Analysis analysis, Labels labels) {
@@ -35,6 +36,7 @@ public final class AnalysisWords {
         Map<String, Measure> byName = new LinkedHashMap<>();
         analysis.measures().forEach(m -> byName.put(m.name(), m));
         measures = ImmutableMap.copyOf(byName);
+        names = new ElementNames(analysis.valueStream(), analysis.catalog());
     }
 
     public Analysis analysis() {
@@ -95,14 +97,14 @@ public final class AnalysisWords {
         return say("title." + id, "{0}", Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
-    /** The name of an element for people. */
-    public String name(String element) {
-        return stream()
-                .node(element)
-                .map(n -> n.name())
-                .or(() -> stream().team(element).map(t -> t.name()))
-                .or(() -> stream().flow(element).map(f -> f.name()))
-                .orElse(element);
+    /** The name of a node for people. */
+    public String name(String node) {
+        return names.of(node);
+    }
+
+    /** The names of elements of all kinds. */
+    public ElementNames names() {
+        return names;
     }
 
     public String value(double value, Unit unit) {

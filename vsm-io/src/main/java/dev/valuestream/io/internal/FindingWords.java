@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.metrics.capacity.Bottleneck.Kind;
 import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
 import dev.valuestream.metrics.capacity.Champion;
 import dev.valuestream.metrics.organisation.Evidence;
@@ -87,9 +88,10 @@ public final class FindingWords {
     }
 
     private String constrained(Ranked ranked) {
-        String name = words.name(ranked.id());
+        String name = words.names().of(ranked);
         String load = Shown.percent(ranked.load());
-        OptionalDouble capacity = words.number("step.capacity", ranked.id());
+        OptionalDouble capacity =
+                ranked.kind() == Kind.STEP ? words.number("step.capacity", ranked.id()) : OptionalDouble.empty();
         if (capacity.isEmpty()) {
             return ranked.load() > 1
                     ? words.say(

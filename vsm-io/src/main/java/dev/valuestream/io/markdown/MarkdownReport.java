@@ -137,7 +137,7 @@ public final class MarkdownReport {
     private List<String> cells(ProcessStep step, List<String> measures) {
         List<String> cells = new ArrayList<>(List.of(
                 step.name(),
-                step.team().map(words::name).orElse(""),
+                step.team().map(words.names()::ofTeam).orElse(""),
                 step.figures()
                         .processTimeOrCycleTime()
                         .map(t -> words.time(Durations.toSeconds(t.mean())))

@@ -95,7 +95,7 @@ public final class MermaidDiagram {
             step.figures()
                     .processTimeOrCycleTime()
                     .ifPresent(t -> lines.add(escape(words.time(Durations.toSeconds(t.mean())))));
-            step.team().ifPresent(t -> lines.add(escape(words.name(t))));
+            step.team().ifPresent(t -> lines.add(escape(words.names().ofTeam(t))));
             words.number("step.load", step.id())
                     .ifPresent(l -> lines.add(escape(words.say("mermaid.load", "load {0}", Shown.percent(l)))));
         }

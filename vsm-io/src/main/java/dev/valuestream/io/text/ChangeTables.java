@@ -123,7 +123,7 @@ final class ChangeTables {
         String title = title(measure)
                 + measure.family().map(f -> " for " + Names.shown(f)).orElse("");
         cells.add(title);
-        cells.add(measure.element().map(report::name).orElse(""));
+        cells.add(measure.element().map(e -> report.name(measure.id(), e)).orElse(""));
         cells.add(cell(
                 measure.before(),
                 measure.unit(),

@@ -75,7 +75,7 @@ final class Constraint {
     }
 
     private String reason(Ranked ranked) {
-        String name = report.name(ranked.id());
+        String name = report.name(ranked);
         if (ranked.kind() == Kind.TEAM) {
             return name + " has a load of " + Shown.percent(ranked.load()) + ": its steps ask for "
                     + (ranked.load() > 1 ? "more time than it has." : "that share of its time, the highest of all.");
@@ -156,7 +156,7 @@ final class Constraint {
         String next = ranked.ranking().stream()
                 .skip(ranked.highest().size())
                 .limit(NEXT)
-                .map(r -> report.name(r.id()) + " " + Shown.percent(r.load()))
+                .map(r -> report.name(r) + " " + Shown.percent(r.load()))
                 .collect(Collectors.joining(", "));
         return next.isEmpty() ? Optional.empty() : Optional.of("Next: " + next + ".");
     }

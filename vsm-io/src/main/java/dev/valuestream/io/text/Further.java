@@ -29,6 +29,7 @@ final class Further {
 
     private static String whose(Report report, MeasureDefinition definition, Measure measure) {
         String family = measure.family().map(f -> " for " + Names.shown(f)).orElse("");
-        return measure.element().map(report::name).orElse(report.title(definition.id())) + family;
+        return measure.element().map(e -> report.name(definition.id(), e)).orElse(report.title(definition.id()))
+                + family;
     }
 }

@@ -4,6 +4,8 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
+import dev.valuestream.model.ElementKind;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.whatif.Influence;
 import dev.valuestream.whatif.MeasureChange;
 import dev.valuestream.whatif.Verdict;
@@ -41,10 +43,7 @@ final class InfluenceTable {
     private List<String> row(Influence influence) {
         MeasureChange effect = influence.effect();
         return List.of(
-                element(
-                        report,
-                        influence.element().kind().toString(),
-                        influence.element().id()),
+                element(report, influence.element()),
                 influence.parameter(),
                 shown(influence.from(), influence.unit()),
                 shown(influence.to(), influence.unit()),
@@ -55,9 +54,10 @@ final class InfluenceTable {
     }
 
     /** The name of an element; of one that is neither node nor flow nor team its kind too. */
-    static String element(Report report, String kind, String id) {
-        String name = report.name(id);
-        return kind.equals("demand") || kind.equals("map") ? kind + " " + name : name;
+    static String element(Report report, ElementRef element) {
+        ElementKind kind = element.kind();
+        String name = report.name(element);
+        return kind == ElementKind.DEMAND || kind == ElementKind.MAP ? kind + " " + name : name;
     }
 
     private String shown(double value, Unit unit) {
@@ -92,8 +92,8 @@ final class InfluenceTable {
             String to = influence.constraint().stream().map(report::name).collect(Collectors.joining(", "));
             page.paragraph(
                     "    ",
-                    "With " + influence.parameter() + " of "
-                            + report.name(influence.element().id()) + " the constraint moves to " + to + ".");
+                    "With " + influence.parameter() + " of " + report.name(influence.element())
+                            + " the constraint moves to " + to + ".");
         }
     }
 }

@@ -46,7 +46,7 @@ final class JudgementText {
                 .filter(m -> m.verdict() == Verdict.BETTER || m.verdict() == Verdict.WORSE)
                 .map(m -> reported(m, report))
                 .collect(Collectors.joining(", "));
-        page.paragraph(mark, report.name(change.element().id()) + " reports: " + local + ".");
+        page.paragraph(mark, report.name(change.element()) + " reports: " + local + ".");
         boolean said =
                 judged.verdict() == Judgement.CANNOT_JUDGE || judged.changes().size() == 1;
         if (!said) {

@@ -43,10 +43,7 @@ final class OpenInputTable {
 
     private List<String> row(OpenInput input) {
         return List.of(
-                InfluenceTable.element(
-                        report,
-                        input.element().kind().toString(),
-                        input.element().id()),
+                InfluenceTable.element(report, input.element()),
                 input.parameter(),
                 words(input.standing()),
                 shown(input.value(), input.unit()),

@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.ElementNames;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
@@ -9,7 +10,9 @@ import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
+import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
 import dev.valuestream.metrics.standard.StandardMetrics;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ValueStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,9 +32,11 @@ final class Report {
             .map(MeasureDefinition::id)
             .collect(Collectors.toSet());
     private final Notes notes = new Notes();
+    private final ElementNames names;
 
     Report(Analysis analysis) {
         this.analysis = analysis;
+        names = new ElementNames(analysis.valueStream(), analysis.catalog());
         analysis.measures().forEach(m -> measures.put(m.name(), m));
     }
 
@@ -114,13 +119,26 @@ final class Report {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The name of a node for people. */
+    String name(String node) {
+        return Names.shown(names.of(node));
+    }
+
     /** The name of an element for people. */
-    String name(String element) {
-        ValueStream stream = stream();
-        return Names.shown(stream.node(element)
-                .map(n -> n.name())
-                .or(() -> stream.team(element).map(t -> t.name()))
-                .or(() -> stream.flow(element).map(f -> f.name()))
-                .orElse(element));
+    String name(ElementRef element) {
+        return Names.shown(names.of(element));
+    }
+
+    String name(Ranked ranked) {
+        return Names.shown(names.of(ranked));
+    }
+
+    /** The name of the element that a measure is about. */
+    String name(String measure, String element) {
+        return Names.shown(names.of(measure, element));
+    }
+
+    String teamName(String team) {
+        return Names.shown(names.ofTeam(team));
     }
 }

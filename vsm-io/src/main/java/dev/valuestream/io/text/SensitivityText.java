@@ -110,7 +110,7 @@ public final class SensitivityText {
                 .limit(MOST_UNTRIED)
                 .forEach(u -> page.paragraph(
                         "    Not tried: ",
-                        u.parameter() + " of " + report.name(u.element().id()) + ". " + Names.shown(u.reason())));
+                        u.parameter() + " of " + report.name(u.element()) + ". " + Names.shown(u.reason())));
         if (untried.size() > MOST_UNTRIED) {
             page.line("    and " + (untried.size() - MOST_UNTRIED) + " more that could not be tried");
         }

@@ -58,7 +58,7 @@ final class StepTable {
         String cycle = stated.times(step, StepFigures::cycleTime);
         return List.of(
                 (bottleneck ? "▲ " : "  ") + report.name(step.id()),
-                step.team().map(t -> Columns.cut(report.name(t), TEAM)).orElse(""),
+                step.team().map(t -> Columns.cut(report.teamName(t), TEAM)).orElse(""),
                 revisited ? measures.cell("step.visits", step, Shown::number) : "",
                 process.isEmpty() ? "?" : process,
                 cycle.equals(process) ? "" : cycle,

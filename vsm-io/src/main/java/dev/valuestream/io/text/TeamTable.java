@@ -48,7 +48,7 @@ final class TeamTable {
                 .map(s -> report.name(s.id()))
                 .collect(Collectors.joining(", "));
         return List.of(
-                (bottleneck ? "▲ " : "  ") + report.name(team.id()),
+                (bottleneck ? "▲ " : "  ") + report.teamName(team.id()),
                 team.people().isPresent() ? Shown.number(team.people().getAsDouble()) : "?",
                 team.share().map(s -> Shown.percent(s.value())).orElse(""),
                 report.measure("team.load[" + team.id() + "]")

@@ -21,12 +21,14 @@ public final class WideMaps {
 
     private static final FlowKind[] KINDS = FlowKind.values();
 
+    private final long seed;
     private final Random random;
     private final ValueStreamBuilder map;
     private final int teams;
     private int steps;
 
     private WideMaps(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         map = ValueStream.builder("wide").name("A wide map, number " + seed);
         teams = random.nextInt(9);
@@ -59,6 +61,9 @@ public final class WideMaps {
         }
         map.flow(last, "out", f -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(8)));
         information();
+        if (seed % 3 == 0) {
+            pace("s" + steps / 2);
+        }
         return map.build();
     }
 
@@ -154,6 +159,18 @@ public final class WideMaps {
         map.flow(check, to, flow().andThen(f -> f.probability(0.9)));
         map.flow(check, target, f -> f.id("again-" + check).probability(0.1).rework(true));
         return to;
+    }
+
+    /** One step sets the pace, and planning levels the work for it. */
+    private void pace(String step) {
+        map.editStep(step, s -> s.pacemaker(true));
+        map.information(
+                "control",
+                step,
+                i -> i.id("pace")
+                        .kind(InformationKind.MANUAL)
+                        .content("Next tray")
+                        .every(Duration.ofMinutes(20)));
     }
 
     private void information() {

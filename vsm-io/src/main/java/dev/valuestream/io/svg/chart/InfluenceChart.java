@@ -83,7 +83,8 @@ final class InfluenceChart {
                 words.stream().families().contains(id)
                         ? words.say("chart.influence.demand.family", "{0} asked for of {1}", number, id)
                         : words.say("chart.influence.demand", "{0} asked for", number);
-            default -> words.say("chart.influence.name", "{1} of {0}", words.name(id), number);
+            default ->
+                words.say("chart.influence.name", "{1} of {0}", words.names().of(influence.element()), number);
         };
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }

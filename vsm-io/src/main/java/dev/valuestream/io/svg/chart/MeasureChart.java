@@ -65,7 +65,9 @@ final class MeasureChart {
         String family = measure.family()
                 .map(f -> " " + words.say("chart.measure.family", "for {0}", f))
                 .orElse("");
-        return measure.element().map(words::name).orElseGet(() -> words.say("chart.measure.stream", "The whole stream"))
+        return measure.element()
+                        .map(e -> words.names().of(measure.id(), e))
+                        .orElseGet(() -> words.say("chart.measure.stream", "The whole stream"))
                 + family;
     }
 

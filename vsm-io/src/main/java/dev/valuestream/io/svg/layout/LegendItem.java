@@ -36,6 +36,10 @@ public record LegendItem(Symbol symbol, String sign, Point at, PlacedText text) 
         KANBAN("Kanban", 46),
         /** A card that calls for a batch. */
         SIGNAL_KANBAN("Signal kanban, for a batch", 46),
+        /** Releases small amounts of the mix, pitch by pitch. */
+        LEVELLING("Load levelling, pitch by pitch", 46),
+        /** Sets the pace of the stream. */
+        PACEMAKER("Pacemaker", 24),
         /** Goes on in another band. */
         CONTINUED("Continued at the same letter", 24),
         /** To be improved. */

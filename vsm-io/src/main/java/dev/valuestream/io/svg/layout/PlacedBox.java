@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param rect the whole box, data rows and footer included
  * @param dataRows how many data rows it has
  * @param bottleneck whether it is marked as the bottleneck
+ * @param pacemaker whether it is marked as the step that sets the pace
  * @param team the number of its team among those of the map, where teams are tags on the boxes
  * @param person where the glyph of a person stands, if people are named
  * @param texts what stands in it
@@ -23,6 +24,7 @@ public record PlacedBox(
         Rect rect,
         int dataRows,
         boolean bottleneck,
+        boolean pacemaker,
         OptionalInt team,
         Optional<Point> person,
         List<PlacedText> texts) {
@@ -35,6 +37,7 @@ public record PlacedBox(
      * @param rect the whole box, data rows and footer included
      * @param dataRows how many data rows it has
      * @param bottleneck whether it is marked as the bottleneck
+     * @param pacemaker whether it is marked as the step that sets the pace
      * @param team the number of its team among those of the map, where teams are tags on the boxes
      * @param person where the glyph of a person stands, if people are named
      * @param texts what stands in it

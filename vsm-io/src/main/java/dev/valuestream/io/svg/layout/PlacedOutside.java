@@ -2,6 +2,7 @@ package dev.valuestream.io.svg.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A supplier, trigger, customer or control point at its place above the rows.
@@ -11,9 +12,17 @@ import java.util.List;
  * @param title what is said of it when it is pointed at
  * @param control whether it is a control point; else it has the saw-tooth roof of an outside source
  * @param rect its shape, roof included
+ * @param levelling where the sign of load levelling stands, if it levels
  * @param texts what stands in it
  */
-public record PlacedOutside(String kind, String id, String title, boolean control, Rect rect, List<PlacedText> texts) {
+public record PlacedOutside(
+        String kind,
+        String id,
+        String title,
+        boolean control,
+        Rect rect,
+        Optional<Rect> levelling,
+        List<PlacedText> texts) {
 
     /**
      * Copies the lists.
@@ -23,6 +32,7 @@ public record PlacedOutside(String kind, String id, String title, boolean contro
      * @param title what is said of it when it is pointed at
      * @param control whether it is a control point; else it has the saw-tooth roof of an outside source
      * @param rect its shape, roof included
+     * @param levelling where the sign of load levelling stands, if it levels
      * @param texts what stands in it
      */
     public PlacedOutside {

@@ -40,6 +40,11 @@ record LegendPainter(Sheet sheet) {
             case ELECTRONIC -> Symbols.information(xml, line, Optional.of(item.at()), true);
             case KANBAN -> kanban(line, false);
             case SIGNAL_KANBAN -> kanban(line, true);
+            case LEVELLING -> Symbols.levelling(sheet, around(x, y, 46, 16));
+            case PACEMAKER -> {
+                sheet.rect("f-info", around(x, y, 22, 18), 2);
+                Symbols.metronome(xml, item.at());
+            }
             case CONTINUED -> word("▸A", "mark ink", x, y);
             case KAIZEN -> sheet.path("outline f-kaizen s-kaizen", Paths.star(around(x, y, 34, 22)));
             case BOTTLENECK -> sheet.rect("frame s-alarm f-alarm-head", around(x, y, 22, 17), 2);
@@ -54,7 +59,16 @@ record LegendPainter(Sheet sheet) {
                 PlainSymbols.stock(sheet.xml(), x, y + 11, symbol.width(), item.sign());
             case PUSH, SHIPMENT -> PlainSymbols.arrow(sheet.xml(), line);
             case KAIZEN -> PlainSymbols.note(sheet.xml(), around(x, y, 34, 34));
-            case REWORK, HANDOFF, MANUAL, ELECTRONIC, KANBAN, SIGNAL_KANBAN, CONTINUED, BOTTLENECK -> {
+            case REWORK,
+                    HANDOFF,
+                    MANUAL,
+                    ELECTRONIC,
+                    KANBAN,
+                    SIGNAL_KANBAN,
+                    LEVELLING,
+                    PACEMAKER,
+                    CONTINUED,
+                    BOTTLENECK -> {
                 return false;
             }
         }

@@ -39,6 +39,7 @@ record OutsidePainter(Sheet sheet) {
         } else {
             sheet.path("outline f-head s-line", Paths.factory(place.rect()));
         }
+        place.levelling().ifPresent(r -> Symbols.levelling(sheet, r));
         sheet.texts(place.texts());
         sheet.close();
     }

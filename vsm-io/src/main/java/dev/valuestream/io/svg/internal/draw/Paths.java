@@ -128,6 +128,15 @@ final class Paths {
         return polygon(xy);
     }
 
+    static String nought(double x, double y, double radius) {
+        String arc = "a" + Px.of(radius) + " " + Px.of(radius) + " 0 1 0 ";
+        return "M" + at(x - radius, y) + arc + Px.of(2 * radius) + " 0" + arc + Px.of(-2 * radius) + " 0";
+    }
+
+    static String cross(double x, double y, double half) {
+        return line(x - half, y - half, x + half, y + half) + line(x - half, y + half, x + half, y - half);
+    }
+
     /** Head and shoulders. */
     static String person(Point c) {
         return "M" + at(c.x() - 4, c.y() - 5) + "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M" + at(c.x() - 7, c.y() + 8)

@@ -106,6 +106,7 @@ final class StyleSheet {
         both("back", p.rework());
         both("alarm", p.alarm());
         rule(".s-ink", "stroke:" + p.ink());
+        rule(".s-pace", "stroke:" + p.onInformation());
         rule(".f-box", "fill:" + p.box());
         rule(".f-head", "fill:" + p.head());
         rule(".f-lane", "fill:" + p.lane());

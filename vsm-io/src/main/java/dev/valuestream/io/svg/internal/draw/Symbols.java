@@ -149,6 +149,29 @@ final class Symbols {
         }
     }
 
+    /** A metronome, 12 px high, on the ground of a pacemaker. */
+    static void metronome(Xml xml, Point c) {
+        xml.empty(
+                "path",
+                "class",
+                "glyph s-pace",
+                "d",
+                Paths.polygon(c.x() - 5, c.y() + 6, c.x() - 2, c.y() - 6, c.x() + 2, c.y() - 6, c.x() + 5, c.y() + 6)
+                        + Paths.line(c.x(), c.y() + 3, c.x() + 5, c.y() - 5));
+    }
+
+    /** A box with noughts and crosses: the mix, levelled. */
+    static void levelling(Sheet sheet, Rect r) {
+        sheet.rect("thin f-box s-info", r, 2);
+        StringBuilder signs = new StringBuilder();
+        double apart = r.width() / 4;
+        for (int i = 0; i < 4; i++) {
+            double x = r.x() + apart * (i + 0.5);
+            signs.append(i % 2 == 0 ? Paths.nought(x, r.centerY(), 4) : Paths.cross(x, r.centerY(), 4));
+        }
+        sheet.path("glyph s-info", signs.toString());
+    }
+
     static void handoff(Xml xml, Point center, double radius) {
         xml.empty("circle", "class", "f-info", "cx", Px.of(center.x()), "cy", Px.of(center.y()), "r", Px.of(radius));
     }

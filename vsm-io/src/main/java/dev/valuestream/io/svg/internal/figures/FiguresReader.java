@@ -12,6 +12,7 @@ import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.metrics.time.Segment;
 import dev.valuestream.model.Element;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
@@ -61,7 +62,7 @@ public final class FiguresReader {
         List<Figure> tiles = new ArrayList<>(times);
         tiles.addAll(reader.others());
         Map<String, Double> waits = reader.waits();
-        Map<String, String> bottlenecks = reader.bottlenecks();
+        Map<ElementRef, String> bottlenecks = reader.bottlenecks();
         return new MapFigures(
                 tiles,
                 reader.totals(times),
@@ -210,15 +211,14 @@ public final class FiguresReader {
     }
 
     /** Every step and team whose load is the bottleneck's. */
-    private Map<String, String> bottlenecks() {
+    private Map<ElementRef, String> bottlenecks() {
         OptionalDouble load = number("bottleneck.load");
         if (load.isEmpty()) {
             return Map.of();
         }
-        ImmutableMap.Builder<String, String> found = ImmutableMap.builder();
+        ImmutableMap.Builder<ElementRef, String> found = ImmutableMap.builder();
         stream.steps().forEach(step -> add(found, "step.load", step, load.getAsDouble()));
         stream.teams().stream()
-                .filter(team -> stream.step(team.id()).isEmpty())
                 .filter(team -> serves(team.id()) > 1)
                 .forEach(team -> add(found, "team.load", team, load.getAsDouble()));
         return found.buildOrThrow();
@@ -230,10 +230,10 @@ public final class FiguresReader {
                 .count();
     }
 
-    private void add(ImmutableMap.Builder<String, String> found, String id, Element element, double most) {
+    private void add(ImmutableMap.Builder<ElementRef, String> found, String id, Element element, double most) {
         OptionalDouble load = number(id, element);
         if (load.isPresent() && load.getAsDouble() >= most * (1 - TIE)) {
-            found.put(element.id(), amounts.say("load", "load {0}", Amounts.percent(load.getAsDouble())));
+            found.put(ElementRef.of(element), amounts.say("load", "load {0}", Amounts.percent(load.getAsDouble())));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.valuestream.io.Labels;
+import dev.valuestream.model.ElementRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Set;
  *     unknown
  * @param work the process time of each step in seconds, by its id; a step without an entry has an unknown one
  * @param rework the ids of the flows that lead back
- * @param bottlenecks the reason by the id of a step or team
+ * @param bottlenecks the reason by step or team
  * @param ladder how the ladder is climbed
  * @param summary what the picture says, to be read aloud
  * @param amounts how amounts are written, and the words
@@ -29,7 +30,7 @@ public record MapFigures(
         Map<String, Double> waits,
         Map<String, Double> work,
         Set<String> rework,
-        Map<String, String> bottlenecks,
+        Map<ElementRef, String> bottlenecks,
         LadderFigures ladder,
         String summary,
         Amounts amounts) {

@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.internal.figures;
 import dev.valuestream.io.svg.internal.figures.MapFigures.Figure;
 import dev.valuestream.io.svg.internal.text.PlainText;
 import dev.valuestream.model.Element;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import java.util.Optional;
 /** What a picture says when read aloud. */
 record Summary(ValueStream stream, Amounts amounts) {
 
-    String of(List<Figure> figures, Map<String, Double> waits, Map<String, String> bottlenecks) {
+    String of(List<Figure> figures, Map<String, Double> waits, Map<ElementRef, String> bottlenecks) {
         List<String> said = new ArrayList<>();
         said.add(say("steps", "Value stream map with {0} steps.", stream.steps().size()));
         figures.forEach(f -> said.add(say("figure", "{0} {1}.", f.label(), spoken(f.value()))));
-        bottlenecks.forEach((id, reason) -> said.add(say("bottleneck", "Bottleneck: {0}, {1}.", name(id), reason)));
-        longest(waits).ifPresent(flow -> said.add(longestWait(amounts.longTime(wait(waits, flow)), name(flow.to()))));
+        bottlenecks.forEach((of, reason) -> said.add(say("bottleneck", "Bottleneck: {0}, {1}.", name(of), reason)));
+        longest(waits)
+                .ifPresent(flow ->
+                        said.add(longestWait(amounts.longTime(wait(waits, flow)), name(ElementRef.node(flow.to())))));
         return String.join(" ", said);
     }
 
@@ -46,8 +49,7 @@ record Summary(ValueStream stream, Amounts amounts) {
                 .reduce((a, b) -> wait(waits, b) > wait(waits, a) ? b : a);
     }
 
-    private String name(String id) {
-        Optional<? extends Element> element = stream.node(id).isPresent() ? stream.node(id) : stream.team(id);
-        return PlainText.safe(element.map(Element::name).orElse(id));
+    private String name(ElementRef element) {
+        return PlainText.safe(element.in(stream).map(Element::name).orElse(element.id()));
     }
 }

@@ -118,6 +118,7 @@ record BandParts(BandPage page, List<List<Rect>> covered) {
                 page.at(box.rect()),
                 box.dataRows(),
                 box.bottleneck(),
+                box.pacemaker(),
                 box.team(),
                 box.person().map(page::at),
                 page.texts(box.texts()));

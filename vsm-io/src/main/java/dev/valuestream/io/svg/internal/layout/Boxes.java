@@ -24,6 +24,9 @@ final class Boxes {
     private static final double GAP = 6;
     private static final double PEOPLE = 54;
 
+    /** The room of a metronome and of what parts it from its word. */
+    static final double METRONOME = 18;
+
     private Boxes() {}
 
     static List<PlacedBox> place(Plan plan, Grid grid) {
@@ -56,10 +59,20 @@ final class Boxes {
         for (int row = 0; row < face.rows().size(); row++) {
             texts.addAll(row(face.rows().get(row), rect, row, alarm));
         }
+        face.pace().ifPresent(word -> texts.add(pace(word, face, rect)));
         face.bottleneck().ifPresent(reason -> texts.addAll(footer(reason, rect, words)));
         Optional<Point> person =
                 face.people().map(p -> new Point(peopleStart(p, rect) + GLYPH / 2, rect.y() + PEOPLE - 5));
-        return new PlacedBox(id, title(face, words), rect, face.rows().size(), alarm, team, person, texts);
+        return new PlacedBox(
+                id,
+                title(face, words),
+                rect,
+                face.rows().size(),
+                alarm,
+                face.pace().isPresent(),
+                team,
+                person,
+                texts);
     }
 
     private static List<PlacedText> name(StepFace face, Rect rect) {
@@ -94,6 +107,13 @@ final class Boxes {
                 new PlacedText(row.value().lines().get(0), new Point(rect.right() - 9, y), Align.END, style, tint));
     }
 
+    /** The word of the pacemaker, with room for the metronome before it. */
+    private static PlacedText pace(TextFit word, StepFace face, Rect rect) {
+        double bottom = rect.bottom() - (face.bottleneck().isPresent() ? Spec.FOOTER : 0);
+        Point at = new Point(rect.centerX() + METRONOME / 2, bottom - 7);
+        return new PlacedText(word.lines().get(0), at, Align.MIDDLE, TextStyle.MARK, Tint.ON_INFORMATION);
+    }
+
     private static List<PlacedText> footer(TextFit reason, Rect rect, Amounts words) {
         double y = rect.bottom() - Spec.FOOTER;
         return List.of(
@@ -123,6 +143,7 @@ final class Boxes {
                         .append(r.label().whole())
                         .append(' ')
                         .append(r.value().whole()));
+        face.pace().ifPresent(p -> title.append(", ").append(words.say("step.sets-pace", "sets the pace")));
         face.bottleneck()
                 .ifPresent(b -> title.append(", ").append(words.say("step.bottleneck", "bottleneck: {0}", b.whole())));
         return title.toString();

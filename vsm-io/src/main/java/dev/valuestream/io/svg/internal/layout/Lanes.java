@@ -10,6 +10,8 @@ import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
+import dev.valuestream.model.ElementKind;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.Team;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class Lanes {
         TextFit fit = TextFit.of(name, TextStyle.LABEL, ROOM, 2);
         Point at = new Point(rect.x() + INDENT, spine + 4);
         List<PlacedText> texts = new ArrayList<>(TextLines.place(fit, at, 16, Align.START, TextStyle.LABEL, Tint.INK));
-        String reason = lane.team().isEmpty() ? null : figures.bottlenecks().get(lane.team());
+        String reason = figures.bottlenecks().get(new ElementRef(ElementKind.TEAM, lane.team()));
         if (reason != null) {
             alarm(texts, figures.amounts(), reason, new Point(at.x(), at.y() + 16 * texts.size() + 4));
         }

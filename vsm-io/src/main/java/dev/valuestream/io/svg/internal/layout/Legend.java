@@ -59,6 +59,8 @@ final class Legend {
             used.add(Symbol.SHIPMENT);
         }
         parts.information().forEach(i -> used.add(symbol(i.way())));
+        addIf(used, parts.outside().stream().anyMatch(o -> o.levelling().isPresent()), Symbol.LEVELLING);
+        addIf(used, parts.boxes().stream().anyMatch(PlacedBox::pacemaker), Symbol.PACEMAKER);
         addIf(used, !parts.handoffs().isEmpty(), Symbol.HANDOFF);
         addIf(used, !parts.continuations().isEmpty(), Symbol.CONTINUED);
         addIf(used, !parts.bursts().isEmpty(), Symbol.KAIZEN);

@@ -24,12 +24,14 @@ import java.util.Optional;
 final class Outside {
 
     private final InformationPlan plan;
+    private final Levelling levelling;
     private final double top;
     private final double height;
     private final Map<String, Rect> rects = new HashMap<>();
 
-    Outside(InformationPlan plan, double left, double right, double top) {
+    Outside(InformationPlan plan, Levelling levelling, double left, double right, double top) {
         this.plan = plan;
+        this.levelling = levelling;
         this.top = top;
         this.height = height(plan);
         int customers = plan.sources() + plan.controls();
@@ -94,13 +96,16 @@ final class Outside {
         List<PlacedText> texts = new ArrayList<>(TextLines.place(name, at, 17, Align.MIDDLE, TextStyle.NAME, Tint.INK));
         double below =
                 control ? rect.y() + 54 : rect.y() + first + 17 * name.lines().size();
+        Optional<Levelling.Sign> sign = levelling.in(node, rect);
         under(node).ifPresent(text -> {
-            TextFit fit = TextFit.of(
-                    text, TextStyle.SMALL, rect.width() - 16, name.lines().size() > 1 ? 1 : 2);
+            int most = sign.isPresent() || name.lines().size() > 1 ? 1 : 2;
+            TextFit fit = TextFit.of(text, TextStyle.SMALL, rect.width() - 16, most);
             Point start = new Point(rect.centerX(), below);
             texts.addAll(TextLines.place(fit, start, 15, Align.MIDDLE, TextStyle.SMALL, Tint.MUTED));
         });
-        return new PlacedOutside(kind(node), node.id(), name.whole(), control, rect, texts);
+        sign.ifPresent(s -> texts.add(s.pitch()));
+        String title = name.whole() + sign.map(s -> ", " + s.title()).orElse("");
+        return new PlacedOutside(kind(node), node.id(), title, control, rect, sign.map(Levelling.Sign::rect), texts);
     }
 
     private static Optional<String> under(Node node) {

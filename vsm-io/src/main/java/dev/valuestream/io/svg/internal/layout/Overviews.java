@@ -11,6 +11,7 @@ import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
+import dev.valuestream.model.ElementRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,7 +74,7 @@ final class Overviews {
             Rect waits = new Rect(x, bar.y(), least + scale * wait(stop), HEIGHT);
             Rect works = new Rect(waits.right(), bar.y(), least + scale * work(stop), HEIGHT);
             x = works.right();
-            boolean alarm = figures.bottlenecks().containsKey(id(stop));
+            boolean alarm = figures.bottlenecks().containsKey(ElementRef.node(id(stop)));
             pieces.add(new Piece(Use.WAITING, waits, false));
             pieces.add(new Piece(Use.WORKING, works, alarm));
             name(stop, waits, works, alarm);

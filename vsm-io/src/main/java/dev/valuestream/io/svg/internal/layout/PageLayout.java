@@ -84,7 +84,7 @@ public final class PageLayout {
         left = Spec.MARGIN + (lanes ? Spec.LANE_LABEL : LABELS);
         right = right(new Grid(plan, left, 0, 0));
         header = Header.of(stream, figures, right);
-        outside = new Outside(information, outsideLeft(), right, zoneTop());
+        outside = new Outside(information, new Levelling(stream, amounts), outsideLeft(), right, zoneTop());
         double top = outside.bottom()
                 + information.busDepth()
                 + (lanes ? LANES_BELOW : plan.gutters().count(0) > 0 ? BUS_BELOW : 0);
@@ -210,10 +210,12 @@ public final class PageLayout {
         List<PlacedRoute> routes = routes();
         Map<String, PlacedRoute> byId = new HashMap<>();
         routes.forEach(r -> byId.put(r.id(), r));
+        List<PlacedInformation> information = information();
         Clearance clearance = new Clearance();
         boxes.forEach(b -> clearance.take(b.rect()));
         queues.forEach(q -> q.texts().forEach(t -> clearance.take(t.bounds())));
         routes.forEach(clearance::take);
+        information.forEach(i -> i.box().ifPresent(clearance::take));
         cut.marks().forEach(m -> clearance.take(m.bounds()));
         List<PlacedHandoff> handoffs = new Handoffs(plan, grid, titles, clearance).place();
         List<PlacedPill> pills = new Pills(plan, grid, figures, byId, clearance).place();
@@ -221,7 +223,7 @@ public final class PageLayout {
         return new Parts(
                 Lanes.place(stream, plan, grid, figures),
                 outside.place(),
-                information(),
+                information,
                 routes,
                 pills,
                 handoffs,

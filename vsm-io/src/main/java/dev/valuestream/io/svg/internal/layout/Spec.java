@@ -12,6 +12,9 @@ public final class Spec {
     /** A row of a data box. */
     public static final double DATA_ROW = 21;
 
+    /** The strip of a pacemaker. */
+    public static final double PACE = 22;
+
     /** The footer of a bottleneck. */
     public static final double FOOTER = 38;
 

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param name the step's name in one or two lines
  * @param people who works there, if the map says
  * @param rows the measured facts
+ * @param pace the word that marks the pacemaker, if it is
  * @param bottleneck why it is the bottleneck, if it is
  */
-record StepFace(TextFit name, Optional<TextFit> people, List<DataRow> rows, Optional<TextFit> bottleneck) {
+record StepFace(
+        TextFit name,
+        Optional<TextFit> people,
+        List<DataRow> rows,
+        Optional<TextFit> pace,
+        Optional<TextFit> bottleneck) {
 
     /**
      * One measured fact.
@@ -29,6 +35,7 @@ record StepFace(TextFit name, Optional<TextFit> people, List<DataRow> rows, Opti
 
     double height() {
         double footer = bottleneck.isPresent() ? Spec.FOOTER : 0;
-        return Spec.HEAD + Spec.DATA_ROW * rows.size() + footer;
+        double strip = pace.isPresent() ? Spec.PACE : 0;
+        return Spec.HEAD + Spec.DATA_ROW * rows.size() + strip + footer;
     }
 }

@@ -7,6 +7,8 @@ import dev.valuestream.io.svg.internal.layout.StepFace.DataRow;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.Batch;
+import dev.valuestream.model.ElementKind;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.Team;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what the map states of a step into the rows of its box, as it was stated. */
 final class StepFaces {
@@ -37,14 +40,23 @@ final class StepFaces {
     StepFace of(ProcessStep step) {
         TextFit name = TextFit.of(step.name(), TextStyle.NAME, Spec.BOX - 16, 2);
         Optional<TextFit> people = people(step).map(p -> TextFit.of(p, TextStyle.BODY, Spec.BOX - 48, 1));
-        return new StepFace(name, people, rows(step), reason(step));
+        return new StepFace(name, people, rows(step), pace(step), reason(step));
+    }
+
+    private Optional<TextFit> pace(ProcessStep step) {
+        return step.pacemaker()
+                ? Optional.of(TextFit.of(say("pacemaker", "PACEMAKER"), TextStyle.MARK, ROOM - Boxes.METRONOME, 1))
+                : Optional.empty();
     }
 
     private Optional<TextFit> reason(ProcessStep step) {
-        String own = figures.bottlenecks().get(step.id());
-        String teams =
-                lanes ? null : step.team().map(figures.bottlenecks()::get).orElse(null);
+        String own = figures.bottlenecks().get(ElementRef.of(step));
+        String teams = lanes ? null : step.team().map(this::bottleneck).orElse(null);
         return Optional.ofNullable(own != null ? own : teams).map(r -> TextFit.of(r, TextStyle.NOTE, ROOM, 1));
+    }
+
+    private @Nullable String bottleneck(String team) {
+        return figures.bottlenecks().get(new ElementRef(ElementKind.TEAM, team));
     }
 
     private Optional<String> people(ProcessStep step) {

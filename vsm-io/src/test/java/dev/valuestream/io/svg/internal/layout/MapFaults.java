@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.internal.layout;
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBox;
 import dev.valuestream.io.svg.layout.PlacedInformation;
+import dev.valuestream.io.svg.layout.PlacedOutside;
 import dev.valuestream.io.svg.layout.PlacedRoute;
 import dev.valuestream.io.svg.layout.PlacedText;
 import dev.valuestream.io.svg.layout.Point;
@@ -82,6 +83,7 @@ final class MapFaults {
         parts.boxes().forEach(b -> add(labels, "box " + b.id(), b.texts()));
         parts.queues().forEach(q -> add(labels, "queue " + q.id(), q.texts()));
         parts.outside().forEach(o -> add(labels, "outside " + o.id(), o.texts()));
+        parts.outside().forEach(o -> o.levelling().ifPresent(r -> labels.add(new Thing("levelling " + o.id(), r))));
         parts.lanes().forEach(l -> add(labels, "lane " + l.id(), l.texts()));
         parts.bursts().forEach(b -> add(labels, "burst " + b.id(), b.texts()));
         parts.shipments().forEach(s -> add(labels, "shipment", s.texts()));
@@ -135,6 +137,11 @@ final class MapFaults {
             box.texts().stream()
                     .filter(t -> !box.rect().contains(t.bounds()))
                     .forEach(t -> found.add("\"" + t.text() + "\" leaves box " + box.id()));
+        }
+        for (PlacedOutside place : layout.parts().outside()) {
+            place.levelling()
+                    .filter(r -> !place.rect().contains(r))
+                    .ifPresent(r -> found.add("levelling leaves " + place.id()));
         }
     }
 

@@ -89,7 +89,15 @@ class MapGeometryTest {
 
     private static PlacedBox with(PlacedBox box, Rect rect, List<PlacedText> texts) {
         return new PlacedBox(
-                box.id(), box.title(), rect, box.dataRows(), box.bottleneck(), box.team(), box.person(), texts);
+                box.id(),
+                box.title(),
+                rect,
+                box.dataRows(),
+                box.bottleneck(),
+                box.pacemaker(),
+                box.team(),
+                box.person(),
+                texts);
     }
 
     private static List<String> faultsAfter(UnaryOperator<Parts> change) {
