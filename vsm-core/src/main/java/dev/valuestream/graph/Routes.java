@@ -45,7 +45,7 @@ public final class Routes {
         this.topology = topology;
         routing = topology.routing(family);
         reached = routing.reached();
-        reworkFlows = routing.rework().stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
+        reworkFlows = rework(topology, routing);
         double[] yields = FamilyFigures.yields(topology, family);
         Map<Integer, Double> demandAt = FamilyFigures.demandAt(stream, topology, family);
         passage = others.stream()
@@ -99,6 +99,26 @@ public final class Routes {
         List<Routes> all = new ArrayList<>();
         stream.families().forEach(family -> all.add(new Routes(stream, topology, family, all)));
         return ImmutableList.copyOf(all);
+    }
+
+    /**
+     * The flows that are rework for any family, as {@link #reworkFlows()} of {@link #all(ValueStream)} tells, without what visits cost.
+     *
+     * @param stream the value stream
+     * @return the rework flows, in the order of the families, then of the elements
+     */
+    public static Set<MaterialFlow> reworkFlows(ValueStream stream) {
+        Topology topology = Topology.of(stream.nodes(), stream.flows());
+        ImmutableSet.Builder<MaterialFlow> rework = ImmutableSet.builder();
+        if (stream.families().isEmpty()) {
+            rework.addAll(rework(topology, topology.routing(null)));
+        }
+        stream.families().forEach(f -> rework.addAll(rework(topology, topology.routing(f))));
+        return rework.build();
+    }
+
+    private static ImmutableSet<MaterialFlow> rework(Topology topology, FamilyRouting routing) {
+        return routing.rework().stream().mapToObj(topology.flows()::get).collect(ImmutableSet.toImmutableSet());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.valuestream.metrics;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.valuestream.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ public final class MetricCatalog {
 
     private final ImmutableList<Entry> entries;
     private final ImmutableList<Problem> problems;
+    private final ImmutableMap<String, Entry> byId;
 
     /** A metric with its key and description, asked for once. */
     record Entry(Metric<?> metric, MetricKey<?> key, MetricDescription description) {}
@@ -31,6 +33,13 @@ public final class MetricCatalog {
     private MetricCatalog(List<Entry> entries, List<Problem> problems) {
         this.entries = ImmutableList.copyOf(entries);
         this.problems = ImmutableList.copyOf(problems);
+        byId = byId(this.entries);
+    }
+
+    private static ImmutableMap<String, Entry> byId(List<Entry> entries) {
+        ImmutableMap.Builder<String, Entry> byId = ImmutableMap.builder();
+        entries.forEach(e -> ids(e).forEach(id -> byId.put(id, e)));
+        return byId.buildOrThrow();
     }
 
     /**
@@ -196,10 +205,7 @@ public final class MetricCatalog {
      * @return the description, or empty if the catalogue has no such id
      */
     public Optional<MetricDescription> description(String id) {
-        return entries.stream()
-                .filter(e -> ids(e).contains(id))
-                .map(Entry::description)
-                .findFirst();
+        return Optional.ofNullable(byId.get(id)).map(Entry::description);
     }
 
     /**
@@ -209,10 +215,7 @@ public final class MetricCatalog {
      * @return the metric's key, or empty if the catalogue has no such id
      */
     public Optional<MetricKey<?>> keyOf(String id) {
-        return entries.stream()
-                .filter(e -> ids(e).contains(id))
-                .<MetricKey<?>>map(Entry::key)
-                .findFirst();
+        return Optional.ofNullable(byId.get(id)).map(Entry::key);
     }
 
     /**

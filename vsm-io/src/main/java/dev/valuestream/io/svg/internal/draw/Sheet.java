@@ -1,10 +1,12 @@
 package dev.valuestream.io.svg.internal.draw;
 
+import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedText;
 import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** What all painters need: the XML, the ids, and ways to write texts, frames and groups. */
@@ -32,28 +34,22 @@ record Sheet(Xml xml, Ids ids, boolean plain) {
         if (text.text().isEmpty()) {
             return;
         }
-        if (!TextStyle.isEstimated(text.text())) {
-            text(text, new String[0]);
-        } else {
-            double width = text.style().width(text.text());
-            text(text, "textLength", Px.of(width), "lengthAdjust", "spacingAndGlyphs");
+        List<String> attributes = new ArrayList<>(10);
+        Collections.addAll(
+                attributes,
+                "class",
+                StyleSheet.name(text.style()) + " " + StyleSheet.name(text.tint()),
+                "x",
+                Px.of(text.at().x()),
+                "y",
+                Px.of(text.at().y()));
+        if (text.align() != Align.START) {
+            Collections.addAll(attributes, "text-anchor", text.align() == Align.MIDDLE ? "middle" : "end");
         }
-    }
-
-    private void text(PlacedText text, String... fitted) {
-        String style = StyleSheet.name(text.style()) + " " + StyleSheet.name(text.tint());
-        String x = Px.of(text.at().x());
-        String y = Px.of(text.at().y());
-        String anchor = switch (text.align()) {
-            case START -> "";
-            case MIDDLE -> "middle";
-            case END -> "end";
-        };
-        List<String> attributes = new ArrayList<>(List.of("class", style, "x", x, "y", y));
-        if (!anchor.isEmpty()) {
-            attributes.addAll(List.of("text-anchor", anchor));
+        if (TextStyle.isEstimated(text.text())) {
+            String width = Px.of(text.style().width(text.text()));
+            Collections.addAll(attributes, "textLength", width, "lengthAdjust", "spacingAndGlyphs");
         }
-        attributes.addAll(List.of(fitted));
         xml.text("text", text.text(), attributes.toArray(String[]::new));
     }
 

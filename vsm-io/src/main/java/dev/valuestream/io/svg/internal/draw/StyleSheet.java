@@ -1,7 +1,13 @@
 package dev.valuestream.io.svg.internal.draw;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -11,6 +17,9 @@ import java.util.Locale;
 final class StyleSheet {
 
     private static final String FONTS = "\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,\"Liberation Sans\",sans-serif";
+
+    private static final ImmutableMap<TextStyle, String> STYLES = names(TextStyle.values());
+    private static final ImmutableMap<Tint, String> TINTS = names(Tint.values());
 
     private final String scope;
     private final StringBuilder rules = new StringBuilder("\n");
@@ -53,8 +62,18 @@ final class StyleSheet {
         ChartRules.colours(palette).forEach(this::rule);
     }
 
-    static String name(Enum<?> style) {
-        return style.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static <E extends Enum<E>> ImmutableMap<E, String> names(E[] all) {
+        return Arrays.stream(all)
+                .collect(Maps.toImmutableEnumMap(
+                        e -> e, e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    static String name(TextStyle style) {
+        return requireNonNull(STYLES.get(style));
+    }
+
+    static String name(Tint tint) {
+        return requireNonNull(TINTS.get(tint));
     }
 
     private void rule(String selector, String declarations) {

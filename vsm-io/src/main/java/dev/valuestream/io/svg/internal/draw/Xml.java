@@ -69,7 +69,8 @@ final class Xml {
         String text = PlainText.legal(any);
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            String entity = entity(text.charAt(i), quoted);
+            char c = text.charAt(i);
+            String entity = c > '>' ? "" : entity(c, quoted);
             if (!entity.isEmpty()) {
                 out.append(text, from, i).append(entity);
                 from = i + 1;

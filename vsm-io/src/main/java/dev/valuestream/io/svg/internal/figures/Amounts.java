@@ -31,6 +31,8 @@ public record Amounts(Duration day, Labels labels) {
     private static final double HOUR = 3600;
     private static final double BEYOND_READING = 1e12;
     private static final double LEAST = 1e-6;
+    private static final double EXACT_TENTHS = 1e6;
+    private static final double NEAR_A_TIE = 1e-6;
 
     /**
      * Returns the way amounts are written in a stream's calendar.
@@ -150,10 +152,21 @@ public record Amounts(Duration day, Labels labels) {
         if (number > 0 && number < LEAST) {
             return "< " + Numbers.shortest(LEAST);
         }
+        if (isEasy(number)) {
+            long tenths = (long) Math.floor(number * 10 + 0.5);
+            return grouped(tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10);
+        }
         BigDecimal exact = new BigDecimal(Numbers.shortest(number));
         int decimals = number > 0 && number < 1 ? exact.scale() - exact.precision() + 2 : 1;
         BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
         return grouped(rounded.stripTrailingZeros().toPlainString());
+    }
+
+    /** Whether tenths are rounded the same way in binary as in decimals: no tie is near. */
+    private static boolean isEasy(double number) {
+        double tenths = number * 10;
+        boolean tie = Math.abs(tenths - Math.floor(tenths) - 0.5) < NEAR_A_TIE;
+        return number >= 1 && number < EXACT_TENTHS && !tie;
     }
 
     /**

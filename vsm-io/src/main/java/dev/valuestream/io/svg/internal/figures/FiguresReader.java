@@ -204,9 +204,7 @@ public final class FiguresReader {
 
     private Set<String> rework() {
         Set<String> rework = new LinkedHashSet<>();
-        for (Routes routes : Routes.all(stream)) {
-            routes.reworkFlows().forEach(f -> rework.add(f.id()));
-        }
+        Routes.reworkFlows(stream).forEach(f -> rework.add(f.id()));
         return rework;
     }
 

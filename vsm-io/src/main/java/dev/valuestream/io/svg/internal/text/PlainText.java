@@ -39,7 +39,11 @@ public final class PlainText {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.appendCodePoint(legal(c)));
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            out.appendCodePoint(legal(c));
+        }
         return out.toString();
     }
 
