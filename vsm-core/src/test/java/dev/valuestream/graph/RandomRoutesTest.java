@@ -91,6 +91,11 @@ class RandomRoutesTest {
         ValueStream stream = routed.stream();
         Routes routes = Routes.of(stream);
         assertThat(routes.reworkFlows()).extracting(MaterialFlow::id).containsAll(reworkOf(routed));
+        assertThat(Routes.reworkFlows(routes.valueStream()))
+                .containsExactlyElementsOf(Routes.all(routes.valueStream()).stream()
+                        .flatMap(r -> r.reworkFlows().stream())
+                        .distinct()
+                        .toList());
         assertVisits(stream, routes.visits().orElseThrow(), routed.answer(Mode.ALL));
         assertVisits(stream, routes.visitsWithoutRework().orElseThrow(), routed.answer(Mode.ALL_ONCE));
         assertJourney(stream, routes.delivering(), routed.answer(Mode.DELIVERED));

@@ -3,10 +3,13 @@ package dev.valuestream.io.svg.internal.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.io.Labels;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +64,17 @@ class AmountsTest {
     @CsvSource({"0.000144179, 0.014 %", "0.206, 20.6 %", "0.26, 26 %", "1.0333333, 103.3 %", "0, 0 %", "1, 100 %"})
     void percent_ofAShare_isRounded(double share, String expected) {
         assertThat(Amounts.percent(share)).isEqualTo(expected);
+    }
+
+    /** Halves up of the shortest decimal, which is what people see: ties too, of which binary knows few. */
+    @Property
+    void number_ofAnyTenThousandth_isRoundedAsDecimalsAre(@ForAll @LongRange(min = 10_000, max = 10_000_000_000L) long n) {
+        for (long near : new long[] {n, n - n % 1_000 + 500}) {
+            BigDecimal exact = BigDecimal.valueOf(near, 4);
+            String expected = exact.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+
+            assertThat(Amounts.number(exact.doubleValue()).replace(",", "")).isEqualTo(expected);
+        }
     }
 
     @Property
