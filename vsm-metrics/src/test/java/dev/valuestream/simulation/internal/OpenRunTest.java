@@ -13,7 +13,6 @@ import dev.valuestream.model.Join;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
-import dev.valuestream.simulation.Followed;
 import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -225,7 +224,7 @@ class OpenRunTest {
 
     @Test
     void open_ofWhatIsFollowed_isNot() {
-        RunRules followed = new RunRules(1, false, Set.of(Followed.values()));
+        RunRules followed = new RunRules(1, false, true, true);
         ValueStream changes = setUp(s -> s.changeover(Duration.ofMinutes(1)));
         ValueStream turns = setUp(s -> s.changeover(Duration.ofMinutes(1)).batch(Batch.every(Duration.ofHours(4))));
         ValueStream shipped = ValueStream.builder("shipped")

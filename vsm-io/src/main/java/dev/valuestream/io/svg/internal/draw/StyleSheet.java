@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
 import java.util.Arrays;

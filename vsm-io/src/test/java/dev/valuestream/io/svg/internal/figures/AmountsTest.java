@@ -68,10 +68,12 @@ class AmountsTest {
 
     /** Halves up of the shortest decimal, which is what people see: ties too, of which binary knows few. */
     @Property
-    void number_ofAnyTenThousandth_isRoundedAsDecimalsAre(@ForAll @LongRange(min = 10_000, max = 10_000_000_000L) long n) {
+    void number_ofAnyTenThousandth_isRoundedAsDecimalsAre(
+            @ForAll @LongRange(min = 10_000, max = 10_000_000_000L) long n) {
         for (long near : new long[] {n, n - n % 1_000 + 500}) {
             BigDecimal exact = BigDecimal.valueOf(near, 4);
-            String expected = exact.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+            String expected =
+                    exact.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
 
             assertThat(Amounts.number(exact.doubleValue()).replace(",", "")).isEqualTo(expected);
         }
