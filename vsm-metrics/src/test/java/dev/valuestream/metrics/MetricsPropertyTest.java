@@ -117,7 +117,7 @@ class MetricsPropertyTest {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void figures_ofElementsInAnotherOrder_areTheSame(@ForAll("maps") ValueStream map, @ForAll long seed) {
         Map<String, Figure> wanted = figures(Redrawn.of(map).draw());
         assertSame(figures(Redrawn.of(map).inOrder(seed).draw()), wanted, n -> n);
@@ -131,7 +131,7 @@ class MetricsPropertyTest {
         assertSame(found, wanted, n -> n.replace("[", "[z.").replace("->", "->z."));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void figures_onAnotherScale_leaveRatiosAloneAndScaleTimes(@ForAll("maps") ValueStream map) {
         ValueStream once = Redrawn.of(map).draw();
         Map<String, Figure> longer = figures(Redrawn.of(map).scaled(60).draw());
@@ -157,7 +157,7 @@ class MetricsPropertyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void parts_known_addUpToTheLeadTime(@ForAll("maps") ValueStream map, @ForAll long seed) {
         ValueStream filled = Redrawn.of(map).filledIn(seed).draw();
         Map<String, Figure> figures = figures(filled);
@@ -181,7 +181,7 @@ class MetricsPropertyTest {
         return whose;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void segments_ofALeadTime_addUpToIt(@ForAll("maps") ValueStream map, @ForAll long seed) {
         Analysis analysis = analyze(Redrawn.of(map).filledIn(seed).draw());
         if (analysis.result(LeadTime.KEY) instanceof MetricResult.Computed<LeadTime.Result> computed) {
@@ -198,7 +198,7 @@ class MetricsPropertyTest {
     }
 
     /** What is known so far never turns out to be too much. */
-    @Property(tries = 600)
+    @Property(tries = 300)
     void bounds_onceTheUnknownIsFilledIn_hold(@ForAll("maps") ValueStream map, @ForAll long seed) {
         Map<String, Figure> filled = figures(Redrawn.of(map).filledIn(seed).draw());
         figures(Redrawn.of(map).draw()).forEach((name, figure) -> {
@@ -214,7 +214,7 @@ class MetricsPropertyTest {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void leadTime_withMoreWaiting_isNeverShorter(@ForAll("maps") ValueStream map, @ForAll long seed) {
         ValueStream filled = Redrawn.of(map).filledIn(seed).draw();
         MaterialFlow flow = filled.flows()
@@ -277,7 +277,7 @@ class MetricsPropertyTest {
         assertThat(split.get("lead-time{one}")).isEqualTo(split.get("lead-time{two}"));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void shares_areFrom0To1(@ForAll("maps") ValueStream map, @ForAll long seed) {
         Map<String, Figure> figures = figures(Redrawn.of(map).filledIn(seed).draw());
         for (String id :
