@@ -15,13 +15,6 @@ final class Turns {
     /** How many parts of a family are still to be made in its turn: family · nodes + node. */
     private final int[] left;
 
-    private void announce(int node) {
-        isAnnounced[node] = true;
-        double next = Math.max(following[node], Math.ceil(state.now / network.interval[node]));
-        following[node] = next + 1;
-        state.schedule(next * network.interval[node], Events.of(Events.TURNS, node));
-    }
-
     /** The family whose turn it is, or was last. */
     private final int[] current;
 
@@ -66,6 +59,13 @@ final class Turns {
         if (!isAnnounced[node] && anyThere(node)) {
             announce(node);
         }
+    }
+
+    private void announce(int node) {
+        isAnnounced[node] = true;
+        double next = Math.max(following[node], Math.ceil(state.now / network.interval[node]));
+        following[node] = next + 1;
+        state.schedule(next * network.interval[node], Events.of(Events.TURNS, node));
     }
 
     /** The family whose turn it is, or the next one that still has a turn. */
