@@ -150,15 +150,9 @@ final class ComparisonSections {
     }
 
     private void table(String caption, List<MeasureChange> measures) {
-        Table table = new Table(
-                caption,
-                List.of(
-                        Table.Column.words(report.say("compare.measure", "Measure")),
-                        Table.Column.figures(report.say("compare.before", "Before")),
-                        Table.Column.figures(report.say("compare.after", "After")),
-                        Table.Column.figures(report.say("compare.change", "Change")),
-                        Table.Column.words(report.say("compare.verdict", "Verdict"))));
-        measures.forEach(m -> table.row(List.of(name(m), was(m), is(m), change(m), verdict(m.verdict()))));
+        Table table = ChangeTable.of(caption, report);
+        measures.forEach(m ->
+                table.row(List.of(name(m), was(m), is(m), change(m), ChangeTable.verdict(m.verdict(), "", report))));
         table.write(report.out());
     }
 
@@ -187,15 +181,6 @@ final class ComparisonSections {
         OptionalDouble relative = measure.relative();
         String share = relative.isPresent() ? " (" + Shown.percent(Math.abs(relative.getAsDouble())) + ")" : "";
         return arrow + after.value(size, measure.unit()) + share;
-    }
-
-    private String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case BETTER -> report.say("compare.verdict.better", "better");
-            case WORSE -> report.say("compare.verdict.worse", "worse");
-            case SAME -> report.say("compare.verdict.same", "same");
-            case UNKNOWN -> "";
-        };
     }
 
     /** Whether a part gets better at the cost of the whole. */

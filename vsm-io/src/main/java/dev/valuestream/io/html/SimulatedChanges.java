@@ -48,14 +48,7 @@ final class SimulatedChanges {
     }
 
     private void table() {
-        Table table = new Table(
-                report.say("simulation.changes", "Simulated before and after"),
-                List.of(
-                        Table.Column.words(report.say("compare.measure", "Measure")),
-                        Table.Column.figures(report.say("compare.before", "Before")),
-                        Table.Column.figures(report.say("compare.after", "After")),
-                        Table.Column.figures(report.say("compare.change", "Change")),
-                        Table.Column.words(report.say("compare.verdict", "Verdict"))));
+        Table table = ChangeTable.of(report.say("simulation.changes", "Simulated before and after"), report);
         found.changes().stream().filter(SimulatedChanges::isShown).forEach(c -> table.row(row(c)));
         table.write(report.out());
     }
@@ -92,11 +85,7 @@ final class SimulatedChanges {
         if (change.difference().halfWidth().isEmpty()) {
             return report.say("simulation.one-run", "one run: not sure");
         }
-        return switch (SubOptimization.verdict(change)) {
-            case BETTER -> report.say("compare.verdict.better", "better");
-            case WORSE -> report.say("compare.verdict.worse", "worse");
-            case SAME -> report.say("compare.verdict.same", "same");
-            case UNKNOWN -> report.say("simulation.chance", "may be chance");
-        };
+        String chance = report.say("simulation.chance", "may be chance");
+        return ChangeTable.verdict(SubOptimization.verdict(change), chance, report);
     }
 }
