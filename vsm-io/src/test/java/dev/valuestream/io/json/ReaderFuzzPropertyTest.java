@@ -110,12 +110,17 @@ class ReaderFuzzPropertyTest {
             String written = Json.writer().toString(map);
             assertThat(Json.writer().toString(Json.reader().read(written))).isEqualTo(written);
         } catch (DocumentException e) {
-            String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            String[] lines = text.split("\r\n|\r|\n", -1);
             for (DocumentProblem problem : e.problems()) {
                 assertThat(problem.line()).isBetween(1, lines.length);
                 assertThat(problem.column()).isBetween(1, lines[problem.line() - 1].length() + 1);
                 assertThat(problem.code()).matches("[a-z]+(\\.[a-zA-Z0-9-]+)+");
-                assertThat(problem.message()).endsWith(".").doesNotContain("{0}");
+                assertThat(problem.message()).endsWith(".");
+                // A message may quote a text of the document; what the document does not have was left unfilled by us.
+                assertThat(problem.message().contains("{0}") && !text.contains("{0}"))
+                        .as(problem.message())
+                        .isFalse();
             }
         }
     }
