@@ -102,13 +102,15 @@ final class PatchReader {
         switch (element.kind()) {
             case NODE -> node();
             case FLOW ->
-                scratch.flow(
-                        STAND_IN, STAND_IN, b -> FlowReader.material(fields(KnownFields.FLOW, "flow"), b.id(STAND_IN)));
+                scratch.flow(STAND_IN, STAND_IN, b -> {
+                    FlowReader.material(fields(KnownFields.FLOW, "flow"), b);
+                    b.id(STAND_IN); // whatever id the patch states
+                });
             case INFORMATION ->
-                scratch.information(
-                        STAND_IN,
-                        STAND_IN,
-                        b -> FlowReader.information(fields(KnownFields.INFORMATION, "information"), b.id(STAND_IN)));
+                scratch.information(STAND_IN, STAND_IN, b -> {
+                    FlowReader.information(fields(KnownFields.INFORMATION, "information"), b);
+                    b.id(STAND_IN);
+                });
             case TEAM -> scratch.team(STAND_IN, b -> FrameReader.team(fields(KnownFields.TEAM, "team"), b));
             case KAIZEN ->
                 scratch.kaizen(STAND_IN, STAND_IN, b -> FlowReader.kaizen(fields(KnownFields.KAIZEN, "kaizen"), b));

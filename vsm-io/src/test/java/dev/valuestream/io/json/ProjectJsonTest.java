@@ -178,6 +178,8 @@ class ProjectJsonTest {
             { "set": "stampin", "cycleTime": "1 s" }      | improvement.changes.set.unknown      | /set
             { "set": 5 }                                  | improvement.changes.set.type         | /set
             { "setFlow": "stamping->weld-1", "to": "x" }  | flow.to.fixed                        | /to
+            { "setFlow": "stamping->weld-1", "id": "x" }  | flow.id.fixed                        | /id
+            { "setInformation": "forecast", "id": "x" }   | information.id.fixed                 | /id
             { "setFlow": "x->y", "kind": "pull" }         | change.element.missing               | ''
             { "remove": "stamping" }                      | flow.to.unknown                      | ''
             { "remove": ["stamping"] }                    | improvement.changes.remove.type      | /remove
