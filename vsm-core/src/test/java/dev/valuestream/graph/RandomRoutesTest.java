@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RandomRoutesTest {
 
     /** Fewer where each test runs once for every fault that is planted. */
-    private static final int MAPS = Integer.getInteger("vsm.routes.maps", 3000);
+    private static final int MAPS = Integer.getInteger("vsm.routes.maps", 2000);
 
     private static final double NEAR = 1e-9;
 

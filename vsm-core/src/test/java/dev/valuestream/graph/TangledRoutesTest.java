@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TangledRoutesTest {
 
     /** Fewer where each test runs once for every fault that is planted. */
-    private static final int MAPS = Integer.getInteger("vsm.routes.maps", 6000);
+    private static final int MAPS = Integer.getInteger("vsm.routes.maps", 3000);
 
     /** Steps whose flows go anywhere, as a choice or, if wanted, as a split; or empty, if the map is refused. */
     private static Optional<ValueStream> random(long seed, boolean splits, boolean joins) {

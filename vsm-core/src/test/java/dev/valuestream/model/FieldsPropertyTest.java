@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 /** A bare element given all fields of another is that other: no field is forgotten, and each is written as it is read. */
 class FieldsPropertyTest {
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void copy_fieldByField_isTheSameMap(@ForAll long seed, @ForAll @IntRange(max = 6) int blocks) {
         ValueStream map = RandomMaps.map(seed, blocks);
         assertThat(copy(map, field -> true)).isEqualTo(map);

@@ -204,7 +204,7 @@ class ValueStreamTest {
         return ValueStreamArbitraries.valueStreams();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void toBuilder_ofAnyStream_buildsAnEqualOne(@ForAll("streams") ValueStream stream) {
         ValueStream again = stream.toBuilder().build();
 
@@ -263,7 +263,7 @@ class ValueStreamTest {
         assertThat(stream.families()).containsExactly("D", "S", "F");
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void elements_ofAnyStream_areFoundById(@ForAll("streams") ValueStream stream) {
         stream.nodes().forEach(n -> assertThat(stream.node(n.id())).containsSame(n));
         stream.steps().forEach(s -> assertThat(stream.step(s.id())).containsSame(s));

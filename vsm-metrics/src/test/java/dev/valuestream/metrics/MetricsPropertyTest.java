@@ -198,7 +198,7 @@ class MetricsPropertyTest {
     }
 
     /** What is known so far never turns out to be too much. */
-    @Property(tries = 300)
+    @Property(tries = 200)
     void bounds_onceTheUnknownIsFilledIn_hold(@ForAll("maps") ValueStream map, @ForAll long seed) {
         Map<String, Figure> filled = figures(Redrawn.of(map).filledIn(seed).draw());
         figures(Redrawn.of(map).draw()).forEach((name, figure) -> {

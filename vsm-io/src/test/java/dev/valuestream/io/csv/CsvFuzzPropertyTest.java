@@ -86,7 +86,7 @@ class CsvFuzzPropertyTest {
         assertMapOrProblems(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void read_mutatedTable_isAMapOrADocumentException(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder text = new StringBuilder(Csv.writer().toString(RandomMaps.map(seed, random.nextInt(4))));

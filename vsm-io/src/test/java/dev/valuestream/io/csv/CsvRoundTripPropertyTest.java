@@ -39,7 +39,7 @@ class CsvRoundTripPropertyTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void read_ofWritten_isTheSameMap(@ForAll("held") ValueStream map) {
         String written = Csv.writer().toString(map);
 

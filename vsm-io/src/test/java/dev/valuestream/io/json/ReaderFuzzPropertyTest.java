@@ -68,7 +68,7 @@ class ReaderFuzzPropertyTest {
         assertMapOrProblems(Documents.map("\"name\":\"" + text + "\"").getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1200)
     void read_mutatedMap_isAMapOrADocumentException(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder text = new StringBuilder(Json.writer().toString(RandomMaps.map(seed, random.nextInt(3))));

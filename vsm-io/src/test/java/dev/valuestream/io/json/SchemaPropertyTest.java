@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 
 class SchemaPropertyTest {
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void schema_anyWrittenMap_isValid(@ForAll("maps") ValueStream map) {
         assertThat(SchemaTest.errors(Json.writer().toString(map))).isEmpty();
     }

@@ -22,7 +22,7 @@ class ReportPropertyTest {
         return ValueStreamArbitraries.valueStreams();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void report_anyMap_isThereTwiceTheSame(@ForAll("maps") ValueStream map) {
         String text = TextReport.of(StandardMetrics.analyze(map));
 
@@ -31,7 +31,7 @@ class ReportPropertyTest {
         assertThat(text.lines()).noneMatch(l -> l.endsWith(" "));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void json_anyMap_hasEveryMeasureWithAValueOrAReason(@ForAll("maps") ValueStream map) {
         Analysis analysis = StandardMetrics.analyze(map);
 

@@ -34,7 +34,7 @@ class EquipmentPropertyTest {
         return ((Figure.Unknown) figure(analysis, measure)).reason();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void changeovers_randomLine_areThoseOfTheAccounts(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         DayBook book = new DayBook(line);
@@ -71,7 +71,7 @@ class EquipmentPropertyTest {
         });
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void people_randomLine_areThoseOfTheAccounts(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         DayBook book = new DayBook(line);
@@ -114,7 +114,7 @@ class EquipmentPropertyTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void effectiveness_randomLine_isGoodIdealTimeOverPlannedTime(@ForAll long seed) {
         LineSpec line = LineSpec.of(seed);
         DayBook book = new DayBook(line);

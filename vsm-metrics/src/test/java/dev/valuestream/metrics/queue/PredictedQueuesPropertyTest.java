@@ -107,7 +107,7 @@ class PredictedQueuesPropertyTest {
     }
 
     /** Every predicted figure is a number, or says why not; what grows is never given a wait, and the other way round. */
-    @Property(tries = 300)
+    @Property(tries = 200)
     void queues_ofAnyMap_neverFail(@ForAll long seed) {
         ValueStream map = RandomMaps.map(seed, Math.floorMod(seed, 9));
         Analysis analysis = StandardMetrics.analyze(map);
