@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Shown;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Finding;
 import dev.valuestream.simulation.internal.Replication;
+import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +40,10 @@ final class RunFindings {
             findings.add(Finding.warning(
                     "simulation.partial",
                     stream.id(),
-                    "The simulation did not run to its horizon ({0}): its figures are of what was run until then.",
-                    ending));
+                    "The simulation did not run to its horizon: {0}. Its figures are of what was run until then.",
+                    why(ending)));
         }
-        found.stream().filter(r -> !r.deadlocked().isEmpty()).findFirst().ifPresent(r -> findings.add(deadlock(r)));
-        if (ending == RunEnding.STANDSTILL) {
-            findings.add(Finding.warning(
-                    "simulation.standstill",
-                    stream.id(),
-                    "Nothing moves on any more: as many items as the limit of the stream allows wait for others, to be taken or"
-                            + " carried together with them. Raise the limit, or make batches smaller."));
-        }
+        found.stream().map(this::stuck).flatMap(Optional::stream).findFirst().ifPresent(findings::add);
         warmUp().ifPresent(findings::add);
         if (ending == RunEnding.COMPLETE && !new PrecisionGoal(plan).isReached(found)) {
             findings.add(Finding.warning(
@@ -73,6 +67,17 @@ final class RunFindings {
         return findings;
     }
 
+    private static String why(RunEnding ending) {
+        return switch (ending) {
+            case CANCELLED -> "it was cancelled";
+            case EVENT_LIMIT -> "a replication had as many events as the limits allow";
+            case ITEM_LIMIT -> "more items were in the stream than the limits allow";
+            case TIME_LIMIT -> "it took as long as the time limit allows";
+            case DEADLOCK -> "steps wait for each other";
+            default -> "nothing moves on";
+        };
+    }
+
     private Optional<Finding> warmUp() {
         if (plan.findsWarmUp()) {
             return warmUp.multipliedBy(2).compareTo(horizon) < 0
@@ -82,7 +87,7 @@ final class RunFindings {
                             stream.id(),
                             "The number of items in the stream has not settled in half of the horizon ({0}): it is too short for"
                                     + " long-run figures, or there are none because a queue grows.",
-                            horizon));
+                            Shown.time(Durations.toSeconds(horizon), stream.calendar())));
         }
         return warmUp.isZero()
                 ? Optional.of(Finding.warning(
@@ -92,13 +97,42 @@ final class RunFindings {
                 : Optional.empty();
     }
 
-    private static Finding deadlock(Replication found) {
-        List<String> steps = found.deadlocked();
+    private Optional<Finding> stuck(Replication found) {
+        return switch (found.ending()) {
+            case DEADLOCK -> Optional.of(found.starving().isEmpty() ? blocked(found.stuck()) : starved(found));
+            case STANDSTILL -> Optional.of(standstill(found));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Finding blocked(List<String> steps) {
         return Finding.warning(
                 "simulation.deadlock",
                 steps.get(0),
                 "Steps {0} block each other: each station holds a finished item for which there is no room at another of"
                         + " them. Give one of the lanes between them more room, or let rework wait elsewhere.",
                 String.join(", ", steps));
+    }
+
+    private static Finding starved(Replication found) {
+        String starving = String.join(", ", found.starving());
+        return Finding.warning(
+                "simulation.deadlock",
+                found.starving().get(0),
+                "Steps {0} wait for each other: what waits before {1} is not enough to begin with, as its counterparts or the"
+                        + " rest of a cycle find no room there. Make a lane before {1} longer, or raise its WIP limit.",
+                String.join(", ", found.stuck()),
+                starving);
+    }
+
+    private Finding standstill(Replication found) {
+        String steps = found.stuck().isEmpty() ? "" : " before " + String.join(", ", found.stuck());
+        String flows = found.loaded().isEmpty() ? "" : " on " + String.join(", ", found.loaded());
+        return Finding.warning(
+                "simulation.standstill",
+                stream.id(),
+                "Nothing moves on any more: all items in the stream wait for others, to be taken or carried together with them,"
+                        + "{0}. Raise the WIP limit of the stream, or make batches smaller.",
+                steps.isEmpty() || flows.isEmpty() ? steps + flows : steps + " and" + flows);
     }
 }

@@ -14,11 +14,16 @@ import java.util.Optional;
 
 /**
  * In front of which steps work piles up, and how sure that is: a queue grows surely if nine of ten runs end with more than nine of
- * ten had halfway, probably if they end with more than half of the runs had then.
+ * ten had halfway, probably if they end with more than half of the runs had then. Fewer than ten runs are never sure.
  */
 final class PilingUp {
 
     private static final int MOST = 3;
+
+    /** How many runs it takes to tell what nine of ten do. */
+    private static final int TELLING = 10;
+
+    private static final double NOTABLE = 0.1;
 
     private enum Growth {
         SURE,
@@ -28,13 +33,15 @@ final class PilingUp {
 
     private final SimulationReport report;
     private final double day;
+    private final WhyItWaits why;
 
     PilingUp(SimulationReport report) {
         this.report = report;
+        why = new WhyItWaits(report);
         day = Durations.toSeconds(report.valueStream().calendar().day());
     }
 
-    /** What there is to say, the fastest growing queue first; of queues that do not grow, the largest. */
+    /** What there is to say, the fastest growing queue first; then the largest, if it is not among them. */
     List<String> sentences() {
         List<QueueBuildUp> growing = report.queueBuildUp().stream()
                 .filter(q -> growth(q) != Growth.NONE)
@@ -43,22 +50,36 @@ final class PilingUp {
         List<String> sentences = new ArrayList<>();
         growing.stream().limit(MOST).map(this::grows).forEach(sentences::add);
         if (growing.size() > MOST) {
-            sentences.add("So do " + (growing.size() - MOST) + " more queues.");
+            int more = growing.size() - MOST;
+            sentences.add(more == 1 ? "So does one more queue." : "So do " + more + " more queues.");
         } else if (growing.isEmpty()) {
-            sentences.add("No queue goes on growing.");
+            sentences.add(
+                    report.queueBuildUp().stream().anyMatch(this::mayGrow)
+                            ? "Whether a queue goes on growing these runs do not tell."
+                            : "No queue goes on growing.");
         }
-        largest().filter(s -> growing.isEmpty()).map(this::largest).ifPresent(sentences::add);
+        largest()
+                .filter(s -> growing.stream().noneMatch(q -> q.element().equals(s.id())))
+                .map(this::largest)
+                .ifPresent(sentences::add);
         return sentences;
     }
 
-    private static Growth growth(QueueBuildUp queue) {
+    /** Whether the middle run grows by more than a tenth in the second half, and more than an item. */
+    private boolean mayGrow(QueueBuildUp queue) {
+        int end = queue.times().size() - 1;
+        return end >= 2
+                && queue.median().get(end) > (1 + NOTABLE) * queue.median().get(end / 2) + 1;
+    }
+
+    private Growth growth(QueueBuildUp queue) {
         int end = queue.times().size() - 1;
         if (end < 2) {
             return Growth.NONE;
         }
         double least = queue.low().get(end);
         if (least > queue.high().get(end / 2) + 1) {
-            return Growth.SURE;
+            return report.replications() < TELLING ? Growth.PROBABLE : Growth.SURE;
         }
         return least > queue.median().get(end / 2) + 1 ? Growth.PROBABLE : Growth.NONE;
     }
@@ -77,14 +98,28 @@ final class PilingUp {
                 + (day > 0 ? " by about " + Shown.number(itemsPerDay(queue)) + " items a day" : "") + ": after "
                 + Shown.time(queue.times().get(end), report.valueStream().calendar())
                 + " " + Shown.number(queue.median().get(end)) + " items wait there";
-        return report.replications() == 1
-                ? most + ". One run says nothing of how sure that is."
-                : most + " in the middle run, from " + Shown.number(queue.low().get(end)) + " to "
-                        + Shown.number(queue.high().get(end)) + " in eight runs of ten. "
-                        + (growth(queue) == Growth.SURE
-                                ? "That is sure: nine runs of ten end with more than nine of ten had halfway."
-                                : "That is likely, not sure: runs differ by as much as it grows. More replications or a"
-                                        + " longer horizon tell.");
+        return (report.replications() == 1
+                        ? most + ". One run says nothing of how sure that is."
+                        : most + " in the middle run, " + band(queue, end) + howSure(queue))
+                + " " + report.step(queue.element()).map(why::sentence).orElseThrow();
+    }
+
+    private String band(QueueBuildUp queue, int end) {
+        String band = Shown.number(queue.low().get(end)) + " to "
+                + Shown.number(queue.high().get(end));
+        return report.replications() < TELLING
+                ? "from about " + band + " in the " + report.replications() + " runs. "
+                : "from " + band + " in eight runs of ten. ";
+    }
+
+    private String howSure(QueueBuildUp queue) {
+        if (report.replications() < TELLING) {
+            return "That is likely, not sure: " + report.replications() + " runs are few. Ten or more tell.";
+        }
+        return growth(queue) == Growth.SURE
+                ? "That is sure: nine runs of ten end with more than nine of ten had halfway."
+                : "That is likely, not sure: runs differ by as much as it grows. More replications or a longer horizon"
+                        + " tell.";
     }
 
     private Optional<StepResult> largest() {
@@ -97,9 +132,11 @@ final class PilingUp {
         Estimate queue = step.queue();
         String most = "Most items wait before " + name(step.id()) + ": " + Shown.number(queue.mean())
                 + " on average over time";
-        return queue.halfWidth().isEmpty()
-                ? most + ". One run says nothing of how sure that is."
-                : most + ", give or take " + Shown.number(queue.halfWidth().getAsDouble()) + ". " + rival(step);
+        return (queue.halfWidth().isEmpty()
+                        ? most + ". One run says nothing of how sure that is."
+                        : most + ", give or take "
+                                + Shown.number(queue.halfWidth().getAsDouble()) + ". " + rival(step))
+                + " " + why.sentence(step);
     }
 
     /** Whether another queue might be the largest as well. */

@@ -9,6 +9,7 @@ import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.simulation.Estimate;
 import dev.valuestream.simulation.FamilyResult;
 import dev.valuestream.simulation.LeadTimes;
+import dev.valuestream.simulation.RunEnding;
 import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.StepResult;
 import dev.valuestream.simulation.SupermarketResult;
@@ -75,7 +76,8 @@ public final class SimulationText {
         int runs = report.replications();
         page.paragraph(
                 "Simulated   ",
-                time(Durations.toSeconds(report.horizon())) + " of working time, "
+                (report.ending() == RunEnding.COMPLETE ? "" : "not to its end, of ")
+                        + time(Durations.toSeconds(report.horizon())) + " of working time, "
                         + (runs == 1 ? "once" : Shown.number(runs) + " times with other chance") + ", seed "
                         + report.plan().seed() + "; measured " + warmUp());
         page.line("═".repeat(Page.WIDTH));
@@ -104,6 +106,9 @@ public final class SimulationText {
                 ? "one run says nothing of how sure it is"
                 : "± holds the true mean in " + Shown.percent(report.plan().confidence()) + " of such simulations";
         page.heading("THE WHOLE STREAM  " + sure).lines(grid.lines());
+        if (report.leadTime().isEmpty()) {
+            page.paragraph("  ", "No lead time is known: of the items delivered, none came in the run.");
+        }
     }
 
     private void leadTimes(Grid grid, String whose, LeadTimes times) {

@@ -35,7 +35,7 @@ final class Kernel {
         stations = new Stations(network, state, tally, chance, ways);
         passage = new Passage(network, state, tally, chance, ways, stations);
         entrance = new Entrance(network, state, tally, chance, stations, passage);
-        deadlocks = new Deadlocks(network, state, stations);
+        deadlocks = new Deadlocks(network, state, tally, stations);
         buildUp = new BuildUp(network, length);
         measuring = length.warmUp() == 0;
     }
@@ -48,24 +48,38 @@ final class Kernel {
             int event = state.events.take();
             handle(Events.kind(event), Events.index(event));
             settle();
-            ending = ++events % LOOK == 0 ? signal.look(events, tally.inside) : Ending.COMPLETE;
-            if (Events.kind(event) == Events.FINISHED && isDead(Events.index(event))) {
+            ending = ++events % LOOK == 0 ? look() : Ending.COMPLETE;
+            if (deadlocks.areThere()) {
                 ending = Ending.DEADLOCK;
             }
         }
-        if (ending == Ending.COMPLETE && state.events.isEmpty() && tally.inside > 0) {
-            ending = Ending.STANDSTILL;
+        if (ending == Ending.COMPLETE) {
+            ending = atTheEnd();
         }
         tally.touchAll();
-        int[] dead = ending == Ending.DEADLOCK ? deadlocks.steps() : new int[0];
         double measured = measuring ? state.now - tally.windowStart : 0;
         Standing standing = Standing.of(network, state, tally);
-        return new Replication(network, measured, tally, standing, buildUp, events, ending, dead);
+        return new Replication(network, measured, tally, standing, buildUp, events, ending, stuck(ending));
     }
 
-    private boolean isDead(int server) {
-        int node = network.nodeOfServer[server];
-        return stations.isHeldUp(node) && deadlocks.isDead(node);
+    private Ending look() {
+        return deadlocks.areAnywhere() ? Ending.DEADLOCK : signal.look(events, tally.inside);
+    }
+
+    /** Why nothing is to happen any more before the horizon. */
+    private Ending atTheEnd() {
+        if (deadlocks.areAnywhere()) {
+            return Ending.DEADLOCK;
+        }
+        return state.events.isEmpty() && tally.inside > 0 ? Ending.STANDSTILL : Ending.COMPLETE;
+    }
+
+    private Stuck stuck(Ending ending) {
+        return switch (ending) {
+            case DEADLOCK -> Stuck.deadlock(network, deadlocks);
+            case STANDSTILL -> Stuck.standstill(network, state, tally);
+            default -> Stuck.NOWHERE;
+        };
     }
 
     /** Moves the clock to the next event; false if the run ends before it. */

@@ -196,7 +196,7 @@ final class OpenBooks {
         tally.insideArea = tally.staysWithin + stays;
         double measured = measuring ? state.now - tally.windowStart : 0;
         Standing standing = new Standing(waits, stays, List.of());
-        return new Replication(network, measured, tally, standing, buildUp, events, ending, new int[0]);
+        return new Replication(network, measured, tally, standing, buildUp, events, ending, Stuck.NOWHERE);
     }
 
     private void enter(OpenStep step, double standing) {

@@ -1,6 +1,5 @@
 package dev.valuestream.simulation.internal;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,7 +14,7 @@ public final class Replication {
     private final BuildUp buildUp;
     private final long events;
     private final Ending ending;
-    private final int[] dead;
+    private final Stuck stuck;
     private final double measured;
     private final TimeHistogram leadTimes;
     private final Standing standing;
@@ -28,13 +27,13 @@ public final class Replication {
             BuildUp buildUp,
             long events,
             Ending ending,
-            int[] dead) {
+            Stuck stuck) {
         this.network = network;
         this.tally = tally;
         this.buildUp = buildUp;
         this.events = events;
         this.ending = ending;
-        this.dead = dead;
+        this.stuck = stuck;
         this.measured = measured;
         this.standing = standing;
         stocks = tally.stocks();
@@ -59,15 +58,30 @@ public final class Replication {
     }
 
     /**
-     * The steps that blocked each other for good.
+     * Where it came to rest: at a deadlock the steps that wait for each other, at a standstill those before which items wait.
      *
-     * @return their ids, in the order of the map; none if there was no deadlock
+     * @return their ids, in the order of the map; none if it did not come to rest
      */
-    public List<String> deadlocked() {
-        return Arrays.stream(dead)
-                .sorted()
-                .mapToObj(node -> network.nodeIds[node])
-                .toList();
+    public List<String> stuck() {
+        return stuck.steps();
+    }
+
+    /**
+     * Of the steps that wait for each other, those that have not enough to begin with.
+     *
+     * @return their ids, in the order of the map
+     */
+    public List<String> starving() {
+        return stuck.starving();
+    }
+
+    /**
+     * The flows on which items wait at a standstill to be carried together.
+     *
+     * @return their ids, in the order of the map
+     */
+    public List<String> loaded() {
+        return stuck.flows();
     }
 
     /**

@@ -69,6 +69,9 @@ final class State {
     /** Nodes at which room has come up for parts that wait for it. */
     final Agenda agenda;
 
+    /** Nodes at which parts have found no room. */
+    final Agenda refusing;
+
     State(Network network) {
         shifts = network.shifts;
         opens = new double[shifts == null ? 0 : network.nodes];
@@ -92,6 +95,7 @@ final class State {
         nextArrival = new double[network.arrivals.length];
         announced = new boolean[network.arrivals.length];
         agenda = new Agenda(network.nodes);
+        refusing = new Agenda(network.nodes);
         stocks = new StockTally(network.hasMarkets ? network.flowTo.length : 0);
         orders = new Orders(network, this, stocks);
         kanban = new Kanban(network, this, orders, stocks);

@@ -71,6 +71,7 @@ final class Ways {
         state.items.turn[part] = state.items.turn();
         state.held.add(flow, part);
         state.heldFor[network.flowTo[flow]]++;
+        state.refusing.add(network.flowTo[flow]);
     }
 
     /** The part that may go to a node next, of those that wait for room there, taken off; {@link Items#NONE} if none may. */
