@@ -45,13 +45,16 @@ public final class Shown {
         }
         double day = Durations.toSeconds(calendar.day());
         for (TimeUnit unit : SMALLER) {
-            BigDecimal rounded = rounded(seconds / unit.seconds());
             double limit = day > 0 ? Math.min(unit.below(), day) : unit.below();
-            if (rounded.doubleValue() * unit.seconds() < limit) {
-                return text(rounded) + " " + unit.symbol();
+            if (seconds < limit) {
+                BigDecimal rounded = rounded(seconds / unit.seconds());
+                if (rounded.doubleValue() * unit.seconds() < limit) {
+                    return text(rounded) + " " + unit.symbol();
+                }
             }
         }
-        return number(seconds / day) + " d";
+        double days = seconds / day;
+        return Double.isInfinite(days) ? number(seconds / 3600) + " h" : number(days) + " d";
     }
 
     /**
@@ -110,7 +113,9 @@ public final class Shown {
      * @return such as {@code 0.0144 %}
      */
     public static String percent(double ratio) {
-        return number(new BigDecimal(Numbers.shortest(ratio)).movePointRight(2).doubleValue()) + " %";
+        double hundredfold =
+                new BigDecimal(Numbers.shortest(ratio)).movePointRight(2).doubleValue();
+        return Double.isInfinite(hundredfold) ? number(ratio) + " (as a ratio)" : number(hundredfold) + " %";
     }
 
     /**

@@ -50,6 +50,17 @@ class ShownTest {
         assertThat(Shown.time(seconds, EIGHT_HOURS)).isEqualTo(text);
     }
 
+    /** Up to the largest double, in the unit that still holds it. */
+    @Test
+    void figures_tooLargeForTheirUnit_haveATextAllTheSame() {
+        WorkCalendar instant = WorkCalendar.of(c -> c.workingTimePerDay(Duration.ofMillis(1)));
+
+        assertThat(Shown.time(Double.MAX_VALUE, EIGHT_HOURS)).endsWith(" d");
+        assertThat(Shown.time(1e308, instant)).endsWith(" h");
+        assertThat(Shown.percent(1e307)).endsWith(" (as a ratio)");
+        assertThat(Shown.percent(1e305)).endsWith(" %");
+    }
+
     @Test
     void time_acme_isAsPrintedInTheBook() {
         assertThat(Shown.time(23.619565 * 55_200, ACME)).isEqualTo("23.6 d");
