@@ -93,8 +93,7 @@ public final class AnalysisWords {
                     "{0}",
                     analysis.catalog().description(id).orElseThrow().title());
         }
-        String words = id.replace('-', ' ').replace(".", ", ");
-        return say("title." + id, "{0}", Character.toUpperCase(words.charAt(0)) + words.substring(1));
+        return say("title." + id, "{0}", IdWords.of(id));
     }
 
     /** The name of a node for people. */

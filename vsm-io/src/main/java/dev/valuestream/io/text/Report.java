@@ -1,6 +1,7 @@
 package dev.valuestream.io.text;
 
 import dev.valuestream.io.internal.ElementNames;
+import dev.valuestream.io.internal.IdWords;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
@@ -115,8 +116,7 @@ final class Report {
         if (key.isPresent() && key.get().id().equals(id)) {
             return Names.shown(analysis.catalog().description(id).orElseThrow().title());
         }
-        String words = id.replace('-', ' ').replace(".", ", ");
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return IdWords.of(id);
     }
 
     /** The name of a node for people. */
