@@ -37,6 +37,7 @@ final class RunDirector {
     }
 
     SimulationReport run() {
+        Rehearsal.once();
         StopSignal signal = signal();
         Duration warmUp = plan.findsWarmUp() ? foundWarmUp(signal) : plan.warmUp();
         List<Replication> all = new ArrayList<>(run(0, plan.replications(), warmUp, signal));

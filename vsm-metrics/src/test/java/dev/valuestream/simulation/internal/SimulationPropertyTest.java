@@ -24,8 +24,7 @@ class SimulationPropertyTest {
 
     private static final Duration DAY = Duration.ofHours(8);
     private static final double HORIZON = DAY.multipliedBy(5).toSeconds();
-    private static final StopSignal LIMIT =
-            (events, items) -> events > 40_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
+    private static final StopSignal LIMIT = (events, items) -> events > 40_000 ? Ending.EVENT_LIMIT : Ending.COMPLETE;
 
     private static List<Replication> replications(ValueStream stream, RunRules rules, long seed) {
         Engine engine = Engine.of(stream, rules);
@@ -63,8 +62,10 @@ class SimulationPropertyTest {
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void run_ofMapsInStrides_findsWhatTheItemsTell(@ForAll long seed, @ForAll boolean isForward) {
         ValueStream stream = isForward ? OpenMaps.forward(seed) : OpenMaps.any(seed);
-        SimulationPlan plan =
-                SimulationPlan.of(seed).horizon(DAY.multipliedBy(5)).replications(1).looks(4);
+        SimulationPlan plan = SimulationPlan.of(seed)
+                .horizon(DAY.multipliedBy(5))
+                .replications(1)
+                .looks(4);
         List<TraceEvent> told = new ArrayList<>();
 
         SimulationReport report = Simulation.of(stream).run(plan, RunControl.NONE.withTrace(told::add));
@@ -73,7 +74,8 @@ class SimulationPropertyTest {
         double left = count(told, Kind.DELIVERED) + count(told, Kind.SCRAPPED);
         double inside = count(told, Kind.ENTERED) - left;
         agree(report.unfinished().mean(), inside);
-        double stays = sum(told, Kind.DELIVERED) + sum(told, Kind.SCRAPPED) + inside * HORIZON - sum(told, Kind.ENTERED);
+        double stays =
+                sum(told, Kind.DELIVERED) + sum(told, Kind.SCRAPPED) + inside * HORIZON - sum(told, Kind.ENTERED);
         agree(report.workInProcess().mean(), stays / HORIZON);
         for (StepResult step : report.steps()) {
             List<TraceEvent> here =
@@ -81,9 +83,14 @@ class SimulationPropertyTest {
             agree(step.queue().mean(), level(here, Kind.QUEUED, Kind.STARTED));
             double stations = step.utilization().mean() == 0
                     ? 1
-                    : level(here, Kind.STARTED, Kind.FINISHED) / step.utilization().mean();
+                    : level(here, Kind.STARTED, Kind.FINISHED)
+                            / step.utilization().mean();
             agree(stations, Math.rint(stations));
-            agree(step.utilization().mean() + step.blocked().mean() + step.starved().mean(), 1);
+            agree(
+                    step.utilization().mean()
+                            + step.blocked().mean()
+                            + step.starved().mean(),
+                    1);
         }
     }
 
