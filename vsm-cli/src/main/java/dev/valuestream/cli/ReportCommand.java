@@ -2,6 +2,7 @@ package dev.valuestream.cli;
 
 import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
+import dev.valuestream.io.Labels;
 import dev.valuestream.io.html.Html;
 import dev.valuestream.io.markdown.MarkdownReport;
 import dev.valuestream.metrics.Analysis;
@@ -82,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean markdown = isMarkdown();
         extras.check(toBe == null, markdown);
-        checkSecond(markdown);
+        checkSecond();
         reading = file;
         try {
             write(report(vsm.catalog(), markdown));
@@ -97,10 +98,7 @@ final class ReportCommand implements Callable<Integer> {
         return Failures.INVALID;
     }
 
-    private void checkSecond(boolean markdown) {
-        if (toBe != null && markdown) {
-            throw wrong("A comparison is written as HTML; name a file that ends in .html.");
-        }
+    private void checkSecond() {
         if (toBe != null && file.equals(MapInput.STANDARD) && toBe.equals(MapInput.STANDARD)) {
             throw wrong("Only one of the two maps can come from standard input; name a file.");
         }
@@ -115,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
             Analysis first =
                     analysis(catalog, input.readAndTell(in, vsm.console()).valueStream());
             if (toBe != null) {
-                return report(first, second(catalog, toBe));
+                return report(first, second(catalog, toBe), markdown);
             }
             return markdown
                     ? MarkdownReport.of(extras.figures(first))
@@ -123,11 +121,16 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private String report(Analysis before, Analysis after) {
+    private String report(Analysis before, Analysis after, boolean markdown) {
         Comparison both = Comparison.of(before, after);
-        return simulated(before, after)
-                .map(s -> Html.reportWriter().toString(both, s))
-                .orElseGet(() -> Html.reportWriter().toString(both));
+        Optional<SimulationComparison> simulated = simulated(before, after);
+        return markdown
+                ? simulated
+                        .map(s -> MarkdownReport.of(both, s, Labels.english()))
+                        .orElseGet(() -> MarkdownReport.of(both, Labels.english()))
+                : simulated
+                        .map(s -> Html.reportWriter().toString(both, s))
+                        .orElseGet(() -> Html.reportWriter().toString(both));
     }
 
     /** Both states run with the same chance, if that is asked for. */
@@ -157,14 +160,19 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private String report(Project project, MetricCatalog catalog, boolean markdown) {
-        if (markdown || toBe != null) {
-            throw wrong("A project is reported alone and as HTML; name one file, and one that ends in .html.");
+        if (toBe != null) {
+            throw wrong("A project is reported alone; name one file.");
         }
         extras.check(false, false);
         PlanPath path = PlanPath.of(project, m -> analysis(catalog, m));
-        return simulated(path.asIs(), path.toBe())
-                .map(s -> Html.reportWriter().toString(path, s))
-                .orElseGet(() -> Html.reportWriter().toString(path));
+        Optional<SimulationComparison> simulated = simulated(path.asIs(), path.toBe());
+        return markdown
+                ? simulated
+                        .map(s -> MarkdownReport.of(path, s, Labels.english()))
+                        .orElseGet(() -> MarkdownReport.of(path, Labels.english()))
+                : simulated
+                        .map(s -> Html.reportWriter().toString(path, s))
+                        .orElseGet(() -> Html.reportWriter().toString(path));
     }
 
     private Analysis analysis(MetricCatalog catalog, ValueStream stream) {

@@ -29,7 +29,7 @@ public record Influence(
         double from,
         double to,
         MeasureChange effect,
-        List<String> constraint,
+        List<ElementRef> constraint,
         boolean constraintMoved) {
 
     /**

@@ -22,7 +22,8 @@ final class Judging {
         this.comparison = comparison;
         this.together = together;
         origins = comparison.origins();
-        reasons = new Reasons(comparison.after().valueStream(), horizon);
+        reasons = new Reasons(
+                comparison.before().valueStream(), comparison.after().valueStream(), horizon);
     }
 
     /** The judgement on an element; empty if it reports nothing that changes. */

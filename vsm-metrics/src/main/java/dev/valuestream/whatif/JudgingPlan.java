@@ -34,7 +34,7 @@ final class JudgingPlan {
                 .filter(m -> m.misfit().isEmpty())
                 .map(PlanPath.Milestone::improvement)
                 .toList();
-        reasons = new Reasons(asIs, new SystemFigures(path.asIs()).horizon());
+        reasons = new Reasons(asIs, path.toBe().valueStream(), new SystemFigures(path.asIs()).horizon());
         analyses.put(Set.of(), Optional.of(path.asIs()));
         analyses.put(ids(made), Optional.of(path.toBe()));
     }
@@ -120,9 +120,13 @@ final class JudgingPlan {
 
     private Text reason(Optional<SubOptimization> alone, Optional<SystemEffect> withOthers) {
         String byItself = alone.map(this::words).orElse("It does not fit without the others.");
-        return withOthers.isEmpty()
-                ? Text.of("plan.effect.alone", "{0}", byItself)
-                : Text.of("plan.effect", "Alone: {0} With the others: {1}", byItself, reasons.of(withOthers.get()));
+        if (withOthers.isEmpty()) {
+            return Text.of("plan.effect.alone", "{0}", byItself);
+        }
+        String together = reasons.of(withOthers.get());
+        return together.equals(byItself)
+                ? Text.of("plan.effect.both", "Alone and with the others: {0}", byItself)
+                : Text.of("plan.effect", "Alone: {0} With the others: {1}", byItself, together);
     }
 
     private String words(SubOptimization alone) {

@@ -2,6 +2,8 @@ package dev.valuestream.whatif;
 
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
+import dev.valuestream.model.Element;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
 import dev.valuestream.unit.Durations;
@@ -27,17 +29,19 @@ final class Reasons {
             "percent-complete-accurate.rolled",
             "what comes through complete and accurate");
 
-    private final ValueStream stream;
+    private final ValueStream before;
+    private final ValueStream after;
     private final Duration horizon;
 
-    Reasons(ValueStream stream, Duration horizon) {
-        this.stream = stream;
+    Reasons(ValueStream before, ValueStream after, Duration horizon) {
+        this.before = before;
+        this.after = after;
         this.horizon = horizon;
     }
 
     Text of(ChangeEffect change, SystemEffect together) {
         SystemEffect effect = change.system().orElse(together);
-        String id = change.element().id();
+        String id = name(change.element());
         return switch (change.verdict()) {
             case CANNOT_JUDGE -> missing(effect);
             case SUBOPTIMAL ->
@@ -62,7 +66,7 @@ final class Reasons {
         }
         String parts = changes.stream()
                 .filter(c -> c.verdict() == Judgement.SUBOPTIMAL)
-                .map(c -> c.element().id())
+                .map(c -> name(c.element()))
                 .collect(Collectors.joining(", "));
         return parts.isEmpty()
                 ? Text.of(
@@ -98,8 +102,8 @@ final class Reasons {
         sentences.add(throughput(effect) + decision(effect) + ".");
         queue(effect).ifPresent(sentences::add);
         if (effect.constraintMoved()) {
-            sentences.add("The constraint moved from " + String.join(", ", effect.constraintBefore()) + " to "
-                    + String.join(", ", effect.constraintAfter()) + ".");
+            sentences.add("The constraint moved from " + names(effect.constraintBefore()) + " to "
+                    + names(effect.constraintAfter()) + ".");
         }
         if (effect.verdict() != Verdict.BETTER
                 && effect.queueBuildsAt().isPresent()
@@ -135,7 +139,7 @@ final class Reasons {
 
     private Optional<String> queue(SystemEffect effect) {
         return effect.queueBuildsAt()
-                .map(step -> grown(effect, step).orElse("The queue before " + step + " gets longer."));
+                .map(step -> grown(effect, step).orElse("The queue before " + step(step) + " gets longer."));
     }
 
     private Optional<String> grown(SystemEffect effect, String step) {
@@ -146,8 +150,8 @@ final class Reasons {
             return Optional.empty();
         }
         String moved = effect.relieved()
-                .map(from -> "The queue moves from " + from + " to " + step + ": it grows there by ")
-                .orElse("The queue before " + step + " grows by ");
+                .map(from -> "The queue moves from " + step(from) + " to " + step(step) + ": it grows there by ")
+                .orElse("The queue before " + step(step) + " grows by ");
         return Optional.of(moved + change(growth.get()) + " more, that is " + change(queue.get()) + " more after "
                 + shown(Durations.toSeconds(horizon), Unit.SECONDS) + ", when the newest item waits "
                 + change(wait.get()) + " longer.");
@@ -155,8 +159,21 @@ final class Reasons {
 
     private String needed(SystemEffect effect) {
         return effect.needed().stream()
-                .map(c -> "capacity of " + c.step() + " to " + shown(c.capacity(), Unit.ITEMS_PER_DAY))
+                .map(c -> "capacity of " + step(c.step()) + " to " + shown(c.capacity(), Unit.ITEMS_PER_DAY))
                 .collect(Collectors.joining(", ", "To pay off it needs: ", "."));
+    }
+
+    private String names(List<ElementRef> elements) {
+        return elements.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String step(String id) {
+        return name(ElementRef.node(id));
+    }
+
+    /** The name after the change; of what is no longer there, the name it had. */
+    private String name(ElementRef element) {
+        return element.in(after).or(() -> element.in(before)).map(Element::name).orElse(element.id());
     }
 
     private String before(MeasureChange measure) {
@@ -172,6 +189,6 @@ final class Reasons {
     }
 
     private String shown(double value, Unit unit) {
-        return Shown.value(value, unit, stream.calendar());
+        return Shown.value(value, unit, after.calendar());
     }
 }

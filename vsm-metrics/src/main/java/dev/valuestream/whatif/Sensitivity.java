@@ -47,7 +47,7 @@ public final class Sensitivity {
 
     private final Trials trials;
     private final Ratio step;
-    private final List<String> constraint;
+    private final List<ElementRef> constraint;
     private final List<Influence> tried = new ArrayList<>();
     private final List<Untried> untried = new ArrayList<>();
 
@@ -108,7 +108,7 @@ public final class Sensitivity {
     }
 
     private Influence influence(Parameter parameter, double value, Analysis after) {
-        List<String> is = Trials.constraint(after);
+        List<ElementRef> is = Trials.constraint(after);
         boolean moved = !is.isEmpty() && !constraint.isEmpty() && is.stream().noneMatch(constraint::contains);
         return new Influence(
                 parameter.element(),
@@ -144,7 +144,7 @@ public final class Sensitivity {
      *
      * @return the steps and teams of the highest load; empty where it is not known
      */
-    public List<String> constraint() {
+    public List<ElementRef> constraint() {
         return constraint;
     }
 

@@ -3,6 +3,7 @@ package dev.valuestream.whatif;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.problem.Text;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public record SystemEffect(
         List<MeasureChange> measures,
         Optional<String> queueBuildsAt,
         Optional<String> relieved,
-        List<String> constraintBefore,
-        List<String> constraintAfter,
+        List<ElementRef> constraintBefore,
+        List<ElementRef> constraintAfter,
         boolean constraintMoved,
         List<Companion> needed,
         List<Text> missing) {

@@ -5,6 +5,7 @@ import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.Unit;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
@@ -75,13 +76,14 @@ final class SystemEffects {
     }
 
     private boolean isConstraintMoved(Origins origins) {
-        List<String> was = before.constraint();
-        List<String> is = after.constraint();
+        List<ElementRef> was = before.constraint();
+        List<ElementRef> is = after.constraint();
         return !was.isEmpty()
                 && !is.isEmpty()
                 && is.stream()
-                        .noneMatch(id ->
-                                was.contains(id) || origins.of(id).stream().anyMatch(was::contains));
+                        .noneMatch(c -> was.contains(c)
+                                || origins.of(c.id()).stream()
+                                        .anyMatch(o -> was.contains(new ElementRef(c.kind(), o))));
     }
 
     /** What is not known of throughput and queues; where these stay as they are, of the lead time. */

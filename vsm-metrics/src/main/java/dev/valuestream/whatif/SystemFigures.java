@@ -10,6 +10,7 @@ import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.capacity.Throughput;
 import dev.valuestream.metrics.queue.StepQueueAtHorizon;
 import dev.valuestream.metrics.queue.StepQueueGrowth;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
@@ -161,7 +162,7 @@ final class SystemFigures {
     }
 
     /** The steps and teams of the highest load; empty where it is not known. */
-    List<String> constraint() {
+    List<ElementRef> constraint() {
         return Trials.constraint(analysis);
     }
 }

@@ -4,6 +4,8 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.model.ElementKind;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.problem.InvalidValueStreamException;
@@ -66,10 +68,16 @@ final class Trials {
     }
 
     /** The steps and teams of the highest load; empty where it is not known. */
-    static List<String> constraint(Analysis analysis) {
+    static List<ElementRef> constraint(Analysis analysis) {
         boolean asked = analysis.catalog().keys().contains(Bottleneck.KEY);
         return asked && analysis.result(Bottleneck.KEY) instanceof MetricResult.Computed<Bottleneck.Result> known
-                ? known.value().highest().stream().map(Bottleneck.Ranked::id).toList()
+                ? known.value().highest().stream().map(Trials::element).toList()
                 : List.of();
+    }
+
+    private static ElementRef element(Bottleneck.Ranked ranked) {
+        return ranked.kind() == Bottleneck.Kind.TEAM
+                ? new ElementRef(ElementKind.TEAM, ranked.id())
+                : ElementRef.node(ranked.id());
     }
 }

@@ -72,6 +72,47 @@ class PlanEffectsTest {
                 .contains("With the others: throughput goes from 8 items/d to 10 items/d.");
     }
 
+    /** Without demand nothing can be told of the whole, alone or together: what is missing is said once. */
+    @Test
+    void effects_ofWhatCannotBeTold_nameWhatIsMissingOnce() {
+        ValueStream unasked = ValueStream.builder("m")
+                .trigger("in")
+                .step("a", s -> s.cycleTime(pace(8)))
+                .step("b", s -> s.cycleTime(pace(8)))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "b")
+                .flow("b", "out")
+                .build();
+        List<ImprovementEffect> effects = path(
+                        unasked,
+                        TransformationPlan.builder("p")
+                                .improvement("a", i -> i.change(quicker("a", 10)))
+                                .improvement("b", i -> i.change(quicker("b", 10))))
+                .effects();
+
+        String reason = effects.get(0).reason().message();
+        assertThat(reason).startsWith("Alone and with the others: What the whole does cannot be told");
+        assertThat(reason.split("has no demand", -1)).hasSize(2);
+    }
+
+    /** Elements are called by their names, whatever their ids are; a team that has a step's id by its own. */
+    @Test
+    void effects_ofNamedSteps_callThemByName() {
+        ValueStream named = LINE.toBuilder()
+                .editStep("a", s -> s.name("Alpha"))
+                .editStep("b", s -> s.name("Beta"))
+                .build();
+
+        String reason = path(named, TransformationPlan.builder("p").improvement("a", i -> i.change(quicker("a", 10))))
+                .effects()
+                .get(0)
+                .reason()
+                .message();
+
+        assertThat(reason).contains("gets better at Alpha:", "from Alpha to Beta", "capacity of Beta to");
+    }
+
     @Test
     void effects_ofOneThatPaysOffNowhere_areSuboptimal() {
         List<ImprovementEffect> effects = path(

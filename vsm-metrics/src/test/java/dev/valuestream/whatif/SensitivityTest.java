@@ -22,6 +22,7 @@ import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.model.AttributeKey;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.ElementKind;
+import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
@@ -120,13 +121,13 @@ class SensitivityTest {
     void ranked_ofThroughput_endsWhereTheConstraintMoves() {
         Sensitivity sensitivity = Sensitivity.of(analyze(fromTrigger(8, 8.5, 10)), "throughput");
 
-        assertThat(sensitivity.constraint()).containsExactly("a");
+        assertThat(sensitivity.constraint()).containsExactly(ElementRef.node("a"));
         assertThat(sensitivity.ranked()).hasSize(1);
         Influence quicker = sensitivity.ranked().get(0);
         assertThat(quicker.element().id()).isEqualTo("a");
         assertThat(quicker.effect().after().number().orElseThrow()).isCloseTo(8.5, within(1e-6));
         assertThat(quicker.constraintMoved()).isTrue();
-        assertThat(quicker.constraint()).containsExactly("b");
+        assertThat(quicker.constraint()).containsExactly(ElementRef.node("b"));
         assertThat(sensitivity.unmoved()).extracting(Influence::parameter).contains("cycleTime", "quantity");
     }
 

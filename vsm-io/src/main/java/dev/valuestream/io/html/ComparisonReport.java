@@ -1,6 +1,5 @@
 package dev.valuestream.io.html;
 
-import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.io.svg.chart.Charts;
 import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
@@ -29,10 +28,7 @@ final class ComparisonReport {
     }
 
     private static void body(Comparison comparison, Optional<SimulationComparison> simulated, Report report) {
-        ComparisonSections sections = new ComparisonSections(
-                comparison,
-                new AnalysisWords(comparison.before(), report.settings().labels()),
-                report);
+        ComparisonSections sections = new ComparisonSections(comparison, report);
         sections.finding();
         Markup out = report.out();
         out.section("scale", report.say("compare.scale", "On one scale"));
@@ -42,7 +38,7 @@ final class ComparisonReport {
                 report);
         sections.measures();
         out.close();
-        simulated.ifPresent(s -> SimulatedChanges.write(s, report));
+        simulated.ifPresent(sections::simulated);
         sections.judgement(simulated);
         sections.changes();
         sections.pictures();

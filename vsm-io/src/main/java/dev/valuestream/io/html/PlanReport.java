@@ -1,6 +1,7 @@
 package dev.valuestream.io.html;
 
 import dev.valuestream.io.internal.AnalysisWords;
+import dev.valuestream.io.internal.PlanWords;
 import dev.valuestream.io.svg.chart.Chart;
 import dev.valuestream.io.svg.chart.Charts;
 import dev.valuestream.simulation.SimulationComparison;
@@ -42,12 +43,12 @@ final class PlanReport {
     private static void body(PlanPath path, Optional<SimulationComparison> simulated, Report report) {
         Comparison comparison = Comparison.of(path.asIs(), path.toBe());
         AnalysisWords before = new AnalysisWords(path.asIs(), report.settings().labels());
-        ComparisonSections sections = new ComparisonSections(comparison, before, report);
+        ComparisonSections sections = new ComparisonSections(comparison, report);
         sections.finding();
         Markup out = report.out();
         out.section("path", report.say("plan.path", "The way from today to the future state"));
         ChartSection.write(charts(path, comparison, report), report);
-        PlanTables tables = new PlanTables(path, before, report);
+        PlanTables tables = new PlanTables(path, new PlanWords(path, before), report);
         tables.path();
         out.close();
         tables.improvements();
@@ -55,7 +56,7 @@ final class PlanReport {
         out.section("measures", report.say("plan.measures", "Today and the future state, figure by figure"));
         sections.measures();
         out.close();
-        simulated.ifPresent(s -> SimulatedChanges.write(s, report));
+        simulated.ifPresent(sections::simulated);
         sections.judgement(simulated);
         sections.pictures();
     }

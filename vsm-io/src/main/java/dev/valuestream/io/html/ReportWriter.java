@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.Labels;
+import dev.valuestream.io.internal.SimulatedWords;
 import dev.valuestream.io.svg.Theme;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.simulation.SimulationComparison;
@@ -108,21 +109,7 @@ public final class ReportWriter {
      * @throws IllegalArgumentException if the simulations are of other maps
      */
     public String toString(Comparison comparison, SimulationComparison simulated) {
-        return ComparisonReport.write(comparison, Optional.of(checked(comparison, simulated)), settings);
-    }
-
-    private static SimulationComparison checked(Comparison comparison, SimulationComparison simulated) {
-        boolean same = simulated
-                        .before()
-                        .valueStream()
-                        .equals(comparison.before().valueStream())
-                && simulated.after().valueStream().equals(comparison.after().valueStream());
-        if (!same) {
-            throw new IllegalArgumentException("The simulations must be of the two maps that are compared, and are of ("
-                    + simulated.before().valueStream().id() + ") and ("
-                    + simulated.after().valueStream().id() + "). [report.simulation.others]");
-        }
-        return simulated;
+        return ComparisonReport.write(comparison, Optional.of(SimulatedWords.checked(comparison, simulated)), settings);
     }
 
     /**
@@ -144,7 +131,7 @@ public final class ReportWriter {
      * @throws IllegalArgumentException if the simulations are of other maps
      */
     public String toString(PlanPath path, SimulationComparison simulated) {
-        SimulationComparison own = checked(Comparison.of(path.asIs(), path.toBe()), simulated);
+        SimulationComparison own = SimulatedWords.checked(Comparison.of(path.asIs(), path.toBe()), simulated);
         return PlanReport.write(path, Optional.of(own), settings);
     }
 

@@ -37,7 +37,7 @@ final class SensitivityDocument {
                 AttributeValue.of(sensitivity.measure().better().name().toLowerCase(Locale.ROOT)));
         document.put("now", AnalysisDocument.measure(sensitivity.measure()));
         document.put("step", ObjectWriter.number(sensitivity.step().value()));
-        document.put("constraint", all(sensitivity.constraint(), ResultLeaves::text));
+        document.put("constraint", all(sensitivity.constraint(), e -> ResultLeaves.text(e.id())));
         document.put("ranked", all(sensitivity.ranked(), SensitivityDocument::influence));
         document.put("wholeNumbers", all(sensitivity.wholeNumbers(), SensitivityDocument::influence));
         document.put(
@@ -66,7 +66,7 @@ final class SensitivityDocument {
         fields.put("effect", ComparisonDocument.measure(influence.effect()));
         number(fields, "gain", influence.gain());
         number(fields, "elasticity", influence.elasticity());
-        fields.put("constraint", all(influence.constraint(), ResultLeaves::text));
+        fields.put("constraint", all(influence.constraint(), e -> ResultLeaves.text(e.id())));
         fields.put("constraintMoved", AttributeValue.of(influence.constraintMoved()));
         return new AttributeValue.Mapping(fields);
     }

@@ -63,8 +63,8 @@ final class SubOptimizationValues {
         fields.putAll(measured(effect.verdict(), effect.measures()).values());
         text(fields, "decidedBy", effect.decidedBy());
         text(fields, "queueRelievedAt", effect.relieved());
-        fields.put("constraintBefore", all(effect.constraintBefore(), ResultLeaves::text));
-        fields.put("constraintAfter", all(effect.constraintAfter(), ResultLeaves::text));
+        fields.put("constraintBefore", all(effect.constraintBefore(), e -> ResultLeaves.text(e.id())));
+        fields.put("constraintAfter", all(effect.constraintAfter(), e -> ResultLeaves.text(e.id())));
         fields.put("constraintMoved", AttributeValue.of(effect.constraintMoved()));
         fields.put("needed", all(effect.needed(), SubOptimizationValues::companion));
         List<String> missing = effect.missing().stream().map(Text::message).toList();

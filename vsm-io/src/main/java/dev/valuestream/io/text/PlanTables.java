@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.ElementNames;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricResult;
@@ -23,12 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** The tables of a plan: the whole stream after each improvement, and the KPIs. */
 final class PlanTables {
 
     private static final String UNKNOWN = "?";
+
+    /** The columns that the name of a bottleneck may take. */
+    private static final int NAME = 20;
+
     private static final List<String> KEY_MEASURES = List.of(
             LeadTime.KEY.id(),
             ProcessTime.KEY.id(),
@@ -87,13 +91,17 @@ final class PlanTables {
     }
 
     private static String bottleneck(Analysis analysis) {
-        return analysis.result(Bottleneck.KEY) instanceof MetricResult.Computed<Bottleneck.Result> computed
-                ? computed.value().highest().stream()
-                                .map(Bottleneck.Ranked::id)
-                                .distinct()
-                                .collect(Collectors.joining(", "))
-                        + ", " + Shown.percent(computed.value().load())
-                : UNKNOWN;
+        if (!(analysis.result(Bottleneck.KEY) instanceof MetricResult.Computed<Bottleneck.Result> computed)) {
+            return UNKNOWN;
+        }
+        ElementNames names = new ElementNames(analysis.valueStream(), analysis.catalog());
+        List<Bottleneck.Ranked> highest = computed.value().highest();
+        String first = highest.stream()
+                .findFirst()
+                .map(r -> Columns.cut(Names.shown(names.of(r)), NAME))
+                .orElse("none");
+        String more = highest.size() > 1 ? " +" + (highest.size() - 1) + " more" : "";
+        return first + more + ", " + Shown.percent(computed.value().load());
     }
 
     /** What was expected of an improvement, and what comes out. */

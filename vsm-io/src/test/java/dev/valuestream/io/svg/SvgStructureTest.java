@@ -128,6 +128,45 @@ class SvgStructureTest {
         assertThat(Pictures.ids(picture, "step")).containsExactly("a", "b");
     }
 
+    /** What is cut on the picture stands whole where its element is pointed at. */
+    @Property(tries = 100)
+    void draw_ofHostileNames_saysWhatIsCutInTitles(@ForAll("names") String name) {
+        assertCutIsSaid(picture(named(name)));
+    }
+
+    @Property(tries = 100)
+    void draw_ofAnyMap_saysWhatIsCutInTitles(@ForAll("maps") ValueStream map) {
+        assertCutIsSaid(picture(map));
+    }
+
+    private static void assertCutIsSaid(Document picture) {
+        for (org.w3c.dom.Element element : Pictures.elements(picture)) {
+            String text = element.getTextContent();
+            boolean ofAnElement = element.getParentNode() instanceof org.w3c.dom.Element group
+                    && !group.getAttribute("data-kind").isEmpty();
+            if (element.getLocalName().equals("text") && text.endsWith("…") && ofAnElement) {
+                String title =
+                        element.getParentNode().getFirstChild().getNextSibling().getTextContent();
+                assertThat(flat(title)).contains(flat(text.substring(0, text.length() - 1)));
+            }
+        }
+    }
+
+    /** Without blanks and marks on letters, which are calmed where a text is wrapped, and without the marks of directions. */
+    private static String flat(String text) {
+        return text.replaceAll("[\\s\\p{M}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f]", "");
+    }
+
+    /** The planted fault: what is cut, and not said, is found. */
+    @Test
+    void assertCutIsSaid_ofACutTextWithoutItsTitle_fails() {
+        Document bad = Pictures.parse("<svg xmlns='http://www.w3.org/2000/svg'><g data-kind='step'>\n"
+                + "<title>b</title><text>abc…</text></g></svg>");
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> assertCutIsSaid(bad)))
+                .isInstanceOf(AssertionError.class);
+    }
+
     private static ValueStream named(String name) {
         return ValueStream.builder("hostile")
                 .name(name)

@@ -98,6 +98,17 @@ class PlanTextTest {
         assertThat(text(stream, plan, "bottleneck.load")).contains("100 points");
     }
 
+    /** Two steps of the same load, called by their names; the second is counted. */
+    @Test
+    void bottleneck_ofTwoNamedSteps_isTheNameOfTheFirst() {
+        ValueStream named = line(2, 20).toBuilder()
+                .editStep("s0", s -> s.name("Check the documents of a loan"))
+                .build();
+
+        assertThat(text(named, TransformationPlan.builder("p"), "throughput"))
+                .contains("Check the documents… +1 more, ");
+    }
+
     @Test
     void bestOrder_ofWhatCostsNothing_saysSo() {
         ValueStream stream = line(2, 5);

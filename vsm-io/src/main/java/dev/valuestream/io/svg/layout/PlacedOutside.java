@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind the kind of node, as its data attribute says
  * @param id the node's id
  * @param title what is said of it when it is pointed at
- * @param control whether it is a control point; else it has the saw-tooth roof of an outside source
+ * @param strip how high the strip of a control point's name is, px; 0 of all others, which have a saw-tooth roof
  * @param rect its shape, roof included
  * @param levelling where the sign of load levelling stands, if it levels
  * @param texts what stands in it
@@ -19,7 +19,7 @@ public record PlacedOutside(
         String kind,
         String id,
         String title,
-        boolean control,
+        double strip,
         Rect rect,
         Optional<Rect> levelling,
         List<PlacedText> texts) {
@@ -30,12 +30,21 @@ public record PlacedOutside(
      * @param kind the kind of node, as its data attribute says
      * @param id the node's id
      * @param title what is said of it when it is pointed at
-     * @param control whether it is a control point; else it has the saw-tooth roof of an outside source
+     * @param strip how high the strip of a control point's name is, px; 0 of all others, which have a saw-tooth roof
      * @param rect its shape, roof included
      * @param levelling where the sign of load levelling stands, if it levels
      * @param texts what stands in it
      */
     public PlacedOutside {
         texts = ImmutableList.copyOf(texts);
+    }
+
+    /**
+     * Tells control points from sources and customers.
+     *
+     * @return whether it is a control point
+     */
+    public boolean control() {
+        return strip > 0;
     }
 }

@@ -2,8 +2,10 @@ package dev.valuestream.io.svg.internal.draw;
 
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBurst;
+import dev.valuestream.io.svg.layout.PlacedOutside;
 import dev.valuestream.io.svg.layout.PlacedRoute;
 import dev.valuestream.io.svg.layout.Rect;
+import java.util.List;
 import java.util.Set;
 
 /** Draws the picture of a map, from the ground up: lanes, outside, information, rework, routes, marks, boxes, ladder. */
@@ -79,11 +81,18 @@ public final class MapPainter {
     }
 
     private void frame() {
-        OutsidePainter outside = new OutsidePainter(sheet);
+        OutsidePainter outside = new OutsidePainter(sheet, sheet.plain() ? sources() : List.of());
         layout.parts().lanes().forEach(outside::paint);
         layout.parts().outside().forEach(outside::paint);
         layout.parts().information().forEach(outside::paint);
         layout.parts().information().forEach(outside::paintLabel);
+    }
+
+    private List<Rect> sources() {
+        return layout.parts().outside().stream()
+                .filter(o -> !o.control())
+                .map(PlacedOutside::rect)
+                .toList();
     }
 
     private void flows() {

@@ -4,13 +4,19 @@ import dev.valuestream.io.svg.layout.PlacedInformation;
 import dev.valuestream.io.svg.layout.PlacedInformation.Way;
 import dev.valuestream.io.svg.layout.PlacedLane;
 import dev.valuestream.io.svg.layout.PlacedOutside;
+import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
+import java.util.List;
 
-/** Draws what frames the work: lanes, sources and customers, control points, and information. */
-record OutsidePainter(Sheet sheet) {
+/**
+ * Draws what frames the work: lanes, sources and customers, control points, and information.
+ *
+ * @param sheet what it draws on
+ * @param flat the sources and customers whose roof is not drawn, so that lines end at the top of their box
+ */
+record OutsidePainter(Sheet sheet, List<Rect> flat) {
 
     private static final double BAR = 6;
-    private static final double CONTROL_HEAD = 34;
 
     void paint(PlacedLane lane) {
         Rect r = lane.rect();
@@ -33,7 +39,7 @@ record OutsidePainter(Sheet sheet) {
         if (place.control()) {
             Rect r = place.rect();
             sheet.rect("outline f-box s-line", r, 3);
-            sheet.rect("outline f-head s-line", new Rect(r.x(), r.y(), r.width(), CONTROL_HEAD), 3);
+            sheet.rect("outline f-head s-line", new Rect(r.x(), r.y(), r.width(), place.strip()), 3);
         } else if (sheet.plain()) {
             sheet.rect("outline f-head s-line", place.rect(), 3);
         } else {
@@ -53,9 +59,21 @@ record OutsidePainter(Sheet sheet) {
             return;
         }
         for (int i = 0; i <= last; i++) {
-            Symbols.information(sheet.xml(), flow.lines().get(i), flow.kink(), i == last);
+            Symbols.information(sheet.xml(), atTop(flow.lines().get(i)), flow.kink(), i == last);
         }
         sheet.close();
+    }
+
+    private List<Point> atTop(List<Point> line) {
+        return flat.isEmpty() ? line : line.stream().map(this::atTop).toList();
+    }
+
+    private Point atTop(Point point) {
+        return flat.stream()
+                .filter(r -> point.x() > r.x() && point.x() < r.right() && point.y() > r.y() && point.y() < r.bottom())
+                .findFirst()
+                .map(r -> new Point(point.x(), r.y()))
+                .orElse(point);
     }
 
     /** The labels come after all lines, so that no line runs through one. */

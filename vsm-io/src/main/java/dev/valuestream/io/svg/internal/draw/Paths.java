@@ -1,5 +1,6 @@
 package dev.valuestream.io.svg.internal.draw;
 
+import dev.valuestream.io.svg.internal.layout.Roof;
 import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
 import java.util.ArrayList;
@@ -105,11 +106,11 @@ final class Paths {
 
     /** A rectangle with three saw teeth for a roof. */
     static String factory(Rect r) {
-        double tooth = r.width() / 3;
+        double tooth = r.width() / Roof.TEETH;
         StringBuilder path = new StringBuilder("M" + at(r.x(), r.bottom()) + "L" + at(r.x(), r.y()));
-        for (int i = 1; i <= 3; i++) {
-            path.append('L').append(at(r.x() + i * tooth, r.y() + 20));
-            if (i < 3) {
+        for (int i = 1; i <= Roof.TEETH; i++) {
+            path.append('L').append(at(r.x() + i * tooth, r.y() + Roof.HEIGHT));
+            if (i < Roof.TEETH) {
                 path.append('L').append(at(r.x() + i * tooth, r.y()));
             }
         }

@@ -22,6 +22,7 @@ final class Bursts {
     private static final double HEIGHT = 60;
     private static final double OVER_BOX = 25;
     private static final double ROOM = 82;
+    private static final double LESS_ROOM = 72;
 
     private Bursts() {}
 
@@ -34,12 +35,19 @@ final class Bursts {
         double bottom = grid.boxTop(slot.row()) - OVER_BOX - cards - Spec.BURST_BAND * slot.level();
         double left = grid.queueCenter(slot.column()) - WIDTH / 2;
         Rect rect = new Rect(left, bottom - HEIGHT, WIDTH, HEIGHT);
-        TextFit fit = TextFit.of(words(slot.burst()), TextStyle.BURST, ROOM, 2);
-        double first = rect.centerY() + (fit.lines().size() == 1 ? 4 : -3);
-        Point at = new Point(rect.centerX(), first);
-        List<PlacedText> texts = TextLines.place(fit, at, 13, Align.MIDDLE, TextStyle.BURST, Tint.KAIZEN);
+        TextFit fit = fit(words(slot.burst()));
+        double step = fit.lines().size() > 2 ? 12 : 13;
+        Point at = new Point(
+                rect.centerX(), rect.centerY() + 4 - step * (fit.lines().size() - 1) / 2);
+        List<PlacedText> texts = TextLines.place(fit, at, step, Align.MIDDLE, TextStyle.BURST, Tint.KAIZEN);
         return new PlacedBurst(
                 slot.burst().id(), title(slot.burst(), plan.words()), rect, leader(plan, grid, slot, rect), texts);
+    }
+
+    /** Two lines, or three shorter ones, for which the points of the star leave room above and below. */
+    private static TextFit fit(String words) {
+        TextFit two = TextFit.of(words, TextStyle.BURST, ROOM, 2);
+        return two.isCut() ? TextFit.of(words, TextStyle.BURST, LESS_ROOM, 3) : two;
     }
 
     private static String words(KaizenBurst burst) {

@@ -14,12 +14,20 @@ import java.util.TreeMap;
  */
 final class BusLabels {
 
-    private static final double HEIGHT = 22;
+    /** The height of a label of one line. */
+    static final double HEIGHT = 22;
+
+    /** The height of a label of two lines. */
+    private static final double HIGH = 36;
+
     private static final double MOST = 236;
     private static final double LEAST = 50;
     private static final double GOOD = 110;
     private static final double OFF = 6;
     private static final double PAD = 16;
+
+    /** What rounding may take from the room of a text. */
+    private static final double HAIR = 0.1;
 
     /** In the first column the arrow of the shipment comes down before the box. */
     private static final double FIRST_COLUMN = 108;
@@ -44,13 +52,31 @@ final class BusLabels {
         lines.merge(x, new Line(top, bottom), (a, b) -> new Line(Math.min(a.top, b.top), Math.max(a.bottom, b.bottom)));
     }
 
+    /** How high a label may get: a long one is wrapped where there is little room. */
+    static double mostHigh(String text) {
+        return TextStyle.BODY.width(text) + PAD > GOOD ? HIGH : HEIGHT;
+    }
+
+    /** What stands in a label. */
+    static TextFit in(Rect label, String text) {
+        return TextFit.of(text, TextStyle.BODY, label.width() - PAD + HAIR, label.height() > HEIGHT ? 2 : 1);
+    }
+
+    /** A long text in two lines, if it is not too narrow for words. */
+    private static TextFit fit(String text, double room) {
+        boolean wraps = room >= GOOD && mostHigh(text) > HEIGHT;
+        return TextFit.of(text, TextStyle.BODY, Math.min(room, MOST) - PAD, wraps ? 2 : 1);
+    }
+
     /** A label on the trunk, just above its bus. */
     Rect onTrunk(String text, double trunk, double y) {
-        double top = y - 16 - HEIGHT / 2;
+        double top = y - 5 - mostHigh(text);
         double half = Math.min(
                 trunk - leftOf(trunk, top, y - OFF, trunk - MOST), rightOf(trunk, top, y - OFF, trunk + MOST) - trunk);
-        double width = width(text, Math.max(2 * (half - OFF), GOOD));
-        return new Rect(trunk - width / 2, top, width, HEIGHT);
+        double room = Math.max(2 * (half - OFF), GOOD);
+        double width = width(text, room);
+        double height = height(text, room);
+        return new Rect(trunk - width / 2, y - 5 - height, width, height);
     }
 
     /**
@@ -66,8 +92,9 @@ final class BusLabels {
             return Optional.empty();
         }
         boolean rightwards = x < trunk.centerX();
-        Room left = new Room(leftOf(x, y - HEIGHT / 2, y + HEIGHT / 2, edges.x()), x);
-        Room right = new Room(x, rightOf(x, y - HEIGHT / 2, y + HEIGHT / 2, edges.right()));
+        double half = mostHigh(text) / 2;
+        Room left = new Room(leftOf(x, y - half, y + half, edges.x()), x);
+        Room right = new Room(x, rightOf(x, y - half, y + half, edges.right()));
         Room inner = rightwards
                 ? new Room(x, Math.min(right.to, Math.max(x, trunk.x())))
                 : new Room(Math.max(left.from, Math.min(x, trunk.right())), x);
@@ -91,7 +118,8 @@ final class BusLabels {
 
     private static Rect place(String text, double room, double x, double y, boolean right) {
         double width = width(text, room);
-        return new Rect(right ? x + OFF : x - OFF - width, y - HEIGHT / 2, width, HEIGHT);
+        double height = height(text, room);
+        return new Rect(right ? x + OFF : x - OFF - width, y - height / 2, width, height);
     }
 
     /** The nearest line on the left that passes between two heights, or the end if that is nearer. */
@@ -112,7 +140,14 @@ final class BusLabels {
     }
 
     private static double width(String text, double room) {
-        TextFit fit = TextFit.of(text, TextStyle.BODY, Math.min(room, MOST) - PAD, 1);
-        return TextStyle.BODY.width(fit.lines().get(0)) + PAD;
+        return fit(text, room).lines().stream()
+                        .mapToDouble(TextStyle.BODY::width)
+                        .max()
+                        .orElse(0)
+                + PAD;
+    }
+
+    private static double height(String text, double room) {
+        return fit(text, room).lines().size() > 1 ? HIGH : HEIGHT;
     }
 }

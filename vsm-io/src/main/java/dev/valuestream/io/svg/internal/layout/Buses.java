@@ -28,6 +28,8 @@ import java.util.Set;
  */
 final class Buses {
 
+    private static final double LINE = 15;
+
     /** Further down than any bus. */
     private static final double BELOW = 1e6;
 
@@ -127,7 +129,7 @@ final class Buses {
         boolean electronic = InformationLines.isElectronic(flow);
         Optional<Point> kink = electronic ? kink(trunk.get(trunk.size() - 1), down.get(0), box) : Optional.empty();
         List<PlacedText> label =
-                box.map(b -> List.of(label(InformationPlan.label(flow), b))).orElse(List.of());
+                box.map(b -> label(InformationPlan.label(flow), b)).orElse(List.of());
         List<List<Point>> lines = cut.lines(points, Tint.INFORMATION);
         return new PlacedInformation(flow.id(), titles.of(flow), InformationLines.way(flow), lines, kink, box, label);
     }
@@ -178,9 +180,10 @@ final class Buses {
         return plan.placement().bands().isFirst(grid.column(cell));
     }
 
-    private static PlacedText label(String text, Rect box) {
-        TextFit fit = TextFit.of(text, TextStyle.BODY, box.width() - 15.9, 1);
-        Point at = new Point(box.centerX(), box.centerY() + 4);
-        return new PlacedText(fit.lines().get(0), at, Align.MIDDLE, TextStyle.BODY, Tint.INFORMATION);
+    private static List<PlacedText> label(String text, Rect box) {
+        TextFit fit = BusLabels.in(box, text);
+        Point at =
+                new Point(box.centerX(), box.centerY() + 4 - LINE * (fit.lines().size() - 1) / 2);
+        return TextLines.place(fit, at, LINE, Align.MIDDLE, TextStyle.BODY, Tint.INFORMATION);
     }
 }

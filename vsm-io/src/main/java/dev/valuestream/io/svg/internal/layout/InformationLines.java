@@ -69,15 +69,17 @@ final class InformationLines {
         double aside = ASIDE * (line % MOST_ASIDE);
         Point up = new Point(from.centerX() - 16 - aside, y);
         Point down = new Point(to.centerX() + 16 + aside, y);
-        Point start = new Point(up.x(), from.y() + (isRoofed(flow.from()) ? 10 : 0));
-        Point end = new Point(down.x(), to.y() + (isRoofed(flow.to()) ? 8 : -1));
+        Point start = new Point(up.x(), top(flow.from(), up.x()));
+        Point end = new Point(down.x(), top(flow.to(), down.x()));
         return line(flow, List.of(start, up, down, end), up, down);
     }
 
-    /** Control points have a flat top; all others have teeth to stand between. */
-    private boolean isRoofed(String node) {
+    /** The outline of a node over a place: control points have a flat top, all others a roof. */
+    private double top(String node, double x) {
         int place = plan.place(node);
-        return place < plan.sources() || place >= plan.sources() + plan.controls();
+        boolean roofed = place < plan.sources() || place >= plan.sources() + plan.controls();
+        Rect rect = outside.rect(node);
+        return roofed ? Roof.over(rect, x) : rect.y();
     }
 
     private PlacedInformation line(InformationFlow flow, List<Point> points, Point a, Point b) {

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 final class InformationPlan {
 
     private static final double FIRST_BUS = 40;
-    private static final double PLAIN_BUS = 26;
-    private static final double LABELLED_BUS = 46;
+    private static final double UNDER_TRUNK = 18;
+    private static final double APART = 4;
     private static final double LABEL_ROOM = 60;
     private static final double LEAST_GAP = 110;
     private static final double PLAIN_GAP = 24;
@@ -133,24 +133,37 @@ final class InformationPlan {
                 .findFirst();
     }
 
-    /** How far below the zone a bus lies; one with a label on its trunk needs room for it. */
+    /** How far below the zone a bus lies: its label on the trunk, and labels on it and on the one above, need room. */
     double busDepth(Bus wanted) {
         double depth = 0;
+        double above = 0;
         for (Bus bus : buses.keySet()) {
-            double step = trunkLabel(bus).isPresent() ? LABELLED_BUS : PLAIN_BUS;
-            depth += depth == 0 ? FIRST_BUS : step;
+            double trunk = trunkLabel(bus).map(BusLabels::mostHigh).orElse(0.0);
+            double own = mostHigh(bus);
+            depth = above == 0
+                    ? Math.max(FIRST_BUS, trunk + UNDER_TRUNK)
+                    : depth + Math.max((above + own) / 2 + APART, trunk == 0 ? 0 : trunk + UNDER_TRUNK + APART);
             if (bus.equals(wanted)) {
                 break;
             }
+            above = own;
         }
         return depth;
     }
 
-    /** How far below the zone the last bus lies, or would lie if there were one. */
+    /** How high a label on a bus may get. */
+    private double mostHigh(Bus bus) {
+        return buses.getOrDefault(bus, List.of()).stream()
+                .mapToDouble(f -> BusLabels.mostHigh(label(f)))
+                .max()
+                .orElse(0);
+    }
+
+    /** How far below the zone the labels of the last bus reach beyond what is usual, or where a bus would lie. */
     double busDepth() {
         double last = FIRST_BUS;
         for (Bus bus : buses.keySet()) {
-            last = busDepth(bus);
+            last = busDepth(bus) + (mostHigh(bus) - BusLabels.HEIGHT) / 2;
         }
         return last;
     }

@@ -31,7 +31,6 @@ final class Levelling {
     private static final double WIDTH = 62;
     private static final double HEIGHT = 18;
     private static final double ASIDE = 8;
-    private static final double HEAD = 34;
 
     private final Amounts amounts;
     private final Map<String, Duration> pitches = new HashMap<>();
@@ -74,28 +73,29 @@ final class Levelling {
      *
      * @param rect the box with noughts and crosses
      * @param pitch the words beside it
-     * @param title the words in full
      */
-    record Sign(Rect rect, PlacedText pitch, String title) {}
+    record Sign(Rect rect, PlacedText pitch) {}
+
+    /** What stands beside the sign in the box of a control point that levels. */
+    Optional<TextFit> words(Node node) {
+        return Optional.ofNullable(pitches.get(node.id()))
+                .map(p -> amounts.say("levelling.pitch", "pitch {0}", amounts.time(p)))
+                .map(text -> TextFit.of(text, TextStyle.SMALL, InformationPlan.width(node) - WIDTH - ASIDE - 16, 1));
+    }
+
+    String title(TextFit words) {
+        return amounts.say("levelling.title", "levels the work: {0}", words.whole());
+    }
 
     /** The sign at the foot of a control point's box, or in the middle of its body if nothing else stands there. */
-    Optional<Sign> in(Node node, Rect box) {
-        if (!(node instanceof ControlPoint control) || !pitches.containsKey(node.id())) {
-            return Optional.empty();
-        }
-        TextFit words = TextFit.of(
-                amounts.say("levelling.pitch", "pitch {0}", amounts.time(pitches.get(node.id()))),
-                TextStyle.SMALL,
-                box.width() - WIDTH - ASIDE - 16,
-                1);
+    static Sign sign(TextFit words, OutsideFace face, Rect box) {
         double wide = WIDTH + ASIDE + TextStyle.SMALL.width(words.lines().get(0));
         double x = box.centerX() - wide / 2;
-        double middle = (box.y() + HEAD + box.bottom()) / 2;
-        double y = control.system().isPresent() ? box.bottom() - 15 : middle;
+        double middle = (box.y() + face.strip() + box.bottom()) / 2;
+        double y = face.under().isPresent() ? box.bottom() - 15 : middle;
         Point at = new Point(x + WIDTH + ASIDE, y + 4);
-        return Optional.of(new Sign(
+        return new Sign(
                 new Rect(x, y - HEIGHT / 2, WIDTH, HEIGHT),
-                new PlacedText(words.lines().get(0), at, Align.START, TextStyle.SMALL, Tint.INFORMATION),
-                amounts.say("levelling.title", "levels the work: {0}", words.whole())));
+                new PlacedText(words.lines().get(0), at, Align.START, TextStyle.SMALL, Tint.INFORMATION));
     }
 }

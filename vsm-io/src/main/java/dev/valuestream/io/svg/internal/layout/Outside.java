@@ -2,19 +2,13 @@ package dev.valuestream.io.svg.internal.layout;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.valuestream.io.svg.internal.text.TextFit;
-import dev.valuestream.io.svg.layout.Align;
 import dev.valuestream.io.svg.layout.PlacedOutside;
 import dev.valuestream.io.svg.layout.PlacedText;
-import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
-import dev.valuestream.io.svg.layout.TextStyle;
-import dev.valuestream.io.svg.layout.Tint;
 import dev.valuestream.model.ControlPoint;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.Supplier;
 import dev.valuestream.model.Trigger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +17,22 @@ import java.util.Optional;
 /** Puts sources on the left, control in the middle and customers on the right above the rows. */
 final class Outside {
 
+    /** How much lower a control point is. */
+    private static final double LOWER = 8;
+
     private final InformationPlan plan;
     private final Levelling levelling;
     private final double top;
     private final double height;
+    private final Map<String, OutsideFace> faces = new HashMap<>();
     private final Map<String, Rect> rects = new HashMap<>();
 
     Outside(InformationPlan plan, Levelling levelling, double left, double right, double top) {
         this.plan = plan;
         this.levelling = levelling;
         this.top = top;
-        this.height = height(plan);
+        plan.nodes().forEach(n -> faces.put(n.id(), OutsideFace.of(n, levelling.words(n))));
+        this.height = height();
         int customers = plan.sources() + plan.controls();
         int all = plan.nodes().size();
         double sourcesRight = put(0, plan.sources(), left);
@@ -42,15 +41,19 @@ final class Outside {
         putControls(left, right, sourcesRight, customersLeft);
     }
 
-    static double height(InformationPlan plan) {
-        return Math.max(Spec.FACTORY_HEIGHT, 28 + 40 * (plan.mostLines() - 1) + 24);
+    /** All boxes are as high as the one with most to say, or with most lines at its side. */
+    private double height() {
+        double lines = 28 + 40 * (plan.mostLines() - 1) + 24;
+        return faces.values().stream()
+                .mapToDouble(f -> f.height() + (f.control() ? LOWER : 0))
+                .reduce(Math.max(Spec.FACTORY_HEIGHT, lines), Math::max);
     }
 
     private double put(int from, int to, double left) {
         double x = left;
         for (int place = from; place < to; place++) {
             Node node = plan.nodes().get(place);
-            double own = node instanceof ControlPoint ? height - 8 : height;
+            double own = node instanceof ControlPoint ? height - LOWER : height;
             rects.put(node.id(), new Rect(x, top, InformationPlan.width(node), own));
             x += InformationPlan.width(node) + (place + 1 < to ? plan.gap(place) : 0);
         }
@@ -89,29 +92,18 @@ final class Outside {
 
     private PlacedOutside place(Node node) {
         Rect rect = rect(node.id());
-        boolean control = node instanceof ControlPoint;
-        TextFit name = TextFit.of(node.name(), TextStyle.NAME, rect.width() - 16, control ? 1 : 2);
-        double first = control ? 22 : name.lines().size() > 1 ? 38 : 44;
-        Point at = new Point(rect.centerX(), rect.y() + first);
-        List<PlacedText> texts = new ArrayList<>(TextLines.place(name, at, 17, Align.MIDDLE, TextStyle.NAME, Tint.INK));
-        double below =
-                control ? rect.y() + 54 : rect.y() + first + 17 * name.lines().size();
-        Optional<Levelling.Sign> sign = levelling.in(node, rect);
-        under(node).ifPresent(text -> {
-            int most = sign.isPresent() || name.lines().size() > 1 ? 1 : 2;
-            TextFit fit = TextFit.of(text, TextStyle.SMALL, rect.width() - 16, most);
-            Point start = new Point(rect.centerX(), below);
-            texts.addAll(TextLines.place(fit, start, 15, Align.MIDDLE, TextStyle.SMALL, Tint.MUTED));
-        });
+        OutsideFace face = face(node);
+        Optional<Levelling.Sign> sign = face.levelling().map(words -> Levelling.sign(words, face, rect));
+        List<PlacedText> texts = face.texts(rect);
         sign.ifPresent(s -> texts.add(s.pitch()));
-        String title = name.whole() + sign.map(s -> ", " + s.title()).orElse("");
-        return new PlacedOutside(kind(node), node.id(), title, control, rect, sign.map(Levelling.Sign::rect), texts);
+        String title = face.title()
+                + face.levelling().map(w -> ", " + levelling.title(w)).orElse("");
+        return new PlacedOutside(
+                kind(node), node.id(), title, face.strip(), rect, sign.map(Levelling.Sign::rect), texts);
     }
 
-    private static Optional<String> under(Node node) {
-        return node instanceof ControlPoint control
-                ? control.system()
-                : node.annotations().note();
+    private OutsideFace face(Node node) {
+        return requireNonNull(faces.get(node.id()));
     }
 
     private static String kind(Node node) {
