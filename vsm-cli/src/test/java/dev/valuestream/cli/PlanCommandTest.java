@@ -87,7 +87,7 @@ class PlanCommandTest {
                 .contains("BEST ORDER most of lead-time for the money, and soonest")
                 .contains("1 smed 12,000 USD 12,000 USD 17.5 d 6.11 d 2 milk-run 3,000 USD 15,000 USD 14.5 d 3 d")
                 .contains("No order gives more: all that can be made were looked at.")
-                .contains("The whole: Alone: throughput goes from 890 items/d to 920 items/d.")
+                .contains("The whole: Alone and with the others: throughput goes from 890 items/d to 920 items/d.")
                 .contains("KPIS ON THE WAY", "3 cell 2026-08-31 8 d 188 s 30", "target 4.5 d 169 s 53")
                 .contains("MEASURED lead-time", "2026-06-01 19 d 23.6 d -4.62 d")
                 .contains("The last is better than planned by then.")

@@ -88,7 +88,7 @@ class ReportCommandTest {
         String plan = markdown(folder, simulated, PROJECT);
 
         assertThat(both)
-                .contains("**The lead time falls from 23.6 d to 4.5 d, by 80.9 %.**")
+                .contains("**The lead time falls from 23.6 d to 8 d, by 66.1 %.**")
                 .contains("\n## What changes on the map\n")
                 .contains("```mermaid\nflowchart LR");
         assertThat(plan)
