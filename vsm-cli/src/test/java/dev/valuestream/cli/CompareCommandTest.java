@@ -59,7 +59,7 @@ class CompareCommandTest {
         assertThat(whole.words())
                 .contains(
                         "flow michigan-steel->stamping: inventory.wait from 5 d to 1.5 d.",
-                        "batch from every 10 d to every 15.3 h.")
+                        "batch from every 10 d to every 1 d.")
                 .contains("Production lead time 23.6 d 4.5 d -19.1 d -80.9 % better")
                 .contains("Process time 188 s 169 s -19 s -10.1 % better");
         assertThat(last.words()).contains("Production lead time 8 d 4.5 d -3.5 d");
