@@ -65,11 +65,11 @@ final class PilingUp {
         return sentences;
     }
 
-    /** Whether the middle run grows by more than a tenth in the second half, and more than an item. */
+    /** Whether the middle run grows by more than a tenth in the second half, and more than an item, or nobody has looked twice. */
     private boolean mayGrow(QueueBuildUp queue) {
         int end = queue.times().size() - 1;
-        return end >= 2
-                && queue.median().get(end) > (1 + NOTABLE) * queue.median().get(end / 2) + 1;
+        return end < 2
+                || queue.median().get(end) > (1 + NOTABLE) * queue.median().get(end / 2) + 1;
     }
 
     private Growth growth(QueueBuildUp queue) {

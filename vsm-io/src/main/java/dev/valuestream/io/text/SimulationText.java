@@ -95,8 +95,10 @@ public final class SimulationText {
         for (FamilyResult family : report.families()) {
             String name = ", " + Names.shown(family.family());
             family.leadTime().ifPresent(times -> leadTimes(grid, name, times));
+            family.late().ifPresent(late -> row(grid, "Later than promised" + name, late, Unit.RATIO));
             row(grid, "Throughput" + name, family.throughput(), Unit.ITEMS_PER_DAY);
         }
+        report.late().ifPresent(late -> row(grid, "Later than promised", late, Unit.RATIO));
         row(grid, "Throughput", report.throughput(), Unit.ITEMS_PER_DAY);
         row(grid, "Work in process, on average", report.workInProcess(), Unit.ITEMS);
         row(grid, "Not finished at the end", report.unfinished(), Unit.ITEMS);
@@ -107,7 +109,10 @@ public final class SimulationText {
                 : "± holds the true mean in " + Shown.percent(report.plan().confidence()) + " of such simulations";
         page.heading("THE WHOLE STREAM  " + sure).lines(grid.lines());
         if (report.leadTime().isEmpty()) {
-            page.paragraph("  ", "No lead time is known: of the items delivered, none came in the run.");
+            String why = report.throughput().mean() == 0
+                    ? "nothing was delivered in the time measured."
+                    : "all that was delivered was there at the start.";
+            page.paragraph("  ", "No lead time is known: " + why);
         }
     }
 

@@ -89,7 +89,7 @@ class SimulationTextTest {
         assertThat(text(map, PLAN.start(StartFrom.AS_FOUND)))
                 .contains("Before Saw the queue grows by")
                 .contains("Most items wait before Turn: 4,")
-                .contains("No lead time is known: of the items delivered, none came in the run.");
+                .contains("No lead time is known: all that was delivered was there at the start.");
     }
 
     @Test
@@ -163,12 +163,42 @@ class SimulationTextTest {
     void of_runThatWasStopped_saysThatItDidNotComeToItsEnd() {
         AtomicInteger asked = new AtomicInteger();
         RunControl control = RunControl.NONE.withCancellation(() -> asked.incrementAndGet() > 1);
-        SimulationPlan plan = PLAN.horizon(Duration.ofHours(2_000));
+        SimulationPlan plan = PLAN.horizon(Duration.ofHours(2_000_000));
 
         assertThat(words(SimulationText.of(
                         Simulation.of(line(0.5, 0.5).flow("s", "t").build()).run(plan, control))))
-                .contains("Simulated not to its end, of 200 d of working time, once")
-                .contains("The simulation did not run to its horizon: it was cancelled.");
+                .contains("Simulated not to its end, of 200,000 d of working time, once")
+                .contains("The simulation did not run to its horizon: it was cancelled.")
+                .contains("Whether a queue goes on growing these runs do not tell."); // nobody has looked twice
+    }
+
+    /** Of items each minute that take 2 minutes each, all but the first wait longer than promised. */
+    @Test
+    void of_promise_saysHowManyAreLater() {
+        ValueStreamBuilder family = ValueStream.builder("late")
+                .demand(d -> d.family("A").quantity(1).per(MINUTE).at("in").promise(minutes(2.5)));
+        ValueStreamBuilder none = ValueStream.builder("late")
+                .demand(d -> d.quantity(1).per(MINUTE).promise(minutes(2.5)));
+
+        // one of the 599 that are finished within 20 hours is in time
+        assertThat(text(slow(family), PLAN)).contains("Later than promised, A 99.8 %");
+        assertThat(text(slow(none), PLAN)).contains("Later than promised 99.8 %");
+    }
+
+    private static ValueStreamBuilder slow(ValueStreamBuilder map) {
+        return map.calendar(c -> c.workingTimePerDay(Duration.ofHours(10)))
+                .trigger("in")
+                .step("s", s -> s.processTime(minutes(2)))
+                .customer("out")
+                .flow("in", "s")
+                .flow("s", "out");
+    }
+
+    @Test
+    void of_runTooShortForAnyItem_saysThatNothingWasDelivered() {
+        assertThat(text(line(1, 1).flow("s", "t"), PLAN.horizon(Duration.ofSeconds(1))))
+                .contains("No queue goes on growing. THE WHOLE STREAM")
+                .contains("No lead time is known: nothing was delivered in the time measured.");
     }
 
     /** A queue of a load near 1 wanders so much that ten short runs tell nothing. */
