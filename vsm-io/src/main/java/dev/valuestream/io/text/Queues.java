@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What waits before each step as found and as predicted, side by side, where it comes from, and what the largest gap tells. */
@@ -62,7 +63,10 @@ final class Queues {
             page.line("    and " + Shown.number(left) + " more, before which items wait less long");
         }
         largestGap().ifPresent(words -> page.paragraph("    ", words));
-        lowTrust().ifPresent(words -> page.paragraph("    ", words));
+        doubts("Low trust: ", Confidence.LOW).ifPresent(words -> page.paragraph("    ", words));
+        doubts("Exact for what the map states, yet: ", Confidence.EXACT)
+                .ifPresent(words -> page.paragraph("    ", words));
+        new PredictedWhole(report).sentence().ifPresent(words -> page.paragraph("    ", words));
     }
 
     /** All steps; of a large map those before which items wait longest, or the queue grows. */
@@ -113,12 +117,20 @@ final class Queues {
     private String cell(Measure measure) {
         boolean grows = measure.figure() instanceof Figure.Unknown unknown && unknown.reason() == Reason.UNSTABLE;
         if (grows) {
-            return measure.id().equals("step.wait.predicted") ? "grows" : "–";
+            return measure.id().equals("step.wait.predicted") ? unstable(measure) : "–";
         }
         if (measure.figure() instanceof Figure.Known known && known.value() < 0) {
             return "−" + report.value(-known.value(), measure.unit());
         }
         return report.cell(measure);
+    }
+
+    /** A queue that gets as much as it can do does not grow on the mean, and has no average all the same. */
+    private String unstable(Measure measure) {
+        String growth = "step.queue.growth[" + measure.element().orElseThrow() + "]";
+        OptionalDouble perDay =
+                report.measure(growth).map(m -> m.figure().number()).orElse(OptionalDouble.empty());
+        return perDay.orElse(0) > 0 ? "grows" : "no mean";
     }
 
     private String time(Duration time) {
@@ -169,11 +181,11 @@ final class Queues {
         };
     }
 
-    /** Why predictions are not to be trusted further, each reason with the steps it concerns. */
-    private Optional<String> lowTrust() {
+    /** What there is to say against predictions of some confidence, each reason with the steps it concerns. */
+    private Optional<String> doubts(String intro, Confidence confidence) {
         Map<String, List<String>> steps = new LinkedHashMap<>();
         predicted.steps().forEach((id, prediction) -> {
-            if (prediction.confidence() == Confidence.LOW) {
+            if (prediction.confidence() == confidence) {
                 prediction
                         .reasons()
                         .forEach(reason -> steps.computeIfAbsent(reason, r -> new ArrayList<>())
@@ -182,7 +194,7 @@ final class Queues {
         });
         return steps.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Low trust: "
+                : Optional.of(intro
                         + steps.entrySet().stream()
                                 .map(e -> e.getKey() + " (" + some(e.getValue()) + ")")
                                 .collect(Collectors.joining("; "))

@@ -12,24 +12,20 @@ import java.util.Optional;
  * @param shares by step, its queue ÷ the queue without limits
  * @param blocked by step, the seconds that a finished item stays there for want of room
  * @param overflow why there is no steady state: more comes than the limits let through
+ * @param followed which limits that is
  */
-record Held(Map<String, Double> shares, Map<String, Double> blocked, Optional<Text> overflow) {
+record Held(Map<String, Double> shares, Map<String, Double> blocked, Optional<Text> overflow, Followed followed) {
 
     /** No limit is followed. */
-    static final Held NOTHING = new Held(Map.of(), Map.of(), Optional.empty());
+    static final Held NOTHING = new Held(Map.of(), Map.of(), Optional.empty(), Followed.NONE);
 
     Held {
         shares = ImmutableMap.copyOf(shares);
         blocked = ImmutableMap.copyOf(blocked);
     }
 
-    static Held overflow(Text why) {
-        return new Held(Map.of(), Map.of(), Optional.of(why));
-    }
-
-    /** Whether the limits of the map are in its predictions. */
-    boolean isFollowed() {
-        return overflow.isPresent() || !shares.isEmpty();
+    static Held overflow(Text why, Followed followed) {
+        return new Held(Map.of(), Map.of(), Optional.of(why), followed);
     }
 
     double share(String step) {

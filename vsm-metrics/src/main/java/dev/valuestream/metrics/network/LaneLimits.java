@@ -25,6 +25,7 @@ final class LaneLimits {
     private static final double SMALL = 12_000;
 
     private static final double FULL = 1 - 1e-6;
+    private static final Followed LINE = new Followed(false, true);
 
     private final List<String> steps;
     private final List<StationFigures> stations;
@@ -43,11 +44,12 @@ final class LaneLimits {
         stations.forEach(s -> rates.add(1 / s.serviceTime()));
         double most = solve(rates, filled(rooms, MOST)).throughput();
         if (rate >= FULL * most) {
-            return Held.overflow(Text.of(
+            Text why = Text.of(
                     "stream.lanes.full",
                     "The room between the steps lets through {0} items a day of the {1} that come: ever more wait before the first.",
                     Shown.number(most * day),
-                    Shown.number(rate * day)));
+                    Shown.number(rate * day));
+            return Held.overflow(why, LINE);
         }
         int room = (int) Math.min(MOST, Math.ceil(Math.log(LOST) / Math.log(rate / most)) + 1);
         rates.add(0, rate);
@@ -75,6 +77,6 @@ final class LaneLimits {
             shares.put(steps.get(i), line.buffers().get(i) / StreamLimit.open(stations.get(i)));
             blocked.put(steps.get(i), line.stations().get(i + 1).blocked() / line.throughput());
         }
-        return new Held(shares, blocked, Optional.empty());
+        return new Held(shares, blocked, Optional.empty(), LINE);
     }
 }

@@ -129,6 +129,15 @@ public final class PredictedItems {
     }
 
     /**
+     * How far they can be trusted.
+     *
+     * @return that of the least sure family's times
+     */
+    public Trust trust() {
+        return PredictedTimes.leastSure(waiting);
+    }
+
+    /**
      * Where they are.
      *
      * @return items by step, and by flow where they are carried, as far as they are known

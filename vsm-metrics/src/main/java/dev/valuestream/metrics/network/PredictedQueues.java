@@ -54,7 +54,9 @@ public final class PredictedQueues {
     private final Optional<QueueingNetwork> network;
     private final Optional<NetworkSolution> solution;
     private final Held held;
+    private final LeftOut leftOut;
     private final ImmutableMap<String, Figure> waits;
+    private final ImmutableMap<String, Trust> trusts;
 
     private PredictedQueues(MetricContext context) {
         model = CapacityModel.of(context);
@@ -77,6 +79,17 @@ public final class PredictedQueues {
                 : Held.NOTHING;
         waits = model.stream().steps().stream()
                 .collect(ImmutableMap.toImmutableMap(ProcessStep::id, this::waitInQueue));
+        leftOut = LeftOut.of(model.stream(), held.followed());
+        trusts = trustOfEach();
+    }
+
+    private ImmutableMap<String, Trust> trustOfEach() {
+        Predictions predictions = new Predictions(this);
+        ImmutableMap.Builder<String, Trust> all = ImmutableMap.builder();
+        for (ProcessStep step : model.stream().steps()) {
+            predictions.trust(step).ifPresent(trust -> all.put(step.id(), trust));
+        }
+        return all.buildOrThrow();
     }
 
     /**
@@ -170,9 +183,14 @@ public final class PredictedQueues {
         return held.blocked(step.id());
     }
 
-    /** Whether the limits of the map are in its predictions. */
-    boolean followsLimits() {
-        return held.isFollowed();
+    /** Which limits of the map are in its predictions. */
+    Followed limits() {
+        return held.followed();
+    }
+
+    /** Which limits are not. */
+    LeftOut leftOut() {
+        return leftOut;
     }
 
     StepPlan plan(ProcessStep step) {
@@ -420,16 +438,30 @@ public final class PredictedQueues {
     }
 
     /**
+     * How far the predicted queue before each step can be trusted.
+     *
+     * @return by step; without those where nothing queues, the queue grows, or it is not known
+     */
+    public Map<String, Trust> trusts() {
+        return trusts;
+    }
+
+    /**
      * How far what follows from all queues together can be trusted.
      *
-     * @return that of the least sure of them; exact where nothing queues
+     * @return that of the least sure of them, with its reasons; exact where nothing queues
      */
-    public Confidence confidence() {
-        Predictions predictions = new Predictions(this);
-        return model.steps().values().stream()
-                .flatMap(own -> predictions.confidence(own.step()).stream())
+    public Trust trust() {
+        Confidence least = trusts.values().stream()
+                .map(Trust::confidence)
                 .max(Comparator.naturalOrder())
                 .orElse(Confidence.EXACT);
+        List<String> reasons = trusts.entrySet().stream()
+                .filter(e -> e.getValue().confidence() == least)
+                .filter(e -> !e.getValue().reasons().isEmpty())
+                .map(e -> e.getKey() + ": " + String.join(", ", e.getValue().reasons()))
+                .toList();
+        return new Trust(least, reasons);
     }
 
     /**

@@ -14,9 +14,11 @@ import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.problem.Text;
+import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.queueing.network.Stay;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -172,6 +174,35 @@ public final class PredictedTimes {
      */
     public Figure total() {
         return total;
+    }
+
+    /**
+     * How far what follows from these times can be trusted.
+     *
+     * @return that of the queues; where parts of an item wait for each other, good at most
+     */
+    public Trust trust() {
+        boolean parts = queues.model().stream().nodes().stream().anyMatch(n -> synchronisation(n) > 0);
+        Trust trust = queues.trust();
+        return parts
+                ? trust.atMost(
+                        Confidence.GOOD,
+                        "the last of parallel branches is found from means and variances of their times")
+                : trust;
+    }
+
+    /**
+     * How far what follows from the times of several families can be trusted.
+     *
+     * @param families at least one
+     * @return that of the least sure
+     */
+    public static Trust leastSure(List<PredictedTimes> families) {
+        return families.stream()
+                .map(PredictedTimes::trust)
+                .max(Comparator.comparing(Trust::confidence)
+                        .thenComparing(t -> t.reasons().size()))
+                .orElseThrow();
     }
 
     /**

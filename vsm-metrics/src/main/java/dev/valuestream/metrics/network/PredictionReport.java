@@ -11,28 +11,25 @@ import dev.valuestream.metrics.internal.FamilyWork;
 import dev.valuestream.metrics.internal.StepModel;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.Demand;
-import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
 import dev.valuestream.model.ValueStream;
-import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.queueing.network.StationFigures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The lines behind predicted queues: what goes into each station, what comes out, and what is taken for granted. */
 public final class PredictionReport {
 
     private static final int SHOWN_STEPS = 200;
     private static final int SHOWN_REASONS = 5;
+    private static final double SAME = 1e-9;
+    private static final String CONFIDENCE = "confidence";
     private static final String LIMITED =
             "limits on items change queues as they would with exponential times; a finished item without room stays where it is";
 
@@ -62,7 +59,7 @@ public final class PredictionReport {
             PredictionReport report = new PredictionReport(queues);
             report.steps();
             more.accept(report);
-            report.confidence();
+            report.trust();
             report.assume();
             return new Explanation.Body(report.terms, report.assumptions.lines());
         });
@@ -127,23 +124,25 @@ public final class PredictionReport {
     }
 
     /** How far all of it can be trusted: as far as the least sure of its queues, each named with its reasons. */
-    private void confidence() {
-        Map<String, StepPrediction> known = new LinkedHashMap<>();
-        stream.steps().forEach(s -> queues.prediction(s).ifPresent(p -> known.put(s.id(), p)));
-        if (known.isEmpty()) {
-            return;
+    private void trust() {
+        boolean said = terms.stream().anyMatch(term -> term.name().equals(CONFIDENCE));
+        if (!said && !queues.trusts().isEmpty()) {
+            trust(queues.trust());
         }
-        Confidence least = queues.confidence();
+    }
+
+    /**
+     * Adds how far the figure can be trusted, where that is not as far as the queues.
+     *
+     * @param trust how far, and why no further
+     */
+    public void trust(Trust trust) {
+        List<String> shown = trust.reasons().stream().limit(SHOWN_REASONS).toList();
+        int left = trust.reasons().size() - shown.size();
         add(
-                "confidence",
-                least.name().toLowerCase(Locale.ROOT),
-                known.entrySet().stream()
-                        .filter(e -> e.getValue().confidence() == least)
-                        .filter(e -> !e.getValue().reasons().isEmpty())
-                        .limit(SHOWN_REASONS)
-                        .map(e -> e.getKey() + ": "
-                                + String.join(", ", e.getValue().reasons()))
-                        .collect(Collectors.joining("; ")));
+                CONFIDENCE,
+                trust.confidence().name().toLowerCase(Locale.ROOT),
+                String.join("; ", shown) + (left > 0 ? "; and " + left + " more" : ""));
     }
 
     private void assume() {
@@ -158,7 +157,7 @@ public final class PredictionReport {
         stream.flows().forEach(this::flow);
         if (stream.wipLimit().isPresent()) {
             assumptions.add(
-                    queues.followsLimits()
+                    queues.limits().stream()
                             ? LIMITED + "; who finds the stream full waits outside, which is in no lead time"
                             : "room for all in the stream: its limit on work in process holds nothing back");
         }
@@ -178,6 +177,10 @@ public final class PredictionReport {
     private void demand(FamilyWork family) {
         for (Demand demand : stream.demand()) {
             Optional<String> whose = family.member().family();
+            if (!demand.schedule().isEmpty()
+                    && (whose.isEmpty() || demand.family().equals(whose))) {
+                assumptions.add("demand at the mean of its schedule all the time", demand.id());
+            }
             if (demand.cv().isEmpty() && (whose.isEmpty() || demand.family().equals(whose))) {
                 assumptions.add(
                         "times between arrivals with a coefficient of variation of " + cv + " where none is stated",
@@ -224,10 +227,15 @@ public final class PredictionReport {
                             + " they share, and this wait is not in that of the step",
                     step.id());
         }
-        if (step.wipLimit().isPresent() && queues.followsLimits()) {
+        if (step.wipLimit().isPresent() && queues.limits().line()) {
             assumptions.add(LIMITED, step.id());
         } else if (step.wipLimit().isPresent()) {
             assumptions.add("room for all that wait: limits on work in process hold nothing back", step.id());
+        }
+        if (queues.station(step).isPresent() && Math.abs(queues.plan(step).stretch() - 1) > SAME) {
+            assumptions.add(
+                    "working time that is not the stream's is spread evenly over it, as faster or slower work",
+                    step.id());
         }
         if (model.families().stream().anyMatch(f -> PredictedQueues.isPaced(f, step))) {
             assumptions.add("no wait where a step takes its items from a supplier at its own pace", step.id());
@@ -235,10 +243,9 @@ public final class PredictionReport {
     }
 
     private void flow(MaterialFlow flow) {
-        if (flow.statedKind().filter(FlowKind.FIFO::equals).isPresent() && queues.followsLimits()) {
-            assumptions.add(LIMITED, flow.id());
-        } else if (flow.statedKind().filter(FlowKind.FIFO::equals).isPresent()) {
-            assumptions.add("room for all that wait: FIFO lanes are never full", flow.id());
+        if (LeftOut.isLane(flow)) {
+            boolean followed = LeftOut.isFollowed(stream, flow, queues.limits());
+            assumptions.add(followed ? LIMITED : "room for all that wait: FIFO lanes are never full", flow.id());
         }
         if (flow.transfer().batch().filter(b -> b.value() > 1).isPresent()) {
             assumptions.add("a transfer batch leaves when it is full", flow.id());

@@ -27,6 +27,7 @@ final class StreamLimit {
 
     private static final int MOST = 2_000;
     private static final double FULL = 1 - 1e-9;
+    private static final Followed STREAM = new Followed(true, false);
 
     private final NetworkSolution solution;
     private final List<StationFigures> stations;
@@ -52,12 +53,13 @@ final class StreamLimit {
         List<ClosedSolution> inside = ClosedNetwork.of(closed).solveUpTo(limit);
         double most = inside.get(limit - 1).throughput();
         if (rate >= FULL * most) {
-            return Held.overflow(Text.of(
+            Text why = Text.of(
                     "stream.limit.full",
                     "The limit of {0} items in the stream lets through {1} a day of the {2} that come: ever more wait outside.",
                     Shown.number(limit),
                     Shown.number(most * day),
-                    Shown.number(rate * day)));
+                    Shown.number(rate * day));
+            return Held.overflow(why, STREAM);
         }
         return shares(probabilities(inside), inside, stationOfStep);
     }
@@ -92,7 +94,7 @@ final class StreamLimit {
         Map<String, Double> shares = new HashMap<>();
         stationOfStep.forEach((step, station) ->
                 Optional.ofNullable(byStation.get(station)).ifPresent(share -> shares.put(step, share)));
-        return new Held(shares, Map.of(), Optional.empty());
+        return new Held(shares, Map.of(), Optional.empty(), STREAM);
     }
 
     /** The queue of a station without limit, times and arrivals exponential. */

@@ -20,6 +20,7 @@ import dev.valuestream.metrics.internal.StreamResult;
 import dev.valuestream.metrics.network.PredictedQueues;
 import dev.valuestream.metrics.network.PredictedTimes;
 import dev.valuestream.metrics.network.PredictionReport;
+import dev.valuestream.metrics.network.Trust;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.queueing.network.Confidence;
@@ -70,7 +71,8 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
      * @param p85 what 85 of 100 items do not exceed, approximate
      * @param p95 what 95 of 100 items do not exceed, approximate
      * @param criticalPath the ids of the nodes on the critical path; with families, on that of any of them
-     * @param confidence how far it can be trusted: as far as the least sure of the map's queues; the explanation tells why
+     * @param confidence how far it can be trusted: as far as the least sure of the map's queues, and less where parts wait for each other
+     * @param reasons why no further, each after the id of its step
      * @param families that of each family; empty where the map knows none
      */
     public record Result(
@@ -81,6 +83,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
             Optional<Duration> p95,
             List<String> criticalPath,
             Confidence confidence,
+            List<String> reasons,
             Map<String, Result> families) {
         /**
          * Copies the collections.
@@ -92,10 +95,12 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
          * @param p95 what 95 of 100 items do not exceed
          * @param criticalPath the ids of the nodes on the critical path
          * @param confidence how far it can be trusted
+         * @param reasons why no further
          * @param families that of each family
          */
         public Result {
             criticalPath = ImmutableList.copyOf(criticalPath);
+            reasons = ImmutableList.copyOf(reasons);
             families = ImmutableMap.copyOf(families);
         }
     }
@@ -128,18 +133,13 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
         if (all.all() instanceof Figure.Unknown unknown) {
             return MetricResult.unavailable(unknown.reason(), unknown.text(), measures);
         }
-        PredictedQueues queues = PredictedQueues.of(context);
-        Explanation explanation =
-                PredictionReport.explain(DESCRIPTION, queues, report -> explain(report, mix, times, all));
-        return MetricResult.of(value(mix, times, all, quantiles, queues.confidence()), explanation, measures);
+        Explanation explanation = PredictionReport.explain(
+                DESCRIPTION, PredictedQueues.of(context), report -> explain(report, mix, times, all));
+        return MetricResult.of(value(mix, times, all, quantiles), explanation, measures);
     }
 
     private static Result value(
-            FamilyMix mix,
-            List<PredictedTimes> times,
-            StreamResult all,
-            LeadTimeQuantiles quantiles,
-            Confidence confidence) {
+            FamilyMix mix, List<PredictedTimes> times, StreamResult all, LeadTimeQuantiles quantiles) {
         ImmutableMap.Builder<String, Result> families = ImmutableMap.builder();
         double waiting = 0;
         List<String> path = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 member.family()
                         .ifPresent(family -> families.put(
                                 family,
-                                result(known, own, quantiles.of(Optional.of(member)), nodes, confidence, Map.of())));
+                                result(known, own, quantiles.of(Optional.of(member)), nodes, its.trust(), Map.of())));
             }
         }
         return result(
@@ -163,7 +163,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 waiting,
                 quantiles.of(Optional.empty()),
                 path.stream().distinct().toList(),
-                confidence,
+                PredictedTimes.leastSure(times),
                 families.buildOrThrow());
     }
 
@@ -172,7 +172,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
             double waiting,
             LeadTimeQuantiles.Curve curve,
             List<String> path,
-            Confidence confidence,
+            Trust trust,
             Map<String, Result> families) {
         return new Result(
                 Durations.ofSeconds(total.number().orElseThrow()),
@@ -181,7 +181,8 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 curve.duration(0.85),
                 curve.duration(0.95),
                 path,
-                confidence,
+                trust.confidence(),
+                trust.reasons(),
                 families);
     }
 
@@ -202,6 +203,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
         if (mix.hasFamilies()) {
             report.time("all items", all.all(), "the families' sums, weighted by demand");
         }
+        report.trust(PredictedTimes.leastSure(times));
     }
 
     private static void stays(PredictionReport report, PredictedTimes times, CriticalPath path, String whose) {

@@ -15,6 +15,13 @@ package dev.valuestream.queueing.network;
  */
 record Flow(int from, int to, double share, double passed, double added, double calm, double calmAdded) {
 
+    private static final double WHOLE = 1e-9;
+
+    /** Whether all that leaves its origin goes this way, one by one. */
+    boolean isWhole() {
+        return !isBatched() && passed > 1 - WHOLE && added < WHOLE;
+    }
+
     boolean isBatched() {
         return passed != calm || added != calmAdded;
     }

@@ -35,6 +35,9 @@ final class FlowGraph {
     /** By point, the batches that a delay makes of single items. */
     final Map<Integer, Gathering> gatherings;
 
+    /** Nodes that let every item go on by itself, as it came. */
+    private final BitSet open;
+
     private final BitSet loops;
 
     /**
@@ -45,12 +48,18 @@ final class FlowGraph {
      */
     record Gathering(int size, double rate) {}
 
-    FlowGraph(int stations, List<List<Flow>> into, List<List<Source>> outside, Map<Integer, Gathering> gatherings) {
+    FlowGraph(
+            int stations,
+            List<List<Flow>> into,
+            List<List<Source>> outside,
+            Map<Integer, Gathering> gatherings,
+            BitSet open) {
         this.stations = stations;
         this.size = into.size();
         this.into = into;
         this.outside = outside;
         this.gatherings = gatherings;
+        this.open = open;
         this.order = order();
         this.batched = findBatches();
         this.components = findComponents();
@@ -123,6 +132,30 @@ final class FlowGraph {
         Gathering gathering = gatherings.get(flows.get(0).from());
         boolean all = gathering != null && Math.abs(flows.get(0).passed() - gathering.size()) < 1e-9;
         return all ? gathering : null;
+    }
+
+    /** The streams from outside that come to a point as they began: at once, or by forks and delays that let all go on. */
+    List<Source> origins(int point) {
+        List<Source> all = new ArrayList<>(outside.get(point));
+        into.get(point).forEach(flow -> all.addAll(origins(flow)));
+        return all;
+    }
+
+    private List<Source> origins(Flow last) {
+        Flow flow = last;
+        while (open.get(flow.from()) && flow.isWhole() && !isInLoop(flow.from())) {
+            List<Flow> before = into.get(flow.from());
+            if (before.isEmpty()) {
+                return outside.get(flow.from()).stream()
+                        .map(s -> s.asPart(last.share()))
+                        .toList();
+            }
+            if (before.size() != 1 || !outside.get(flow.from()).isEmpty()) {
+                return List.of();
+            }
+            flow = before.get(0);
+        }
+        return List.of();
     }
 
     /** Whether a point can be reached from itself. */

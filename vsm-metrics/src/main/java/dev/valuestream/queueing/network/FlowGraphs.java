@@ -1,6 +1,7 @@
 package dev.valuestream.queueing.network;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,17 @@ final class FlowGraphs {
         graphs.bundles.forEach((bundle, rate) -> into.get(bundle.to()).add(graphs.flow(bundle, rate)));
         List<List<Source>> outside = graphs.lists();
         wiring.streams.forEach(s -> outside.get(graphs.point(s.node())).add(graphs.source(s)));
-        return new FlowGraph(graphs.stations, into, outside, graphs.gatherings());
+        return new FlowGraph(graphs.stations, into, outside, graphs.gatherings(), graphs.open());
+    }
+
+    /** Nodes that let every item go on by itself, as it came. */
+    private BitSet open() {
+        BitSet open = new BitSet();
+        for (int n = 0; n < items.length; n++) {
+            boolean passes = wiring.kind[n] == NodeKind.DELAY || wiring.kind[n] == NodeKind.FORK;
+            open.set(stations + n, passes && wiring.batch[n] == 1);
+        }
+        return open;
     }
 
     /** By point, what delays gather. */

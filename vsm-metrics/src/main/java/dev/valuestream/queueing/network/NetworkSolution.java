@@ -115,6 +115,9 @@ public final class NetworkSolution {
     public Optional<Double> workInProcess() {
         double sum = 0;
         for (ClassFigures figures : classes.values()) {
+            if (figures.entryRate() == 0) {
+                continue;
+            }
             if (figures.time().isEmpty()) {
                 return Optional.empty();
             }

@@ -11,6 +11,11 @@ package dev.valuestream.queueing.network;
  */
 record Source(double rate, double scv, double share, double scale, double calmScale) {
 
+    /** The stream as a part of arrivals to which all that it is a part of contributes this share. */
+    Source asPart(double shareOfArrivals) {
+        return new Source(rate, scv, share * shareOfArrivals, scale, calmScale);
+    }
+
     boolean isPoisson() {
         return scv == 1 && scale == 1;
     }

@@ -148,7 +148,7 @@ final class Variability {
         if (lorry != null && load.servers() == 1 && !load.isRevisited()) {
             return behind(lorry, longRunScv(station), load);
         }
-        return method.meanWait(seen[station], loads[station], graph.outside.get(station));
+        return method.meanWait(seen[station], loads[station], graph.origins(station));
     }
 
     /** A batch waits like one item of its whole work, then each of its items for those before it in the batch. */

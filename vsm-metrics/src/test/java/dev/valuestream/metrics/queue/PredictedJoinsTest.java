@@ -48,7 +48,9 @@ class PredictedJoinsTest {
                 .is("step.wait.predicted[d]", 0);
         PredictedLeadTime.Result result = map.analysis().get(PredictedLeadTime.KEY);
         assertThat(result.waiting()).isEqualTo(Duration.ofSeconds(4800 + 2400));
-        assertThat(result.confidence()).isEqualTo(Confidence.EXACT);
+        assertThat(result.confidence()).isEqualTo(Confidence.GOOD);
+        assertThat(result.reasons())
+                .containsExactly("the last of parallel branches is found from means and variances of their times");
         assertThat(map.analysis().explain(PredictedLeadTime.KEY).toText())
                 .contains("last of the branches from request", "wait at a join");
     }
