@@ -21,6 +21,11 @@ final class DispersionPropagation implements Propagation {
     }
 
     @Override
+    public boolean knowsRhythm() {
+        return true;
+    }
+
+    @Override
     public double[] none() {
         return new double[grid.size()];
     }

@@ -38,6 +38,9 @@ final class FlowGraph {
     /** Nodes that let every item go on by itself, as it came. */
     private final BitSet open;
 
+    /** Those of them that hold every item for the same time, or for none. */
+    private final BitSet steady;
+
     private final BitSet loops;
 
     /**
@@ -53,13 +56,15 @@ final class FlowGraph {
             List<List<Flow>> into,
             List<List<Source>> outside,
             Map<Integer, Gathering> gatherings,
-            BitSet open) {
+            BitSet open,
+            BitSet steady) {
         this.stations = stations;
         this.size = into.size();
         this.into = into;
         this.outside = outside;
         this.gatherings = gatherings;
         this.open = open;
+        this.steady = steady;
         this.order = order();
         this.batched = findBatches();
         this.components = findComponents();
@@ -156,6 +161,11 @@ final class FlowGraph {
             flow = before.get(0);
         }
         return List.of();
+    }
+
+    /** Whether a point is a node that holds every item for the same time, or for none. */
+    boolean isSteadyNode(int point) {
+        return steady.get(point);
     }
 
     /** Whether a point can be reached from itself. */

@@ -1,6 +1,7 @@
 package dev.valuestream.queueing.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,25 @@ final class FlowGraphs {
         graphs.bundles.forEach((bundle, rate) -> into.get(bundle.to()).add(graphs.flow(bundle, rate)));
         List<List<Source>> outside = graphs.lists();
         wiring.streams.forEach(s -> outside.get(graphs.point(s.node())).add(graphs.source(s)));
-        return new FlowGraph(graphs.stations, into, outside, graphs.gatherings(), graphs.open());
+        return new FlowGraph(graphs.stations, into, outside, graphs.gatherings(), graphs.open(), graphs.steady());
+    }
+
+    /** Nodes that hold every item for the same time, or for none. */
+    private BitSet steady() {
+        BitSet steady = new BitSet();
+        for (int n = 0; n < items.length; n++) {
+            steady.set(stations + n, wiring.kind[n] != NodeKind.JOIN && wiring.batch[n] == 1 && isConstant(n));
+        }
+        return steady;
+    }
+
+    private boolean isConstant(int node) {
+        return Arrays.stream(wiring.time)
+                                .mapToDouble(ofClass -> ofClass[node].mean())
+                                .distinct()
+                                .count()
+                        == 1
+                && Arrays.stream(wiring.time).allMatch(ofClass -> ofClass[node].variance() == 0);
     }
 
     /** Nodes that let every item go on by itself, as it came. */

@@ -24,6 +24,9 @@ interface Propagation {
     /** What leaves a station, of whose arrivals the scv seen is known. */
     double[] passOn(double[] arrivals, double seen, StationLoad load, double[] services);
 
+    /** Whether it knows what constant times in a row do to each other. */
+    boolean knowsRhythm();
+
     /** The mean wait of a visit to a steady station. */
     double meanWait(double seen, StationLoad load, Iterable<Source> outside);
 }

@@ -15,6 +15,11 @@ final class QnaPropagation implements Propagation {
     private static final double LEAST_SCV = 0.2;
 
     @Override
+    public boolean knowsRhythm() {
+        return false;
+    }
+
+    @Override
     public double[] none() {
         return new double[1];
     }

@@ -44,6 +44,11 @@ record StationLoad(
         return idle() > 0;
     }
 
+    /** Whether every spell takes the same time, and is one visit. */
+    boolean isConstant() {
+        return scv == 0 && time > 0 && !isRevisited();
+    }
+
     /** Whether some items queue again as soon as they are served. */
     boolean isRevisited() {
         return remaining > offered * (1 + 1e-12);

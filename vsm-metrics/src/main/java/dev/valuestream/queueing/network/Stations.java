@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of stations, from their loads and the variability of what comes to them. */
 final class Stations {
@@ -25,6 +26,7 @@ final class Stations {
     private final StationLoad[] loads;
     private final FlowGraph graph;
     private final Variability variability;
+    private final @Nullable Rhythms rhythms;
     private final BitSet poisson;
     private final BitSet batched;
     private final StationFigures[] figures;
@@ -35,6 +37,7 @@ final class Stations {
         this.loads = loads;
         this.graph = graph;
         this.variability = variability;
+        this.rhythms = variability.knowsRhythm() ? new Rhythms(graph, loads, variability) : null;
         this.poisson = PoissonFlows.arrivals(graph, loads, wiring.kind);
         this.batched = new BitSet();
         for (int n = 0; n < wiring.nodes.size(); n++) {
@@ -67,7 +70,7 @@ final class Stations {
 
     private StationFigures steady(int s, double visits) {
         StationLoad load = loads[s];
-        double mean = load.spells() == 0 ? 0 : variability.meanWait(s);
+        double mean = load.spells() == 0 ? 0 : rhythms == null ? variability.meanWait(s) : rhythms.wait(s);
         Set<Caution> cautions = cautions(s);
         boolean exact = isExact(s);
         Confidence confidence = exact ? Confidence.EXACT : cautions.isEmpty() ? Confidence.GOOD : Confidence.LOW;
@@ -110,7 +113,11 @@ final class Stations {
     private boolean isExact(int s) {
         StationLoad load = loads[s];
         boolean single = load.servers() == 1 && !load.isRevisited();
-        return load.spells() == 0 || (poisson.get(s) && !batched.get(s) && (load.alike() || single));
+        return load.spells() == 0 || isRuled(s) || (poisson.get(s) && !batched.get(s) && (load.alike() || single));
+    }
+
+    private boolean isRuled(int s) {
+        return rhythms != null && rhythms.isRuled(s);
     }
 
     private Set<Caution> cautions(int s) {
@@ -124,7 +131,7 @@ final class Stations {
         add(cautions, Caution.BATCHES, batched.get(s) || variability.batchPart(s) > 0);
         if (!poisson.get(s)) {
             double seen = variability.seen[s];
-            boolean far = load.load() >= LOADED && seen > 1 && seen > FAR * variability.shortRunScv(s);
+            boolean far = !isRuled(s) && load.load() >= LOADED && seen > 1 && seen > FAR * variability.shortRunScv(s);
             add(cautions, Caution.FAR_BURSTS, far && !graph.into.get(s).isEmpty());
             add(cautions, Caution.EVEN_ARRIVALS, load.load() >= BUSY && variability.longRunScv(s) < EVEN);
             add(

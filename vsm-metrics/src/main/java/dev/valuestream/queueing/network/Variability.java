@@ -151,6 +151,15 @@ final class Variability {
         return method.meanWait(seen[station], loads[station], graph.origins(station));
     }
 
+    /** The wait at a station if what comes to some other point came to it. */
+    double meanWait(int point, StationLoad load) {
+        return method.meanWait(method.seen(in[point], load, 0), load, graph.origins(point));
+    }
+
+    boolean knowsRhythm() {
+        return method.knowsRhythm();
+    }
+
     /** A batch waits like one item of its whole work, then each of its items for those before it in the batch. */
     private static double behind(FlowGraph.Gathering lorry, double arrivalScv, StationLoad load) {
         int size = lorry.size();

@@ -1,0 +1,90 @@
+package dev.valuestream.queueing.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.valuestream.queueing.Arrivals;
+import dev.valuestream.queueing.ServiceTime;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A better station makes its own wait and the whole shorter, and the next wait longer: in truth, and in the prediction. */
+class BetterStationTest {
+
+    private static final int LIMIT = 70;
+
+    /** Bursts (balanced hyperexponential, c² = 4) come once a unit of time to c servers of 0.8 each, then to one of 0.7. */
+    private static NetworkMarkovChain chain(int servers, double each) {
+        double p = (1 + Math.sqrt(0.6)) / 2;
+        double[] rates = {2 * p, 2 * (1 - p)};
+        return new NetworkMarkovChain(
+                LIMIT,
+                (n, moves) -> {
+                    moves.move(rates[n[0]] * p, 0, n[1] + 1, n[2]);
+                    moves.move(rates[n[0]] * (1 - p), 1, n[1] + 1, n[2]);
+                    if (n[1] > 0) {
+                        moves.move(Math.min(servers, n[1]) / each, n[0], n[1] - 1, n[2] + 1);
+                    }
+                    if (n[2] > 0) {
+                        moves.move(1 / 0.7, n[0], n[1], n[2] - 1);
+                    }
+                },
+                0,
+                0,
+                0);
+    }
+
+    private static NetworkSolution network(int servers) {
+        return QueueingNetwork.builder()
+                .station("first", servers, ServiceTime.exponential(0.8))
+                .station("second", 1, ServiceTime.exponential(0.7))
+                .route("first", "second")
+                .arrivals("items", "first", new Arrivals(1, 4))
+                .build()
+                .solve();
+    }
+
+    private static double number(NetworkSolution solution, String station) {
+        return solution.visit(station).meanNumber().orElseThrow();
+    }
+
+    /** A second server lets bursts through that the first alone had smoothed. */
+    @Tag("slow")
+    @Test
+    void secondServer_theNextWaitsLonger_theWholeLess() {
+        NetworkMarkovChain one = chain(1, 0.8);
+        NetworkMarkovChain two = chain(2, 0.8);
+        double nextOfOne = one.mean(n -> n[2]);
+        double nextOfTwo = two.mean(n -> n[2]);
+        double wholeOfOne = one.mean(n -> n[1] + n[2]);
+        double wholeOfTwo = two.mean(n -> n[1] + n[2]);
+        assertThat(nextOfTwo).isGreaterThan(1.1 * nextOfOne);
+        assertThat(wholeOfTwo).isLessThan(0.7 * wholeOfOne);
+
+        assertThat(number(network(2), "second")).isGreaterThan(number(network(1), "second"));
+        assertThat(network(1).workInProcess().orElseThrow()).isCloseTo(wholeOfOne, withinPercentage(10));
+        assertThat(network(2).workInProcess().orElseThrow()).isCloseTo(wholeOfTwo, withinPercentage(10));
+    }
+
+    /** Constant times of 0.9: nobody waits at the second of two. Where the first takes no time, the second is M/D/1: 0.9² ÷ (2 · 0.1). */
+    @Test
+    void firstTakesNoTime_theSecondWaits_theWholeIsShorterByItsTime() {
+        NetworkSolution slow = constant(0.9);
+        NetworkSolution fast = constant(0);
+        assertThat(slow.visit("second").meanWait().orElseThrow()).isZero();
+        assertThat(fast.visit("second").meanWait().orElseThrow()).isCloseTo(4.05, within(1e-9));
+        assertThat(slow.timeInNetwork().orElseThrow().mean()).isCloseTo(4.05 + 1.8, within(1e-9));
+        assertThat(fast.timeInNetwork().orElseThrow().mean()).isCloseTo(4.05 + 0.9, within(1e-9));
+    }
+
+    private static NetworkSolution constant(double first) {
+        return QueueingNetwork.builder()
+                .station("first", 1, ServiceTime.constant(first))
+                .station("second", 1, ServiceTime.constant(0.9))
+                .route("first", "second")
+                .arrivals("items", "first", Arrivals.poisson(1))
+                .build()
+                .solve();
+    }
+}
