@@ -22,12 +22,18 @@ import java.util.List;
 final class Overviews {
 
     /** How much higher a page with an overview is. */
-    static final double DEPTH = 92;
+    static final double DEPTH = 106;
 
     private static final double HEIGHT = 24;
-    private static final double DOWN = 34;
+    private static final double DOWN = 48;
     private static final double LEAST = 3;
     private static final double PAD = 8;
+
+    /** Over the bar stand the marks of bottlenecks, over them the numbers of bands, over these what it is. */
+    private static final double MARKS = 4;
+
+    private static final double BANDS = 19;
+    private static final double WORDS = 36;
 
     private final Placement placement;
     private final MapFigures figures;
@@ -81,7 +87,7 @@ final class Overviews {
             band = start(stop, waits, band);
         }
         String words = figures.amounts().say("overview", "Overview: the main path, as wide as it takes long");
-        texts.add(text(words, bar.x(), bar.y() - 22, Align.START));
+        texts.add(text(words, bar.x(), bar.y() - WORDS, Align.START));
     }
 
     private void name(Stop stop, Rect waits, Rect works, boolean alarm) {
@@ -91,7 +97,7 @@ final class Overviews {
             texts.add(text(name, waits.x() + width / 2, waits.bottom() + 15, Align.MIDDLE));
         }
         if (alarm) {
-            Point at = new Point(works.centerX(), works.y() - 4);
+            Point at = new Point(works.centerX(), works.y() - MARKS);
             texts.add(new PlacedText("▲", at, Align.MIDDLE, TextStyle.BURST, Tint.ALARM));
         }
     }
@@ -102,7 +108,7 @@ final class Overviews {
         boolean room = texts.stream()
                 .noneMatch(t -> t.style() == TextStyle.MARK && t.bounds().right() + PAD > waits.x());
         if (band != before && room) {
-            Point at = new Point(waits.x(), waits.y() - 5);
+            Point at = new Point(waits.x(), waits.y() - BANDS);
             texts.add(
                     new PlacedText(Ladders.band(band, figures.amounts()), at, Align.START, TextStyle.MARK, Tint.MUTED));
         }
