@@ -93,9 +93,7 @@ final class PlanTables {
         if (!improvement.changes().isEmpty()) {
             out.open("details");
             out.element("summary", report.say("plan.changes", "What it changes on the map"));
-            out.bullets(improvement.sentences().stream()
-                    .map(report.settings().labels()::of)
-                    .toList());
+            out.bullets(words.changes(improvement));
             out.close();
         }
     }

@@ -192,7 +192,8 @@ public final class ComparisonWords {
     public List<String> changes() {
         return comparison.diff().changes().stream()
                 .filter(c -> !isWording(c))
-                .map(c -> after.labels().of(c.text()))
+                .map(c ->
+                        after.labels().of(ChangeWords.sentence(c, after.stream().calendar())))
                 .toList();
     }
 

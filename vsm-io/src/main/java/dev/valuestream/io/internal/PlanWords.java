@@ -102,6 +102,14 @@ public final class PlanWords {
         };
     }
 
+    /** What an improvement changes on the map. */
+    public List<String> changes(Improvement improvement) {
+        return improvement.changes().stream()
+                .map(c ->
+                        words.labels().of(ChangeWords.sentence(c, words.stream().calendar())))
+                .toList();
+    }
+
     /** What was expected of an improvement, and what comes out. */
     public String expected(Milestone milestone, Expectation expectation) {
         OptionalDouble change = path.change(milestone, expectation.measure());

@@ -159,7 +159,7 @@ final class ChangeSections {
             milestone.misfit().ifPresent(m -> said.add(say("plan.misfit", "Cannot be made: {0}", m)));
             said.add(effects.getOrDefault(improvement.id(), ""));
             improvement.expects().forEach(e -> said.add(plan.expected(milestone, e)));
-            improvement.sentences().forEach(s -> said.add(words.labels().of(s)));
+            said.addAll(plan.changes(improvement));
             page.bullets(said.stream().filter(s -> !s.isEmpty()).toList());
         }
         List<String> rest = new ArrayList<>();

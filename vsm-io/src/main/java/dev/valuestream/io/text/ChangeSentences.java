@@ -7,6 +7,7 @@ import dev.valuestream.change.FieldChange;
 import dev.valuestream.change.FlowRerouted;
 import dev.valuestream.change.NodeSplit;
 import dev.valuestream.change.NodesMerged;
+import dev.valuestream.io.internal.ChangeWords;
 import dev.valuestream.model.ElementKind;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.Merge;
@@ -47,7 +48,8 @@ final class ChangeSentences {
         page.paragraph(
                 "  · ",
                 Names.shown(ChangeWords.sentence(
-                                change, comparison.after().valueStream().calendar()))
+                                        change, comparison.after().valueStream().calendar())
+                                .message())
                         + inference(change, comparison));
     }
 

@@ -3,6 +3,7 @@ package dev.valuestream.io.text;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
+import dev.valuestream.io.internal.ChangeWords;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.plan.Improvement;
 import dev.valuestream.plan.ImprovementStatus;
@@ -92,7 +93,9 @@ public final class PlanText {
             milestone.misfit().ifPresent(m -> page.paragraph("     Cannot be made: ", Names.shown(m)));
             improvement.changes().stream()
                     .filter(c -> !ChangeWords.isNote(c))
-                    .forEach(c -> page.paragraph("     - ", Names.shown(ChangeWords.sentence(c, calendar))));
+                    .forEach(c -> page.paragraph(
+                            "     - ",
+                            Names.shown(ChangeWords.sentence(c, calendar).message())));
             improvement.expects().forEach(e -> page.paragraph("     Expected: ", tables.expected(milestone, e)));
             Optional.ofNullable(effects.get(improvement.id())).ifPresent(e -> effect(e, page));
         }

@@ -72,7 +72,9 @@ class ChangeSectionsTest {
                         + "**The lead time falls from 69 min to 62 min, by 10.1 %.**\n\n- ")
                 .contains("\n| Measure | Before | After | Change | Verdict |\n| :-- | --: | --: | --: | :-- |\n")
                 .contains("| Lead time | 69 min | 62 min | ▼ 420 s (10.1 %) | better |")
-                .contains("## Part and whole: where it will jam\n\n", "## What changes on the map\n\n- ")
+                .contains(
+                        "## Part and whole: where it will jam\n\n",
+                        "## What changes on the map\n\n- node a: processTime from 540 s to 120 s.\n")
                 .doesNotContain("What a simulation found", "\n\n\n");
         assertThat(page.split("```mermaid", -1)).hasSize(3);
     }
