@@ -26,7 +26,7 @@ record Rhythm(List<Pace> paces, List<Pace> row, int head, double waited) {
 
         /** Whether nobody waits at servers of that constant time behind this one, and none behind those if the two change places. */
         boolean rules(Pace other) {
-            return other.items % items == 0 && other.time * items <= time * other.items * (1 + SAME);
+            return other.time <= time * (other.items / items) * (1 + SAME);
         }
     }
 
@@ -38,11 +38,6 @@ record Rhythm(List<Pace> paces, List<Pace> row, int head, double waited) {
     /** A stream that begins at a point with even times. */
     static Rhythm even(int point, double time) {
         return new Rhythm(List.of(new Pace(1, time)), List.of(), point, 0);
-    }
-
-    /** The same items, or some of them, as the beginning of a new row. */
-    Rhythm at(int point) {
-        return new Rhythm(paces, List.of(), point, 0);
     }
 
     boolean rules(Pace station) {

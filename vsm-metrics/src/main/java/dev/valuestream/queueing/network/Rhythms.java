@@ -8,9 +8,9 @@ import java.util.List;
  * The waits of all stations; exactly, where constant times follow each other.
  *
  * <p>The n-th item leaves c servers of the constant time T at max over k of (arrival of item n − kc) + (k + 1)T. So stations in a row may change places
- * without changing when the last lets go, and one <i>rules</i> another, of c' and T', if c divides c' and T'c ≤ Tc': behind it nobody waits there. Where a station
- * rules all that stand before it in its row, an item waits in the row as long as at that station alone. What is drawn at random of such items, and an even stream from
- * outside, keep apart as well. Source: H. D. Friedman, <i>Reduction methods for tandem queuing systems</i>, Operations Research 13 (1965) 121–131.
+ * without changing when the last lets go, and one <i>rules</i> another, of c' servers and T', if ⌊c'/c⌋·T ≥ T': behind it nobody waits there. Where a station rules all
+ * that stand before it in its row, an item waits in the row as long as at that station alone. An even stream from outside rules as one server would. Source: H. D.
+ * Friedman, <i>Reduction methods for tandem queuing systems</i>, Operations Research 13 (1965) 121–131.
  */
 final class Rhythms {
 
@@ -83,12 +83,10 @@ final class Rhythms {
         return even ? Rhythm.even(point, 1 / source.rate()) : Rhythm.free(point);
     }
 
+    /** Items drawn at random begin anew: they are as far apart, but what a better station would cost them is not known as well. */
     private Rhythm along(Flow flow) {
         Rhythm rhythm = leaving[flow.from()];
-        if (flow.isBatched()) {
-            return Rhythm.free(flow.to());
-        }
         boolean begun = !rhythm.row().isEmpty() || flow.from() >= loads.length;
-        return flow.isWhole() && begun ? rhythm : rhythm.at(flow.to());
+        return flow.isWhole() && begun ? rhythm : Rhythm.free(flow.to());
     }
 }
