@@ -26,7 +26,8 @@ record Rhythm(List<Pace> paces, List<Pace> row, int head, double waited) {
 
         /** Whether nobody waits at servers of that constant time behind this one, and none behind those if the two change places. */
         boolean rules(Pace other) {
-            return other.time <= time * (other.items / items) * (1 + SAME);
+            int rounds = other.items / items;
+            return other.time <= time * rounds * (1 + SAME);
         }
     }
 
