@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Figures as people read them, rounded only here, half up: {@code 23.6 d}, {@code 188 s}, {@code 65 %}, {@code 1,840}. The
@@ -22,6 +23,8 @@ public final class Shown {
             new TimeUnit("s", 1, 600),
             new TimeUnit("min", 60, 7200),
             new TimeUnit("h", 3600, Double.POSITIVE_INFINITY));
+
+    private static final Map<Unit, String> ONE = Map.of(Unit.ITEMS, "item", Unit.PEOPLE, "person");
 
     private static final int DIGITS = 3;
     private static final int LONGEST = 40;
@@ -119,6 +122,31 @@ public final class Shown {
     }
 
     /**
+     * So many items.
+     *
+     * @param items how many, finite
+     * @return such as {@code 1,840 items} or {@code 1 item}
+     */
+    public static String items(double items) {
+        return counted(items, Unit.ITEMS);
+    }
+
+    /**
+     * So many people.
+     *
+     * @param people how many, finite
+     * @return such as {@code 3.38 people} or {@code 1 person}
+     */
+    public static String people(double people) {
+        return counted(people, Unit.PEOPLE);
+    }
+
+    private static String counted(double value, Unit unit) {
+        String number = number(value);
+        return number + " " + (number.equals("1") ? ONE.getOrDefault(unit, unit.symbol()) : unit.symbol());
+    }
+
+    /**
      * A figure in its unit.
      *
      * @param value the number, finite
@@ -134,6 +162,6 @@ public final class Shown {
         } else if (unit.equals(Unit.COUNT)) {
             return number(value);
         }
-        return number(value) + " " + unit.symbol();
+        return counted(value, unit);
     }
 }

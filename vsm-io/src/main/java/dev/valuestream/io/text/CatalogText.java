@@ -11,9 +11,7 @@ import java.util.Locale;
 /** A catalogue of metrics as text: each measure with its unit, which way it gets better, and its definition. */
 public final class CatalogText {
 
-    private static final int ID = 42;
-    private static final int UNIT = 8;
-    private static final int BETTER = 7;
+    private static final int DEFINITION = 50;
 
     private CatalogText() {}
 
@@ -50,7 +48,7 @@ public final class CatalogText {
 
     /** The columns before the definition; a longer id pushes them out rather than being cut: it is there to be copied. */
     private static String row(String id, String unit, String better) {
-        String start = Columns.left(Names.shown(id), ID) + " " + Columns.left(Names.shown(unit), UNIT) + " ";
-        return Columns.left(start, ID + UNIT + 2) + Columns.left(better, BETTER) + " ";
+        String start = Columns.left(Names.shown(id), 32) + " " + Columns.left(Names.shown(unit), 8) + " ";
+        return Columns.left(start, DEFINITION - 8) + Columns.left(better, 7) + " ";
     }
 }

@@ -63,7 +63,7 @@ final class Physics {
     }
 
     private static String items(double items) {
-        return Shown.number(items) + " items";
+        return Shown.items(items);
     }
 
     private String perDay(Point point) {

@@ -120,7 +120,7 @@ final class ThreeBases {
 
     /** Items as a number: what is counted stands in the heading. */
     private static String bare(String items) {
-        return items.replace(" items", "");
+        return items.replace(" items", "").replace(" item", "");
     }
 
     private String mean(String name) {

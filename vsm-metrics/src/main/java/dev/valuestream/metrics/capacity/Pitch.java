@@ -74,8 +74,8 @@ public final class Pitch implements Metric<StreamFigure> {
                 .ifPresent(t -> terms.add(new Term(
                         TaktTime.KEY.id(), Shown.time(t, context.valueStream().calendar()), "metric takt-time")));
         customers.forEach(c -> c.packOut()
-                .ifPresent(p -> terms.add(
-                        new Term("pack-out " + c.id(), Shown.number(p) + " items", "nodes[" + c.id() + "].packOut"))));
+                .ifPresent(p ->
+                        terms.add(new Term("pack-out " + c.id(), Shown.items(p), "nodes[" + c.id() + "].packOut"))));
         return result.result(MEASURE, Explanation.of(DESCRIPTION, terms, List.of()));
     }
 

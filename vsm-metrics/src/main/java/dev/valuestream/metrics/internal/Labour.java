@@ -107,7 +107,7 @@ public final class Labour {
         WorkCalendar calendar = model.stream().calendar();
         terms.add(new Term(
                 id + member.family().map(f -> " {" + f + "}").orElse(""),
-                Shown.number(one.people) + " people",
+                Shown.people(one.people),
                 Shown.number(member.demand().getAsDouble() * day) + " items/d · step.visits "
                         + Shown.number(visits.of(step.step())) + " · "
                         + Shown.time(family.process(step.step()), calendar)

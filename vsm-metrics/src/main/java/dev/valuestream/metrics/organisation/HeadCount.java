@@ -73,7 +73,7 @@ final class HeadCount {
 
     private void add(String name, double number, String origin) {
         people += number;
-        terms.add(new Term(name, Shown.number(number) + " people", origin));
+        terms.add(new Term(name, Shown.people(number), origin));
     }
 
     Figure figure() {

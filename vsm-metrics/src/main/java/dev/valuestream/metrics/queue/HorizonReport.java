@@ -92,7 +92,7 @@ final class HorizonReport {
     }
 
     private void start(MaterialFlow flow, double items, String origin) {
-        terms.add(new Term("at the start " + flow.id(), Shown.number(items) + " items", origin));
+        terms.add(new Term("at the start " + flow.id(), Shown.items(items), origin));
     }
 
     private void add(String name, Figure figure, Unit unit, String origin) {

@@ -70,7 +70,7 @@ final class ItemTally {
     /** Items of one place, and how they are known. */
     private record Count(String name, double items, String origin) {
         Term term() {
-            return new Term(name, Shown.number(items) + " items", origin);
+            return new Term(name, Shown.items(items), origin);
         }
     }
 

@@ -84,8 +84,7 @@ public final class StepQueuePredicted implements Metric<StepQueuePredicted.Resul
             for (ProcessStep step : steps) {
                 queues.queue(step)
                         .number()
-                        .ifPresent(q ->
-                                report.add("queue " + step.id(), Shown.number(q) + " items", "items a second · wait"));
+                        .ifPresent(q -> report.add("queue " + step.id(), Shown.items(q), "items a second · wait"));
             }
         });
         return result.result(
