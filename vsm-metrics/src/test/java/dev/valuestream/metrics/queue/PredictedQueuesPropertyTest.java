@@ -14,6 +14,7 @@ import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import java.util.Arrays;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -104,6 +105,12 @@ class PredictedQueuesPropertyTest {
             double wanted = line.demandPerDay[f] / day * visits * wait;
             assertThat(queue).as(step.id() + family).isCloseTo(wanted, within(1e-9 * Math.max(1e-6, wanted)));
         }
+    }
+
+    /** A map on which a step waits for 1e-205 seconds, whose square is no number any more. */
+    @Example
+    void queues_whereAWaitIsAlmostNothing_neverFail() {
+        queues_ofAnyMap_neverFail(2_906_453_674L);
     }
 
     /** Every predicted figure is a number, or says why not; what grows is never given a wait, and the other way round. */
