@@ -49,6 +49,17 @@ public record WaitTail(double waitProbability, double meanIfWaiting, Accuracy ac
                 : new WaitTail(waitProbability, mean / waitProbability, steady.accuracy());
     }
 
+    /**
+     * The same share of items, waiting so much longer or shorter that the mean is another.
+     *
+     * @param mean the mean of all items, 0 or more; 0 where no item waits
+     * @return the distribution with that mean
+     * @throws IllegalArgumentException if the mean is below 0, NaN or too large for the share of items that wait
+     */
+    public WaitTail withMean(double mean) {
+        return new WaitTail(waitProbability, mean == 0 ? 0 : mean / waitProbability, accuracy);
+    }
+
     /** The same, where only the mean is exact. */
     WaitTail approximate() {
         return new WaitTail(waitProbability, meanIfWaiting, Accuracy.APPROXIMATE);

@@ -12,7 +12,7 @@ import java.time.Duration;
 final class Rehearsal {
 
     @SuppressWarnings("unused") // the outcome of what is done once, when this class is first used
-    private static final boolean DONE = isDone();
+    private static final boolean DONE = rehearse();
 
     private Rehearsal() {}
 
@@ -20,7 +20,7 @@ final class Rehearsal {
     static void once() {}
 
     /** Rehearses. What happens to a rehearsal, an interrupted thread say, harms no run: a class that fails here could never be used again. */
-    static boolean isDone() {
+    static boolean rehearse() {
         try {
             return run().ending() == RunEnding.COMPLETE;
         } catch (RuntimeException | VirtualMachineError e) {

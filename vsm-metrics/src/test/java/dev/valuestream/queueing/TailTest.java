@@ -164,4 +164,23 @@ class TailTest {
         NumberInSystem numbers = new MMc(2.4, 1, 3).numberInSystem().orElseThrow();
         assertThatThrownBy(() -> numbers.probability(-1)).hasMessageContaining("[queueing.items.range]");
     }
+
+    /** Three of four items wait for 4, 3 on the mean; twice the mean is twice the wait of the same items: 0.75 · 1.25 · 64. */
+    @Test
+    void withMean_keepsTheShareThatWaits() {
+        WaitTail tail = new WaitTail(0.75, 4, Accuracy.APPROXIMATE);
+
+        assertThat(tail.withMean(6)).isEqualTo(new WaitTail(0.75, 8, Accuracy.APPROXIMATE));
+        assertThat(tail.withMean(6).variance()).isEqualTo(60);
+        assertThat(tail.withMean(0).mean()).isZero();
+    }
+
+    /** A wait whose square is no number any more varies by nothing, and not by 0 of 0. */
+    @Test
+    void withMean_ofAlmostNothing_variesByAlmostNothing() {
+        assertThat(new WaitTail(1e-206, 1, Accuracy.APPROXIMATE)
+                        .withMean(1e-205)
+                        .variance())
+                .isBetween(0.0, 1e-200);
+    }
 }

@@ -8,14 +8,14 @@ class RehearsalTest {
 
     @Test
     void rehearsal_isARunToItsEnd() {
-        assertThat(Rehearsal.isDone()).isTrue();
+        assertThat(Rehearsal.rehearse()).isTrue();
     }
 
     @Test
     void rehearsal_ofAnInterruptedThread_endsWithoutHarm_andKeepsTheFlag() {
         Thread.currentThread().interrupt();
 
-        assertThat(Rehearsal.isDone()).isFalse();
+        assertThat(Rehearsal.rehearse()).isFalse();
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -8,7 +8,6 @@ import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.Judgement;
 import dev.valuestream.whatif.MeasureChange;
 import dev.valuestream.whatif.SubOptimization;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,15 +61,9 @@ final class ComparisonSections {
     }
 
     private void table(String caption, List<List<String>> rows) {
-        List<String> headings = words.headings();
-        List<Table.Column> columns = new ArrayList<>();
-        for (String heading : headings) {
-            boolean ends = columns.isEmpty() || columns.size() == headings.size() - 1;
-            columns.add(ends ? Table.Column.words(heading) : Table.Column.figures(heading));
-        }
-        Table table = new Table(caption, columns);
-        rows.forEach(table::row);
-        table.write(report.out());
+        Table.of(caption, words.headings(), ComparisonWords.WORD_COLUMNS)
+                .rows(rows)
+                .write(report.out());
     }
 
     /** What two simulations with the same chance found. */
@@ -86,8 +79,7 @@ final class ComparisonSections {
     /** Whether a part gets better at the cost of the whole. */
     void judgement(Optional<SimulationComparison> simulated) {
         Markup out = report.out();
-        SubOptimization judged =
-                simulated.map(s -> SubOptimization.of(comparison, s)).orElseGet(() -> SubOptimization.of(comparison));
+        SubOptimization judged = words.judged(simulated);
         out.section("judgement", report.say("compare.judgement", "Part and whole: where it will jam"));
         out.element("p", report.settings().labels().of(judged.reason()));
         out.open("ul", "class", "plain");

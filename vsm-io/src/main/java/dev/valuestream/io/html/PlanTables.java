@@ -6,17 +6,12 @@ import dev.valuestream.whatif.ImprovementEffect;
 import dev.valuestream.whatif.Judgement;
 import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.PlanPath.Milestone;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The tables of a plan: the whole stream on the way, the improvements, the KPIs. */
 final class PlanTables {
-
-    private static final Set<Integer> KPI_WORDS = Set.of(0, 4, 7);
 
     private final PlanPath path;
     private final PlanWords words;
@@ -30,23 +25,11 @@ final class PlanTables {
 
     /** The whole stream after each improvement. */
     void path() {
-        List<String> headings = words.pathHeadings();
-        table(
-                report.say("plan.path.caption", "The whole stream after each improvement, on top of those before it"),
-                headings,
-                Set.of(0, headings.size() - 1),
-                words.path());
-    }
-
-    private void table(String caption, List<String> headings, Set<Integer> ofWords, List<List<String>> rows) {
-        List<Table.Column> columns = new ArrayList<>();
-        for (String heading : headings) {
-            boolean isOfWords = ofWords.contains(columns.size());
-            columns.add(isOfWords ? Table.Column.words(heading) : Table.Column.figures(heading));
-        }
-        Table table = new Table(caption, columns);
-        rows.forEach(table::row);
-        table.write(report.out());
+        String caption =
+                report.say("plan.path.caption", "The whole stream after each improvement, on top of those before it");
+        Table.of(caption, words.pathHeadings(), PlanWords.PATH_WORD_COLUMNS)
+                .rows(words.path())
+                .write(report.out());
     }
 
     void improvements() {
@@ -103,11 +86,10 @@ final class PlanTables {
             return;
         }
         report.out().section("kpis", report.say("plan.kpis", "The KPIs"));
-        table(
-                report.say("plan.kpis.caption", "Where each began, where it stands, and where it is to go"),
-                words.kpiHeadings(),
-                KPI_WORDS,
-                words.kpis());
+        String caption = report.say("plan.kpis.caption", "Where each began, where it stands, and where it is to go");
+        Table.of(caption, words.kpiHeadings(), PlanWords.KPI_WORD_COLUMNS)
+                .rows(words.kpis())
+                .write(report.out());
         report.out().close();
     }
 }

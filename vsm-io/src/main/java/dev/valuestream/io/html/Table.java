@@ -2,6 +2,7 @@ package dev.valuestream.io.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A table with headings for its columns and, in the first column, its rows. A column without any text is left out. */
 final class Table {
@@ -34,9 +35,21 @@ final class Table {
 
     /** A table of figures of which the first column is words. */
     static Table of(String caption, List<String> headings) {
+        return of(caption, headings, Set.of(0));
+    }
+
+    /** A table of figures of which some columns are words. */
+    static Table of(String caption, List<String> headings, Set<Integer> words) {
         List<Column> columns = new ArrayList<>();
-        headings.forEach(h -> columns.add(columns.isEmpty() ? Column.words(h) : Column.figures(h)));
+        for (String heading : headings) {
+            columns.add(words.contains(columns.size()) ? Column.words(heading) : Column.figures(heading));
+        }
         return new Table(caption, columns);
+    }
+
+    Table rows(List<List<String>> all) {
+        all.forEach(this::row);
+        return this;
     }
 
     Table row(List<String> cells) {

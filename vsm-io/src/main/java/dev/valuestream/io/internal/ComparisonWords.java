@@ -7,6 +7,7 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
+import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.ChangeEffect;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.MeasureChange;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Two maps held against each other, put into words: the finding, the measures before and after, the changes. Immutable. */
 public final class ComparisonWords {
@@ -23,6 +25,9 @@ public final class ComparisonWords {
     /** What the names of fields begin with that say something of an element and take part in no figure. */
     private static final List<String> WORDS =
             List.of("note", "name", "observation", "attributes", "charter", "snapshot", "state");
+
+    /** Which cells of a row are words. */
+    public static final Set<Integer> WORD_COLUMNS = Set.of(0, 4);
 
     private static final List<String> FIRST = List.of(
             "lead-time",
@@ -179,6 +184,11 @@ public final class ComparisonWords {
             case SAME -> say("compare.verdict.same", "same");
             case UNKNOWN -> unknown;
         };
+    }
+
+    /** Whether a part gets better at the cost of the whole, with what simulations of both maps are sure of. */
+    public SubOptimization judged(Optional<SimulationComparison> simulated) {
+        return simulated.map(s -> SubOptimization.of(comparison, s)).orElseGet(() -> SubOptimization.of(comparison));
     }
 
     /** Why each change is good for the whole or is not, where that is not what is said of all together. */

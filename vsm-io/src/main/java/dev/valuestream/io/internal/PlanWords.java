@@ -18,13 +18,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A plan put into words: the whole stream on the way, what is said of each improvement, where the KPIs stand. Immutable. */
 public final class PlanWords {
 
+    /** Which cells of a row of the KPIs are words. */
+    public static final Set<Integer> KPI_WORD_COLUMNS = Set.of(0, 4, 7);
+
     private static final List<String> MEASURES =
             List.of("lead-time", "process-time", "throughput", "work-in-process", "inventory-turns");
+
+    /** Which cells of a row of the path are words. */
+    public static final Set<Integer> PATH_WORD_COLUMNS = Set.of(0, MEASURES.size() + 1);
 
     private final PlanPath path;
     private final AnalysisWords words;
@@ -39,7 +46,7 @@ public final class PlanWords {
         return words.say("report.plan." + code, template, arguments);
     }
 
-    /** What stands over the cells of {@link #path()}; the first and the last are words. */
+    /** What stands over the cells of {@link #path()}. */
     public List<String> pathHeadings() {
         List<String> headings = new ArrayList<>(List.of(say("after", "After")));
         MEASURES.forEach(id -> headings.add(words.title(id)));
@@ -121,7 +128,7 @@ public final class PlanWords {
         return say("expected", "{0}: expected {1}, computed {2}", title, expectation.change(), computed);
     }
 
-    /** What stands over the cells of {@link #kpis()}; the first, fifth and eighth are words. */
+    /** What stands over the cells of {@link #kpis()}. */
     public List<String> kpiHeadings() {
         return List.of(
                 say("kpi", "KPI"),

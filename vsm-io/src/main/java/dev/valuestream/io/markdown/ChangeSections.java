@@ -22,8 +22,6 @@ import java.util.Optional;
 final class ChangeSections {
 
     private static final int MOST = 60;
-    private static final List<Integer> ENDS = List.of(0, 4);
-    private static final List<Integer> KPI_WORDS = List.of(0, 4, 7);
 
     private final Comparison comparison;
     private final AnalysisWords words;
@@ -78,13 +76,16 @@ final class ChangeSections {
 
     private void measures(String heading) {
         page.heading(heading);
-        page.table(compared.headings(), ENDS, rows(compared.first()));
+        page.table(compared.headings(), ComparisonWords.WORD_COLUMNS, rows(compared.first()));
         List<MeasureChange> others = compared.others();
         if (others.isEmpty()) {
             return;
         }
         page.subheading(say("compare.also", "Also changed"));
-        page.table(compared.headings(), ENDS, rows(others.stream().limit(MOST).toList()));
+        page.table(
+                compared.headings(),
+                ComparisonWords.WORD_COLUMNS,
+                rows(others.stream().limit(MOST).toList()));
         if (others.size() > MOST) {
             page.paragraph(say("figures.more", "and {0} more", others.size() - MOST));
         }
@@ -98,12 +99,11 @@ final class ChangeSections {
         SimulatedWords simulated = new SimulatedWords(found, compared, words);
         page.heading(say("simulation", "What a simulation found"));
         page.paragraph(simulated.about());
-        page.table(compared.headings(), ENDS, simulated.rows());
+        page.table(compared.headings(), ComparisonWords.WORD_COLUMNS, simulated.rows());
     }
 
     private void judgement(Optional<SimulationComparison> simulated) {
-        SubOptimization judged =
-                simulated.map(s -> SubOptimization.of(comparison, s)).orElseGet(() -> SubOptimization.of(comparison));
+        SubOptimization judged = compared.judged(simulated);
         page.heading(say("compare.judgement", "Part and whole: where it will jam"));
         page.paragraph(words.labels().of(judged.reason()));
         List<String> parts = compared.parts(judged).stream()
@@ -138,13 +138,12 @@ final class ChangeSections {
     private void plan(PlanPath path) {
         PlanWords plan = new PlanWords(path, new AnalysisWords(path.asIs(), words.labels()));
         page.heading(say("plan.path", "The way from today to the future state"));
-        List<String> headings = plan.pathHeadings();
-        page.table(headings, List.of(0, headings.size() - 1), plan.path());
+        page.table(plan.pathHeadings(), PlanWords.PATH_WORD_COLUMNS, plan.path());
         page.heading(say("plan.improvements", "The improvements, in an order in which they can be made"));
         improvements(path, plan);
         if (!plan.kpis().isEmpty()) {
             page.heading(say("plan.kpis", "The KPIs"));
-            page.table(plan.kpiHeadings(), KPI_WORDS, plan.kpis());
+            page.table(plan.kpiHeadings(), PlanWords.KPI_WORD_COLUMNS, plan.kpis());
         }
     }
 

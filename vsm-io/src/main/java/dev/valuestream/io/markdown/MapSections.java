@@ -70,7 +70,7 @@ final class MapSections {
                 .toList();
         if (!rows.isEmpty()) {
             page.heading(say("stream", "The whole stream"));
-            page.table(List.of(say("figure", "Figure"), say("value", "Value")), List.of(0), rows);
+            page.table(List.of(say("figure", "Figure"), say("value", "Value")), Set.of(0), rows);
         }
     }
 
@@ -85,7 +85,7 @@ final class MapSections {
         page.heading(say("steps", "Step by step"));
         page.table(
                 headings,
-                List.of(0, 1),
+                Set.of(0, 1),
                 words.stream().steps().stream().map(s -> cells(s, shown)).toList());
     }
 

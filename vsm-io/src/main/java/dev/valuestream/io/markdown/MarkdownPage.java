@@ -1,6 +1,7 @@
 package dev.valuestream.io.markdown;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +51,7 @@ final class MarkdownPage {
     }
 
     /** A table; columns of words stand at the left, those of figures at the right. */
-    void table(List<String> headings, List<Integer> words, List<List<String>> rows) {
+    void table(List<String> headings, Set<Integer> words, List<List<String>> rows) {
         out.append('\n');
         row(headings);
         for (int i = 0; i < headings.size(); i++) {

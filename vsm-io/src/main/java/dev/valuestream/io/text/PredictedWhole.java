@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.time.PredictedLeadTime;
 import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.unit.Durations;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the predicted waits come to for the whole stream, beside what was found. */
@@ -30,9 +31,8 @@ final class PredictedWhole {
         String items = known("work-in-process.predicted")
                 .map(n -> "; " + n + " are in process" + found("work-in-process"))
                 .orElse("");
-        String trust = predicted.confidence() == Confidence.EXACT
-                ? ""
-                : predicted.confidence() == Confidence.GOOD ? " Trust: good." : " Trust: low.";
+        boolean exact = predicted.confidence() == Confidence.EXACT;
+        String trust = exact ? "" : " Trust: " + predicted.confidence().name().toLowerCase(Locale.ROOT) + ".";
         return time + most + items + "." + trust;
     }
 

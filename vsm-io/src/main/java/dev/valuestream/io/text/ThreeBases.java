@@ -101,9 +101,15 @@ final class ThreeBases {
                 known("step.wait.predicted" + of),
                 mean("step.wait.simulated" + of),
                 width("step.wait.simulated" + of),
-                bare(known("step.queue.predicted" + of)),
-                bare(mean("step.queue.simulated" + of)),
-                bare(width("step.queue.simulated" + of)),
+                report.measure("step.queue.predicted" + of)
+                        .map(m -> number(m.figure().number(), "–"))
+                        .orElse(""),
+                figures.estimate("step.queue.simulated" + of)
+                        .map(e -> Shown.number(e.mean()))
+                        .orElse(""),
+                figures.estimate("step.queue.simulated" + of)
+                        .map(e -> number(e.halfWidth(), ""))
+                        .orElse(""),
                 mean("step.utilization.simulated" + of),
                 figures.estimate("step.blocked.simulated" + of)
                         .filter(e -> e.mean() > 0)
@@ -119,8 +125,8 @@ final class ThreeBases {
     }
 
     /** Items as a number: what is counted stands in the heading. */
-    private static String bare(String items) {
-        return items.replace(" items", "").replace(" item", "");
+    private static String number(OptionalDouble items, String none) {
+        return items.isPresent() ? Shown.number(items.getAsDouble()) : none;
     }
 
     private String mean(String name) {

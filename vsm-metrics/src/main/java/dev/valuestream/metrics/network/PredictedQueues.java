@@ -144,18 +144,13 @@ public final class PredictedQueues {
         double ofQueue = station(step)
                 .flatMap(StationFigures::waitTail)
                 .filter(tail -> tail.waitProbability() > 0)
-                .map(tail -> variance(queued, tail.waitProbability()))
+                .map(tail -> tail.withMean(queued).variance())
                 .orElse(0.0);
         double scv = StepWork.of(step, step(step).families().get(family), assumedCv)
                 .map(StepWork::scv)
                 .orElse(0.0);
         double variance = ofQueue + gathering * gathering / 3 + scv * processing * processing;
         return new Stay(wait + processing, variance, wait);
-    }
-
-    /** (2 − p)·w²/p, that of a wait w on the mean which a share p has; in an order in which the smallest of them make no 0 of 0. */
-    private static double variance(double wait, double share) {
-        return (2 - share) * (wait / share) * wait;
     }
 
     /** How long an item is under way on a flow, the wait until its transfer batch is full included. */
