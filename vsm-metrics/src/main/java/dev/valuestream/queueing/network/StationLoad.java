@@ -31,6 +31,11 @@ record StationLoad(
     private static final double LIGHT = 0.3;
     private static final double LOADED = 0.6;
 
+    /** The same with other servers. */
+    StationLoad withServers(int other) {
+        return new StationLoad(other, spells, time, scv, leavingScv, offered, remaining, alike, spread);
+    }
+
     /** c − λ·T, rounded once where there is one kind of visit. */
     double idle() {
         return Math.fma(-spells, time, servers);

@@ -148,7 +148,14 @@ final class Variability {
         if (lorry != null && load.servers() == 1 && !load.isRevisited()) {
             return behind(lorry, longRunScv(station), load);
         }
-        return method.meanWait(seen[station], loads[station], graph.origins(station));
+        double wait = method.meanWait(seen[station], load, graph.origins(station));
+        return Math.min(wait, waitAtOneServer(station));
+    }
+
+    /** The wait if there were one server of several; more of them make nobody wait longer. Infinite where one has not time for all. */
+    private double waitAtOneServer(int station) {
+        StationLoad one = loads[station].withServers(1);
+        return one.isSteady() && loads[station].servers() > 1 ? meanWait(station, one) : Double.POSITIVE_INFINITY;
     }
 
     /** The wait at a station if what comes to some other point came to it. */

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.ServiceTime;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A better station makes its own wait and the whole shorter, and the next wait longer: in truth, and in the prediction. */
 class BetterStationTest {
+
+    private static final double[] SCVS = {0, 0.2, 0.5, 1, 2, 8};
 
     private static final int LIMIT = 70;
 
@@ -86,5 +91,31 @@ class BetterStationTest {
                 .arrivals("items", "first", Arrivals.poisson(1))
                 .build()
                 .solve();
+    }
+
+    /** What formulas for one and for several servers make of nearly even arrivals must not cross: rows that vary, behind one source. */
+    @Property(tries = 300)
+    void serverMoreInARow_ownWaitIsNeverLonger(@ForAll long seed) {
+        int helped = (int) Math.floorMod(seed, 4L);
+        double now = waitInRow(seed, helped, 0);
+        double then = waitInRow(seed, helped, 1);
+
+        assertThat(then).as("station %s", helped).isLessThanOrEqualTo(now * (1 + 1e-9));
+    }
+
+    private static double waitInRow(long seed, int helped, int more) {
+        SplittableRandom random = new SplittableRandom(seed);
+        QueueingNetworkBuilder row = QueueingNetwork.builder();
+        for (int i = 0; i < 4; i++) {
+            int servers = 1 + (random.nextBoolean() ? 0 : random.nextInt(4));
+            ServiceTime time =
+                    new ServiceTime((0.15 + 0.75 * random.nextDouble()) * servers, SCVS[random.nextInt(SCVS.length)]);
+            row.station("s" + i, servers + (i == helped ? more : 0), time);
+            if (i > 0) {
+                row.route("s" + (i - 1), "s" + i);
+            }
+        }
+        row.arrivals("items", "s0", new Arrivals(1, SCVS[random.nextInt(SCVS.length)]));
+        return row.build().solve().visit("s" + helped).meanWait().orElseThrow();
     }
 }
