@@ -8,15 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates each metric once, under one lock, and keeps the results; one that is kept is given without the lock, whatever
@@ -29,10 +28,10 @@ final class Evaluation {
     private final AnalysisOptions options;
     private final Map<String, MetricCatalog.Entry> entries = new LinkedHashMap<>();
     private final Map<String, MetricResult<?>> results = new ConcurrentHashMap<>();
-    private final Set<String> running = new LinkedHashSet<>();
     private final Map<String, Text> cycles = new HashMap<>();
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private final EvaluationTimes times;
+    private @Nullable Running innermost;
 
     Evaluation(MetricCatalog catalog, ValueStream stream, AnalysisOptions options) {
         this.stream = stream;
@@ -92,13 +91,12 @@ final class Evaluation {
         if (known != null) {
             return known;
         }
-        return running.contains(id) ? needsItself(id) : evaluate(entry);
+        return Running.has(innermost, id) ? needsItself(id) : evaluate(entry);
     }
 
     /** Fails all metrics on the way from a metric back to itself, so that it does not matter which is asked first. */
     private MetricResult<?> needsItself(String id) {
-        List<String> way = new ArrayList<>(running);
-        way = way.subList(way.indexOf(id), way.size());
+        List<String> way = Running.wayFrom(id, innermost);
         for (int i = 0; i < way.size(); i++) {
             List<String> from = new ArrayList<>(way.subList(i, way.size()));
             from.addAll(way.subList(0, i + 1));
@@ -111,12 +109,24 @@ final class Evaluation {
         return Text.of("metric.cycle", "The metric {0} needs itself: {1}.", id, String.join(" → ", way));
     }
 
+    /** What runs is put back by an assignment, which does not fail even where no stack is left to call anything. */
     private MetricResult<?> evaluate(MetricCatalog.Entry entry) {
-        String id = entry.key().id();
-        checkCancelled(id);
-        running.add(id);
-        times.start(id);
+        checkCancelled(entry.key().id());
+        Running outer = innermost;
+        try {
+            Running inner =
+                    new Running(entry.key().id(), times.timeOf(entry.key().id()), outer);
+            innermost = inner;
+            return evaluate(entry, inner);
+        } finally {
+            innermost = outer;
+        }
+    }
+
+    private MetricResult<?> evaluate(MetricCatalog.Entry entry, Running inner) {
+        String id = inner.metric();
         EvaluationContext context = new EvaluationContext(this, id);
+        inner.begin();
         try {
             MetricResult<?> result = CheckedResult.of(entry, entry.metric().evaluate(context), stream);
             return keep(id, result);
@@ -125,11 +135,10 @@ final class Evaluation {
         } catch (AttributeTypeException e) {
             return keep(id, MetricResult.unavailable(Reason.MISSING_INPUT, e.text()));
         } catch (Throwable e) { // whatever a stranger's metric throws, checked exceptions included
-            return faulty(id, e);
+            return faulty(inner, e);
         } finally {
             context.close();
-            times.stop();
-            running.remove(id);
+            inner.end();
         }
     }
 
@@ -140,7 +149,8 @@ final class Evaluation {
         return kept;
     }
 
-    private MetricResult<?> faulty(String id, Throwable e) {
+    private MetricResult<?> faulty(Running inner, Throwable e) {
+        String id = inner.metric();
         Faults.rethrowFatal(e);
         if (e instanceof CancellationException given && options.cancellation().isCancelled()) {
             throw given;
@@ -150,7 +160,7 @@ final class Evaluation {
                 : Text.of("metric.failed", "The metric {0} failed: {1}", id, Faults.describe(e));
         MetricResult<?> failed = new MetricResult.Unavailable<>(Reason.FAILED, text, List.of(), Optional.of(e));
         // The stack may have been used up by the metric that needs this one: tried again when asked for by another.
-        return e instanceof StackOverflowError && running.size() > 1 ? failed : keep(id, failed);
+        return e instanceof StackOverflowError && inner.outer() != null ? failed : keep(id, failed);
     }
 
     synchronized <T> T once(

@@ -4,8 +4,6 @@ import dev.valuestream.metrics.AnalysisOptions.Ticker;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Numbers;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,29 +14,15 @@ final class EvaluationTimes {
     private final Optional<Ticker> ticker;
     private final Optional<Duration> limit;
     private final Map<String, OwnTime> times = new ConcurrentHashMap<>();
-    private final Deque<OwnTime> running = new ArrayDeque<>();
 
     EvaluationTimes(AnalysisOptions options) {
         ticker = options.ticker();
         limit = options.timeLimit();
     }
 
-    /** A metric begins, and the one that asks for it waits. For the evaluating thread only. */
-    void start(String metric) {
-        ticker.ifPresent(t -> {
-            Optional.ofNullable(running.peek()).ifPresent(OwnTime::stop);
-            OwnTime time = times.computeIfAbsent(metric, m -> new OwnTime(t));
-            time.start();
-            running.push(time);
-        });
-    }
-
-    /** The metric that began last ends, and the one that asked for it goes on. */
-    void stop() {
-        if (ticker.isPresent()) {
-            running.pop().stop();
-            Optional.ofNullable(running.peek()).ifPresent(OwnTime::start);
-        }
+    /** Where the own time of a metric is counted; empty if there is no ticker. */
+    Optional<OwnTime> timeOf(String metric) {
+        return ticker.map(t -> times.computeIfAbsent(metric, m -> new OwnTime(t)));
     }
 
     /**

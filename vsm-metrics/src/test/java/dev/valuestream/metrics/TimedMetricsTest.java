@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +87,27 @@ class TimedMetricsTest {
         Analysis analysis = timed(ticking(), OneMetric.of("slow", c -> work(-10)));
         analysis.measures();
         assertThat(analysis.evaluationTimes()).containsExactly(entry(SLOW, Duration.ZERO));
+    }
+
+    /** As a real stack ends: anywhere, and so also while what runs is noted or put back. */
+    @Test
+    void result_whereTheStackEndsWhileTheClockIsRead_isComputedWhenAskedAnew() {
+        for (int fatal = 1; fatal <= 8; fatal++) {
+            AtomicInteger left = new AtomicInteger(fatal);
+            AnalysisOptions ending = AnalysisOptions.DEFAULT.withTicker(() -> {
+                if (left.decrementAndGet() == 0) {
+                    throw new StackOverflowError("no room for the clock");
+                }
+                return now;
+            });
+            Analysis analysis = timed(ending, next(), OneMetric.of("slow", c -> work(10)));
+
+            assertThat(catchThrowable(() -> analysis.get(NEXT)))
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).isNull(),
+                            full -> assertThat(full).hasStackTraceContaining("no room for the clock"));
+            assertThat(analysis.get(SLOW)).as("fatal reading %s", fatal).isEqualTo(10.0);
+        }
     }
 
     @Test
