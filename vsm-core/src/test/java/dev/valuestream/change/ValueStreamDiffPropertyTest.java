@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.Fields;
 import dev.valuestream.model.ProcessStep;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** On any two maps: a diff leads from one to the other and back, and diffs in a row are one. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ValueStreamDiffPropertyTest {
 
     private static ValueStream map(long seed, int blocks) {

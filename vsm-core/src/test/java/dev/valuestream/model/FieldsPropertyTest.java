@@ -3,6 +3,7 @@ package dev.valuestream.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.fixture.RepeatableDraws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** A bare element given all fields of another is that other: no field is forgotten, and each is written as it is read. */
+@AddLifecycleHook(RepeatableDraws.class)
 class FieldsPropertyTest {
 
     @Property(tries = 200)

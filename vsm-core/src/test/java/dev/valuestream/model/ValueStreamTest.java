@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.problem.InvalidValueStreamException;
 import dev.valuestream.unit.Rate;
@@ -28,6 +29,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import nl.jqno.equalsverifier.Warning;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Building, changing and comparing value streams. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ValueStreamTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

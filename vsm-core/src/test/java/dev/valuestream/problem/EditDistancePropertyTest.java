@@ -2,13 +2,16 @@ package dev.valuestream.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class EditDistancePropertyTest {
 
     @Property(tries = 10_000)

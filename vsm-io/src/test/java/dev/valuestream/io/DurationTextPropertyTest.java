@@ -2,6 +2,7 @@ package dev.valuestream.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.model.WorkCalendar;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
@@ -10,7 +11,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class DurationTextPropertyTest {
 
     /** 15 h 20 min a day and 5 days a week, as at Acme. */

@@ -3,6 +3,7 @@ package dev.valuestream.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.io.html.Html;
 import dev.valuestream.io.json.Json;
 import dev.valuestream.io.svg.Svg;
@@ -23,8 +24,10 @@ import java.util.regex.Pattern;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** A map with a number that nobody would write is refused, or told of like any other: by text, JSON, picture, page and comparison. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ExtremeNumbersPropertyTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<=: )-?[0-9][0-9.eE+-]*(?=[,\\s}])");

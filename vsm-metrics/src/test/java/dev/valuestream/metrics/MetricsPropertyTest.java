@@ -2,6 +2,7 @@ package dev.valuestream.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.standard.StandardMetrics;
@@ -21,9 +22,11 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.assertj.core.data.Offset;
 
 /** What must hold for the figures of any map. */
+@AddLifecycleHook(RepeatableDraws.class)
 class MetricsPropertyTest {
 
     private static final double NEAR = 1e-9;

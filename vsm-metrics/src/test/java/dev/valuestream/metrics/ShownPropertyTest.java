@@ -2,13 +2,16 @@ package dev.valuestream.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Rounded without decimals as with them: numbers of all sizes, and those next to a tie. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ShownPropertyTest {
 
     @Property

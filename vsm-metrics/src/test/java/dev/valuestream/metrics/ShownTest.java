@@ -2,6 +2,7 @@ package dev.valuestream.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.model.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,10 +12,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class ShownTest {
 
     private static final WorkCalendar EIGHT_HOURS = WorkCalendar.ASSUMED;

@@ -2,6 +2,7 @@ package dev.valuestream.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** A set of branches against a set of Java's own. */
+@AddLifecycleHook(RepeatableDraws.class)
 class BranchSetPropertyTest {
 
     private static BranchSet of(List<Integer> branches) {

@@ -2,6 +2,7 @@ package dev.valuestream.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -9,7 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class CrossLinkedMatrixTest {
     @Example
     void detach_middleNode_staysReadableByItself() {

@@ -3,6 +3,7 @@ package dev.valuestream.model.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
@@ -11,8 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Components, order, reachability and dominators of random graphs against their definitions, by Warshall's closure. */
+@AddLifecycleHook(RepeatableDraws.class)
 class GraphPropertyTest {
 
     @Property

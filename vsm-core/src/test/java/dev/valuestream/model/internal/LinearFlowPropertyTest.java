@@ -2,6 +2,7 @@ package dev.valuestream.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Random systems against Gaussian elimination in 300 digits. */
+@AddLifecycleHook(RepeatableDraws.class)
 class LinearFlowPropertyTest {
     private static final double ACCURACY = 1e-12;
 

@@ -3,6 +3,7 @@ package dev.valuestream.model.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Times to go of random routings against all ways of taking one edge at each parallel node, each solved in 300 digits. */
+@AddLifecycleHook(RepeatableDraws.class)
 class TimeToGoPropertyTest {
 
     /** A random routing; the last node is the target, and every number comes from the codes. */

@@ -2,6 +2,7 @@ package dev.valuestream.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.model.ValueStream;
@@ -15,7 +16,9 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class CsvRoundTripPropertyTest {
 
     @Provide

@@ -3,6 +3,7 @@ package dev.valuestream.io.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.Pictures;
@@ -30,6 +31,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class ReportWriterTest {
 
     private static final Set<String> FORBIDDEN = Set.of(

@@ -6,6 +6,7 @@ import dev.valuestream.change.Change;
 import dev.valuestream.change.ElementRemoved;
 import dev.valuestream.change.FieldChange;
 import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.ElementRef;
@@ -27,8 +28,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Whatever plan there is for a map, it is written and read without a loss; and whatever a document holds, reading ends well. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ProjectPropertyTest {
 
     private static final Set<String> NO_FORM = Set.of("from", "to", "at", "quantity", "unknownFields");

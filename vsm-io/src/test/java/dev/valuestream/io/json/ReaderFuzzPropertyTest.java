@@ -3,6 +3,7 @@ package dev.valuestream.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.DocumentProblem;
 import dev.valuestream.model.ValueStream;
@@ -12,8 +13,10 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Whatever a document holds, reading gives a map or the one documented exception. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ReaderFuzzPropertyTest {
 
     private static final List<String> PIECES = List.of(

@@ -2,13 +2,16 @@ package dev.valuestream.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.model.ValueStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class SchemaPropertyTest {
 
     @Property(tries = 200)

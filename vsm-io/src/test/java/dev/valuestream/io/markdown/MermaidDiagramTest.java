@@ -2,6 +2,7 @@ package dev.valuestream.io.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.SampleMaps;
@@ -12,8 +13,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class MermaidDiagramTest {
 
     /** All that this writer ever writes: nodes of four shapes, three kinds of arrows, a class. No quote within a label. */

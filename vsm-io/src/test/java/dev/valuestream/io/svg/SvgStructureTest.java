@@ -2,6 +2,7 @@ package dev.valuestream.io.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ControlPoint;
@@ -21,11 +22,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NamedNodeMap;
 
 /** What every picture must be: well-formed, of allowed parts only, and one group for each element of the map. */
+@AddLifecycleHook(RepeatableDraws.class)
 class SvgStructureTest {
 
     private static final Set<String> ELEMENTS =

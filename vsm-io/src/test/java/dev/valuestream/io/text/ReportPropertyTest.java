@@ -2,6 +2,7 @@ package dev.valuestream.io.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.io.json.Json;
 import dev.valuestream.metrics.Analysis;
@@ -11,10 +12,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Whatever the map, there is a report, and the two ways of writing it say the same. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ReportPropertyTest {
 
     @Provide

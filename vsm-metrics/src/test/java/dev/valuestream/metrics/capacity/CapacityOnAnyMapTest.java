@@ -3,6 +3,7 @@ package dev.valuestream.metrics.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.ElementFigures;
@@ -25,8 +26,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds on any valid map, however odd. */
+@AddLifecycleHook(RepeatableDraws.class)
 class CapacityOnAnyMapTest {
 
     private static final List<MetricKey<?>> KEYS = List.of(

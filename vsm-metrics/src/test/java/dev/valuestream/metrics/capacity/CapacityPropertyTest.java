@@ -3,6 +3,7 @@ package dev.valuestream.metrics.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
@@ -11,9 +12,11 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Every load of a random line against accounts kept apart from the engine. */
+@AddLifecycleHook(RepeatableDraws.class)
 class CapacityPropertyTest {
 
     private static Figure figure(Analysis analysis, String measure) {

@@ -3,6 +3,7 @@ package dev.valuestream.metrics.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricResult;
@@ -11,7 +12,9 @@ import dev.valuestream.metrics.standard.StandardMetrics;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class FactoryPhysicsPropertyTest {
 
     private static Figure figure(Analysis analysis, String measure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.fixture.RandomMaps;
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
@@ -17,9 +18,11 @@ import java.util.Arrays;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What must hold for the predicted queues of any map. */
+@AddLifecycleHook(RepeatableDraws.class)
 class PredictedQueuesPropertyTest {
 
     private static Figure figure(Analysis analysis, String measure) {

@@ -3,6 +3,7 @@ package dev.valuestream.metrics.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.Figure;
@@ -12,8 +13,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** On a map where nothing is found and no place has an end, the queue at the horizon is growth · horizon. */
+@AddLifecycleHook(RepeatableDraws.class)
 class StepQueueAtHorizonPropertyTest {
 
     private static final double DAYS = 35;

@@ -3,6 +3,7 @@ package dev.valuestream.metrics.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
@@ -12,9 +13,11 @@ import dev.valuestream.metrics.standard.StandardMetrics;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** The growth of queues against the same fluid followed in time. */
+@AddLifecycleHook(RepeatableDraws.class)
 class StepQueueGrowthPropertyTest {
 
     @Property(tries = 1000)

@@ -3,6 +3,7 @@ package dev.valuestream.queueing.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Closed networks against Markov chains, and what must hold for all of them. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ClosedNetworkPropertyTest {
 
     private static final double NEAR = 1e-9;

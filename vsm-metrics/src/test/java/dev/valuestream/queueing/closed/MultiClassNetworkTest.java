@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.SmallChain;
 import dev.valuestream.queueing.closed.MultiClassSolution.ClassState;
 import java.util.ArrayList;
@@ -15,8 +16,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class MultiClassNetworkTest {
 
     private static final double NEAR = 1e-9;

@@ -3,12 +3,15 @@ package dev.valuestream.queueing.fluid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Rates found from any levels of the teams, as a search that begins where the last one ended has them. */
+@AddLifecycleHook(RepeatableDraws.class)
 class FluidSolverPropertyTest {
 
     @Property(tries = 500)

@@ -3,6 +3,7 @@ package dev.valuestream.queueing.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.line.LineSolution.Method;
 import dev.valuestream.queueing.line.LineSolution.StationShares;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Lines against a chain moved item by item, and the decomposition against the exact line. */
+@AddLifecycleHook(RepeatableDraws.class)
 class FiniteLinePropertyTest {
 
     private static final double NEAR = 1e-9;

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.ServiceTime;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A better station makes its own wait and the whole shorter, and the next wait longer: in truth, and in the prediction. */
+@AddLifecycleHook(RepeatableDraws.class)
 class BetterStationTest {
 
     private static final double[] SCVS = {0, 0.2, 0.5, 1, 2, 8};

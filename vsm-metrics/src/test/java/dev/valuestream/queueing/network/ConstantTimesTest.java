@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.MDc;
 import dev.valuestream.queueing.ServiceTime;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Constant times in a row, against closed forms and against a walk from item to item. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ConstantTimesTest {
 
     private static final double PERCENT_OF_1E_9 = 1e-7;

@@ -3,15 +3,18 @@ package dev.valuestream.queueing.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.LongRun;
 import dev.valuestream.queueing.ServiceTime;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** From load 1 on there is no wait, but a growth, and less for those downstream. */
+@AddLifecycleHook(RepeatableDraws.class)
 class GrowingNetworkTest {
 
     private static double growth(NetworkSolution solution, String station) {

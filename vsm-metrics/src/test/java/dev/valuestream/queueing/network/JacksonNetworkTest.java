@@ -3,6 +3,7 @@ package dev.valuestream.queueing.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.MDc;
 import dev.valuestream.queueing.ServiceTime;
@@ -10,9 +11,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Networks with a product form: the prediction is the true mean. */
+@AddLifecycleHook(RepeatableDraws.class)
 class JacksonNetworkTest {
 
     private static final double PERCENT_OF_1E_9 = 1e-7;

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.ServiceTime;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for any network. */
+@AddLifecycleHook(RepeatableDraws.class)
 class NetworkPropertyTest {
 
     private static final double PERCENT_OF_1E_9 = 1e-7;

@@ -2,14 +2,17 @@ package dev.valuestream.simulation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds in every run of every map, whatever is on it. */
+@AddLifecycleHook(RepeatableDraws.class)
 class KernelPropertyTest {
 
     private static final double DAY = Duration.ofHours(8).toSeconds();

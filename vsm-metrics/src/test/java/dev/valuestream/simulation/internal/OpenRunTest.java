@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.FailureBasis;
 import dev.valuestream.model.FlowBuilder;
@@ -22,10 +23,12 @@ import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is found by strides is what is found event by event, and is looked for only where nothing can be in the way of a part. */
+@AddLifecycleHook(RepeatableDraws.class)
 class OpenRunTest {
 
     private static final StopSignal GO_ON = (events, items) -> Ending.COMPLETE;

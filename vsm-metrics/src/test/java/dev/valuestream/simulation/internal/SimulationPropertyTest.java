@@ -3,6 +3,7 @@ package dev.valuestream.simulation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.RunControl;
 import dev.valuestream.simulation.RunEnding;
@@ -18,8 +19,10 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds in every simulation of every map, by whatever way it is run: by strides where it can be, else event by event. */
+@AddLifecycleHook(RepeatableDraws.class)
 class SimulationPropertyTest {
 
     private static final Duration DAY = Duration.ofHours(8);

@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.internal.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.io.svg.chart.Axis;
 import dev.valuestream.io.svg.chart.BarChart;
 import dev.valuestream.io.svg.chart.BarChart.Bar;
@@ -32,9 +33,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is drawn, at whatever width: no text on another, and all of it on the page. */
+@AddLifecycleHook(RepeatableDraws.class)
 class ChartLayoutPropertyTest {
 
     private static final Caption CAPTION = new Caption("any", "What the figures say", "What is drawn, in which unit");

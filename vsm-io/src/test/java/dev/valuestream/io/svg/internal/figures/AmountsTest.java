@@ -2,6 +2,7 @@ package dev.valuestream.io.svg.internal.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.io.Labels;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,9 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class AmountsTest {
 
     /** Days of 15 h 20 min, as at Acme. */

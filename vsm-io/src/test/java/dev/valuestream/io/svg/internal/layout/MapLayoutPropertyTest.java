@@ -3,6 +3,7 @@ package dev.valuestream.io.svg.internal.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.fixture.ValueStreamArbitraries;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.internal.figures.FiguresReader;
@@ -28,8 +29,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of every layout, whatever the map. */
+@AddLifecycleHook(RepeatableDraws.class)
 class MapLayoutPropertyTest {
 
     @Provide

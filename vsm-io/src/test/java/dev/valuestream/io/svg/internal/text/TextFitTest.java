@@ -3,14 +3,17 @@ package dev.valuestream.io.svg.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.io.svg.layout.TextStyle;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class TextFitTest {
 
     /** DejaVu Sans 2.37: A 1401, V 1401, hyphen 739, ellipsis 2048 of 2048 units; bold A 1585. */
