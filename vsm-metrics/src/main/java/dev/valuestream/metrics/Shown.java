@@ -96,7 +96,14 @@ public final class Shown {
     private static String text(BigDecimal rounded) {
         String plain =
                 rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-        return plain.length() > LONGEST ? Numbers.shortest(rounded.doubleValue()) : grouped(plain);
+        return plain.length() > LONGEST ? scientific(rounded) : grouped(plain);
+    }
+
+    /** To three digits too, but for the few numbers that this would round to infinity. */
+    private static String scientific(BigDecimal rounded) {
+        double threeDigits =
+                rounded.round(new MathContext(DIGITS, RoundingMode.HALF_UP)).doubleValue();
+        return Numbers.shortest(Double.isInfinite(threeDigits) ? rounded.doubleValue() : threeDigits);
     }
 
     private static String grouped(String plain) {

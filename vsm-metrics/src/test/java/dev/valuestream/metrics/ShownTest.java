@@ -103,6 +103,7 @@ class ShownTest {
                 "-1840, \"-1,840\"",
                 "-0.5, -0.5",
                 "1e300, 1e300",
+                "4.166666666666667e299, 4.17e299",
                 "1e-300, 1e-300"
             })
     void number_isRoundedHalfUpToThreeDigits(double value, String text) {

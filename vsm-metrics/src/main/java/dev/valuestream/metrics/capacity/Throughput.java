@@ -16,6 +16,7 @@ import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.CapacityModel;
 import dev.valuestream.metrics.internal.CapacityReport;
 import dev.valuestream.metrics.internal.FamilyMix;
+import dev.valuestream.metrics.internal.Finite;
 import dev.valuestream.metrics.internal.Loads;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
@@ -90,13 +91,14 @@ public final class Throughput implements Metric<StreamFigure> {
             return Sources.noJourney(member.routes()).orElseThrow();
         }
         if (load instanceof Figure.Unknown unknown) {
-            return unknown.reason() == Reason.UNSTABLE
+            return unknown.reason() == Reason.UNSTABLE && !Finite.isOverload(load)
                     ? Figure.of(0)
                     : Figure.unknown(unknown.reason(), unknown.text());
         }
         double delivered = visits.get().delivered();
-        return Figure.of(
-                demand.value() * day * delivered / Math.max(1, load.number().orElseThrow()));
+        return Finite.of(
+                demand.value() * day * delivered / Math.max(1, load.number().orElseThrow()),
+                "What reaches the customers");
     }
 
     private static Figure sum(List<Figure> figures) {

@@ -1,6 +1,7 @@
 package dev.valuestream.metrics.internal;
 
 import dev.valuestream.metrics.Figure;
+import dev.valuestream.metrics.Reason;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,16 @@ public record FamilyWork(
     boolean idle() {
         boolean nobodyAsks = isZero(visits) || member.demand().orElse(1) == 0;
         return nobodyAsks || (time.isPresent() && time.get().seconds() == 0);
+    }
+
+    /** Whether so many items are asked for that no double can hold their number: more than any step can do. */
+    boolean isBeyondBounds() {
+        return rate instanceof Figure.Unknown unknown && unknown.reason() == Reason.FAILED;
+    }
+
+    /** The rate, known or beyond all bounds. */
+    double itemsPerDay() {
+        return rate.number().orElse(Double.POSITIVE_INFINITY);
     }
 
     private static boolean isZero(Figure figure) {

@@ -7,7 +7,19 @@ import dev.valuestream.problem.Text;
 /** Turns results of a sum into figures, also where no double can hold them. */
 public final class Finite {
 
+    private static final String OVERLOAD = "figure.overload";
+
     private Finite() {}
+
+    /**
+     * Whether a load is not known because no double can hold it.
+     *
+     * @param load the load
+     * @return false if it is known, or unknown for another reason
+     */
+    public static boolean isOverload(Figure load) {
+        return load instanceof Figure.Unknown unknown && unknown.text().code().equals(OVERLOAD);
+    }
 
     /**
      * A figure of a number of an element.
@@ -34,5 +46,24 @@ public final class Finite {
                 : Figure.unknown(
                         Reason.FAILED,
                         Text.of("figure.range", "{0} is beyond what can be computed with: check the units.", what));
+    }
+
+    /**
+     * A load: where no double can hold it, more is asked for than can be done, whatever the number.
+     *
+     * @param value the share of the time there is
+     * @param whom who is to do it
+     * @return known if it is finite, else unstable
+     */
+    public static Figure load(double value, String whom) {
+        return Double.isFinite(value)
+                ? Figure.of(value)
+                : Figure.unknown(
+                        Reason.UNSTABLE,
+                        Text.of(
+                                OVERLOAD,
+                                "So much more is asked of {0} than can be done that it is beyond what can be computed"
+                                        + " with: check the units of demand and times.",
+                                whom));
     }
 }

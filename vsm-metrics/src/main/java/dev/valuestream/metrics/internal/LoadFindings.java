@@ -34,7 +34,7 @@ public final class LoadFindings {
                                 + " changeovers first; then shorten its cycle, add a station or people, or take on less.",
                         step.step().id(),
                         shown(step.load()),
-                        consequence(QueueGrowth.of(context).of(step)),
+                        consequence(QueueGrowth.of(context), step),
                         excess(step.load())));
             }
         }
@@ -91,14 +91,25 @@ public final class LoadFindings {
         return least > 1 ? "at least " + Shown.percent(1 - 1 / least) : "some";
     }
 
-    private static String consequence(Figure growth) {
+    private static String consequence(QueueGrowth queues, StepModel step) {
+        Figure growth = queues.of(step);
         if (growth instanceof Figure.Known known) {
             return known.value() > 0
                     ? ": the queue before it grows by " + Shown.number(known.value()) + " items a day"
-                    : ", but no queue grows before it, because no more reaches it than it can do";
+                    : withoutGrowth(queues, step);
         }
         return ((Figure.Unknown) growth).reason() == Reason.NOT_APPLICABLE
                 ? ": it takes its work from a supplier and starts no more than it can do, so demand is not met"
                 : "";
+    }
+
+    /** Without a surplus a queue walks at random: it has no mean, and the mean of its size at time t grows with √t. */
+    private static String withoutGrowth(QueueGrowth queues, StepModel step) {
+        double coming = queues.rates().map(r -> r.work(step)).orElse(0.0);
+        return coming < FULL * step.available().number().orElse(0)
+                ? ", but no queue grows before it, because no more reaches it than it can do"
+                : ", and as much reaches it as it can do: no time is left to make up for what varies, so with any"
+                        + " variability the queue before it gets longer without end (as the square root of time), and with"
+                        + " none it stays as it is";
     }
 }

@@ -8,6 +8,7 @@ import dev.valuestream.model.Node;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.queueing.fluid.FluidRates;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,6 +65,23 @@ public final class LongRunRates {
      */
     public double arriving(int family, Node node) {
         return rates.arriving(family, number(node));
+    }
+
+    /**
+     * Working time of a step's servers that a day's items take.
+     *
+     * @param step a step of the stream
+     * @return seconds, of all that comes
+     */
+    public double work(StepModel step) {
+        double work = 0;
+        List<FamilyWork> families = step.families();
+        for (int f = 0; f < families.size(); f++) {
+            double items = arriving(f, step.step());
+            double each = families.get(f).time().map(ItemTime::seconds).orElse(0.0);
+            work += items > 0 ? items * each : 0;
+        }
+        return work;
     }
 
     /**

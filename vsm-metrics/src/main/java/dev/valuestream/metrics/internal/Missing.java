@@ -6,6 +6,8 @@ import dev.valuestream.problem.Text;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,6 +18,9 @@ public final class Missing {
 
     private static final String SHORT = "The {0} {1} has no {2}{3}.";
     private static final String FIELD = SHORT + "{4}";
+    private static final String NO_TIME_SHORT = "The step {0} has neither cycleTime nor processTime{1}.";
+    private static final String NO_TIME = NO_TIME_SHORT + " Time one cycle of a station, or one item.";
+    private static final Map<String, String> WITHOUT_ADVICE = Map.of(FIELD, SHORT, NO_TIME, NO_TIME_SHORT);
 
     private Missing() {}
 
@@ -43,18 +48,41 @@ public final class Missing {
      */
     public static Text field(String kind, String id, String field, Optional<String> family) {
         return Text.of(
-                kind + "." + field + ".missing",
-                FIELD,
-                kind,
-                id,
-                field,
-                family.map(f -> " for family " + f).orElse(""),
-                MissingFields.advice(field));
+                kind + "." + field + ".missing", FIELD, kind, id, field, ofFamily(family), MissingFields.advice(field));
     }
 
     /** A text before another of the same kind, which says how to find out what is missing. */
     private static String before(Text text, Text next) {
-        return text.code().equals(next.code()) && text.template().equals(FIELD) ? text.format(SHORT) : text.message();
+        String shorter = WITHOUT_ADVICE.get(text.template());
+        return text.code().equals(next.code()) && shorter != null ? text.format(shorter) : text.message();
+    }
+
+    /**
+     * A step of which no time is known: either of two fields would do.
+     *
+     * @param step its id
+     * @param family the family it is missing for
+     * @return the text
+     */
+    static Text time(String step, Optional<String> family) {
+        return Text.of("step.cycleTime.missing", NO_TIME, step, ofFamily(family));
+    }
+
+    private static String ofFamily(Optional<String> family) {
+        return family.map(f -> " for family " + f).orElse("");
+    }
+
+    /** The same without the process times of steps of which either time is asked for already. */
+    private static Set<Text> eachOnce(Collection<Text> all) {
+        Set<List<String>> either = all.stream()
+                .filter(t -> t.template().equals(NO_TIME))
+                .map(Text::arguments)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(t -> !t.code().equals("step.processTime.missing")
+                        || !either.contains(
+                                List.of(t.arguments().get(1), t.arguments().get(3))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -64,10 +92,10 @@ public final class Missing {
      * @return the first two and how many more, none twice
      */
     public static Text all(Collection<Text> all) {
-        return all.size() == 1 ? all.iterator().next() : all(new LinkedHashSet<>(all));
+        return all.size() == 1 ? all.iterator().next() : joined(eachOnce(all));
     }
 
-    private static Text all(Set<Text> texts) {
+    private static Text joined(Set<Text> texts) {
         Iterator<Text> all = texts.iterator();
         Text first = all.next();
         if (!all.hasNext()) {
@@ -104,7 +132,10 @@ public final class Missing {
      * @return the figure
      */
     public static Figure total(double sum, Collection<Figure.Unknown> missing) {
-        return missing.isEmpty() ? Figure.of(sum) : because(missing, OptionalDouble.of(sum));
+        if (missing.isEmpty()) {
+            return Finite.of(sum, "The sum");
+        }
+        return because(missing, Double.isFinite(sum) ? OptionalDouble.of(sum) : OptionalDouble.empty());
     }
 
     /**

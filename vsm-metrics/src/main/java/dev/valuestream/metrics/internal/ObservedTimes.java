@@ -99,7 +99,7 @@ public final class ObservedTimes {
             if (unknown.isPresent()) {
                 return unknown.get();
             }
-            return Figure.of(rates.getOrDefault(flow.id(), 0.0));
+            return Finite.of(rates.getOrDefault(flow.id(), 0.0), "What passes flow", flow.id());
         }
     }
 

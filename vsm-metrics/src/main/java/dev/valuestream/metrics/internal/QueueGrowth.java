@@ -12,7 +12,6 @@ import dev.valuestream.queueing.fluid.FluidRates;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
 /**
@@ -55,13 +54,16 @@ public final class QueueGrowth {
     }
 
     /**
-     * What to say where the rates could not be found.
+     * What to say where there are no rates.
      *
-     * @return the figure
+     * @return a figure that is unstable where a rate is beyond all bounds, else failed
      */
-    public static Figure.Unknown unsolved() {
-        Text text = Text.of("step.queue.growth.unsolved", "The rates of the flows could not be found to 1e-9.");
-        return new Figure.Unknown(Reason.FAILED, text, OptionalDouble.empty());
+    public Figure unsolved() {
+        return network.isEmpty()
+                ? Finite.load(Double.POSITIVE_INFINITY, "this stream")
+                : Figure.unknown(
+                        Reason.FAILED,
+                        Text.of("step.queue.growth.unsolved", "The rates of the flows could not be found to 1e-9."));
     }
 
     /**

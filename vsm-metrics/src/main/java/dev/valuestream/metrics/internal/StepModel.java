@@ -205,20 +205,22 @@ public final class StepModel {
         if (family.idle()) {
             return Figure.of(0);
         }
-        if (!(family.rate() instanceof Figure.Known rate)) {
-            return family.rate();
+        if (family.rate() instanceof Figure.Unknown unknown && !family.isBeyondBounds()) {
+            return unknown;
         }
         if (family.time().isEmpty()) {
             return Figure.unknown(Reason.MISSING_INPUT, missingTime(family));
         }
-        if (!(available instanceof Figure.Known time)) {
-            return available;
+        return available instanceof Figure.Known time ? load(family, time.value()) : available;
+    }
+
+    private Figure load(FamilyWork family, double time) {
+        double seconds = family.time().orElseThrow().seconds();
+        double items = family.itemsPerDay();
+        if (Double.isFinite(items) && (time == 0 || Double.isInfinite(seconds))) {
+            return Figure.unknown(Reason.UNSTABLE, nothingDone(time, items));
         }
-        double work = rate.value() * family.time().get().seconds();
-        if (time.value() == 0 || Double.isInfinite(work)) {
-            return Figure.unknown(Reason.UNSTABLE, nothingDone(time.value(), rate.value()));
-        }
-        return Finite.of(work / time.value(), "The load of step", step.id());
+        return Finite.load(items * seconds / time, "step " + step.id());
     }
 
     /**
@@ -240,7 +242,7 @@ public final class StepModel {
                 unknown.add(why);
             }
         }
-        return unknown.isEmpty() ? Finite.of(known, "The load") : because(unknown, known);
+        return unknown.isEmpty() ? Finite.load(known, "them") : because(unknown, known);
     }
 
     /** Why a load is not known, with what is known as a lower bound. */
@@ -252,11 +254,7 @@ public final class StepModel {
     }
 
     Text missingTime(FamilyWork family) {
-        return Text.of(
-                "step.cycleTime.missing",
-                "The step {0} has neither cycleTime nor processTime{1}. Time one cycle of a station, or one item.",
-                step.id(),
-                family.member().family().map(f -> " for family " + f).orElse(""));
+        return Missing.time(step.id(), family.member().family());
     }
 
     private Text nothingDone(double available, double itemsPerDay) {

@@ -183,12 +183,15 @@ public final class TeamModel {
         if (ofStep instanceof Figure.Unknown unknown && unknown.reason() != Reason.UNSTABLE) {
             return unknown;
         }
-        double work = family.rate().number().orElseThrow()
-                * family.time().orElseThrow().seconds()
-                * crew(step);
-        return known.value() == 0 || Double.isInfinite(work)
-                ? Figure.unknown(Reason.UNSTABLE, nothingDone(step, family, known.value()))
-                : Finite.of(work / known.value(), "The load of team", id);
+        return load(step, family, known.value());
+    }
+
+    private Figure load(StepModel step, FamilyWork family, double time) {
+        double seconds = family.time().orElseThrow().seconds();
+        double items = family.itemsPerDay();
+        return Double.isFinite(items) && (time == 0 || Double.isInfinite(seconds))
+                ? Figure.unknown(Reason.UNSTABLE, nothingDone(step, family, time))
+                : Finite.load(items * seconds * crew(step) / time, "team " + id);
     }
 
     private Text nothingDone(StepModel step, FamilyWork family, double available) {

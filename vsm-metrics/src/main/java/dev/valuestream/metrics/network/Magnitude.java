@@ -1,10 +1,13 @@
 package dev.valuestream.metrics.network;
 
-/** Keeps the figures of a map within what the formulas of queues compute with; nothing that was ever measured is outside. */
+/**
+ * Keeps the figures of a map within what the formulas of queues compute with; nothing that was ever measured is outside. A rate
+ * times a time is an offered load, and those go from 1e-100 to 1e100: each of the two keeps to half of that.
+ */
 final class Magnitude {
 
-    private static final double SMALLEST = 1e-100;
-    private static final double LARGEST = 1e100;
+    private static final double SMALLEST = 1e-50;
+    private static final double LARGEST = 1e50;
     private static final double MOST_VARIABLE = 1e12;
     private static final double ROUNDING = 1e-12;
 

@@ -293,7 +293,7 @@ public final class PredictedQueues {
     /** Why nothing is known of a step; empty if something is. */
     private Optional<Figure> unknown(ProcessStep step) {
         return rates.isEmpty()
-                ? Optional.of(QueueGrowth.unsolved())
+                ? Optional.of(growth.unsolved())
                 : rates.get().missing(step).map(m -> Figure.unknown(m.reason(), m.text()));
     }
 
@@ -307,7 +307,8 @@ public final class PredictedQueues {
                         Shown.number(perDay))
                 : Text.of(
                         "step.queue.full",
-                        "The step {0} has no time to spare for what comes to it: its queue has no average.",
+                        "The step {0} has no time to spare for what comes to it, so it never makes up for what varies: its queue"
+                                + " has no average.",
                         step.id());
         return Figure.unknown(Reason.UNSTABLE, text);
     }

@@ -7,7 +7,6 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.internal.CapacityModel;
 import dev.valuestream.metrics.internal.FamilyWork;
-import dev.valuestream.metrics.internal.ItemTime;
 import dev.valuestream.metrics.internal.LongRunRates;
 import dev.valuestream.metrics.internal.StepModel;
 import dev.valuestream.metrics.internal.TeamModel;
@@ -55,7 +54,7 @@ final class StepPlans {
         if (rates.missing(step.step()).isPresent()) {
             return new StepPlan(step, Standing.UNKNOWN);
         }
-        double work = work(step);
+        double work = rates.work(step);
         double available = step.available().number().orElse(0);
         if (canDoNothing(step) || rates.passing(step.step()) < 1 || work > FULL * available) {
             return new StepPlan(step, work == 0 && !canDoNothing(step) ? Standing.IDLE : Standing.OVERLOADED);
@@ -80,21 +79,9 @@ final class StepPlans {
                 .allMatch(f -> f.member().routes().isFedBySuppliersOnly(step.step()));
     }
 
-    /** Working time of the servers that a day's items take. */
-    private double work(StepModel step) {
-        double work = 0;
-        List<FamilyWork> families = step.families();
-        for (int f = 0; f < families.size(); f++) {
-            double items = rates.arriving(f, step.step());
-            double each = families.get(f).time().map(ItemTime::seconds).orElse(0.0);
-            work += items > 0 ? items * each : 0;
-        }
-        return work;
-    }
-
     /** Working time of the team's people that a day's items take at a step. */
     private double labour(StepPlan plan) {
-        return work(plan.step()) * TeamModel.crew(plan.step());
+        return rates.work(plan.step()) * TeamModel.crew(plan.step());
     }
 
     private void pool(TeamModel team) {
@@ -133,7 +120,7 @@ final class StepPlans {
 
     /** How many crews of the mean size the people make, at least one. */
     private int crews(double people, List<StepPlan> queued, double labour) {
-        double served = queued.stream().mapToDouble(p -> work(p.step())).sum();
+        double served = queued.stream().mapToDouble(p -> rates.work(p.step())).sum();
         double crews = labour > 0 ? people * served / labour : people;
         return (int) Math.max(1, Math.min(MOST_SERVERS, Math.floor(crews * (1 + WHOLE))));
     }

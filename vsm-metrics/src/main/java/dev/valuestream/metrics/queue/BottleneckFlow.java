@@ -61,7 +61,7 @@ final class BottleneckFlow {
 
     private Figure rate() {
         if (load instanceof Figure.Unknown unknown) {
-            return unknown.reason() == Reason.UNSTABLE ? Figure.of(0) : without(unknown);
+            return unknown.reason() == Reason.UNSTABLE && !Finite.isOverload(load) ? Figure.of(0) : without(unknown);
         }
         Figure asked = perItem ? Figure.of(1) : demand;
         if (!(asked instanceof Figure.Known known)) {

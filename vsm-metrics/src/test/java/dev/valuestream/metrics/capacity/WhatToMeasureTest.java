@@ -39,6 +39,8 @@ class WhatToMeasureTest {
                 "handoffs | The step work has no team. Name who does the work.",
                 "people | The step work has no operators. Count the people who work there, or name the team.",
                 "pitch | The customer out has no packOut. Count the items of one container that the customer takes.",
+                "lead-time.predicted | The step work has neither cycleTime nor processTime. Time one cycle of a station, or"
+                        + " one item.",
                 "step.load[work] | The step work has neither cycleTime nor processTime. Time one cycle of a station, or one"
                         + " item."
             })
@@ -48,8 +50,23 @@ class WhatToMeasureTest {
     }
 
     @Test
+    void missing_timesOfSeveralSteps_asksForEachOnceAndSaysHowOnce() {
+        assertThat(threeSteps().why("lead-time.predicted"))
+                .isEqualTo(
+                        "The step a has neither cycleTime nor processTime. The step b has neither cycleTime nor processTime."
+                                + " Time one cycle of a station, or one item. And 1 more like these.");
+    }
+
+    @Test
     void missing_fieldOfSeveralSteps_saysHowOnce() {
-        Answers answers = Answers.of(ValueStream.builder("map")
+        assertThat(threeSteps().why("yield"))
+                .isEqualTo("The step a has no yield. The step b has no yield. Count the items that go in and those that"
+                        + " come out good. And 1 more like these.");
+    }
+
+    private static Answers threeSteps() {
+        return Answers.of(ValueStream.builder("map")
+                .demand(10, Duration.ofHours(8))
                 .trigger("in")
                 .step("a")
                 .step("b")
@@ -59,9 +76,6 @@ class WhatToMeasureTest {
                 .flow("a", "b")
                 .flow("b", "c")
                 .flow("c", "out"));
-        assertThat(answers.why("yield"))
-                .isEqualTo("The step a has no yield. The step b has no yield. Count the items that go in and those that"
-                        + " come out good. And 1 more like these.");
     }
 
     @Test
