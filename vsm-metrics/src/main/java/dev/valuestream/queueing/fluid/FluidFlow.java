@@ -18,10 +18,7 @@ final class FluidFlow {
     final FluidContents contents;
     private final FluidLanes[] lanes;
 
-    /** By family and node: what arrives there from outside. */
-    private final double[][] outside;
-
-    /** By flow: whether it leads into a store that is full. */
+    /** By lane: whether it leads into a store that is full. */
     final boolean[] full;
 
     /** By family and node: what comes there. */
@@ -37,9 +34,6 @@ final class FluidFlow {
     final double[] work;
 
     final double[] more;
-
-    /** By family and flow: what comes on those that lead back. */
-    final double[][] returning;
 
     /** By node: the level that its own time allows. */
     final double[] own;
@@ -62,12 +56,10 @@ final class FluidFlow {
         this.network = network;
         this.contents = contents;
         arriving = Arrays.stream(network.usual).map(double[]::clone).toArray(double[][]::new);
-        outside = new double[network.families()][network.nodes()];
         lanes = IntStream.range(0, network.families())
                 .mapToObj(f -> new FluidLanes(this, f))
                 .toArray(FluidLanes[]::new);
-        full = new boolean[network.flows()];
-        returning = new double[network.families()][network.flows()];
+        full = new boolean[network.lanes()];
         piled = new double[network.families()][network.nodes()];
         anyPiled = new boolean[network.nodes()];
         work = new double[network.nodes()];
@@ -80,12 +72,12 @@ final class FluidFlow {
     }
 
     private void look(double time) {
-        for (int flow = 0; flow < full.length; flow++) {
+        for (int flow = 0; flow < network.flows(); flow++) {
             full[flow] = contents.isFull(flow);
         }
         for (int n = 0; n < level.length; n++) {
-            for (int f = 0; f < outside.length; f++) {
-                outside[f][n] = network.arrivals[f][n].at(time);
+            for (int f = 0; f < lanes.length; f++) {
+                lanes[f].come(network.entry(n), network.arrivals[f][n].at(time));
             }
             pile(n);
             limit(n);
@@ -113,15 +105,19 @@ final class FluidFlow {
         return lanes[family];
     }
 
+    FluidLanes[] lanes() {
+        return lanes.clone();
+    }
+
     double outside(int family, int node) {
-        return outside[family][node];
+        return lanes[family].comes(network.entry(node));
     }
 
     /** Whether nothing waits anywhere, and every node passes on just what comes, which is what comes at most. */
     boolean isUnlimited() {
         for (int n = 0; n < level.length; n++) {
-            for (int f = 0; f < outside.length; f++) {
-                if (level[n] != 1 || network.arrivals[f][n].highest() != outside[f][n]) {
+            for (int f = 0; f < lanes.length; f++) {
+                if (level[n] != 1 || network.arrivals[f][n].highest() != outside(f, n)) {
                     return false;
                 }
             }
@@ -129,17 +125,28 @@ final class FluidFlow {
         return contents.isEmpty();
     }
 
-    /** Sets the level at which a node works, with what comes to it now: what its own time and that of its team allow. */
+    /** Lets a node pass on what it can of what comes to it now: at the level that its own time and that of its team allow. */
     void limit(int node) {
         work[node] = work(arriving, node);
         own[node] = ownLevel(node);
         follow(node);
+        pass(node);
     }
 
     /** Sets the level at which a node works, its own time allowing what it did. */
     void follow(int node) {
         int team = network.team[node];
         level[node] = team == FluidNetwork.NO_TEAM ? own[node] : Math.min(own[node], teamLevel[team]);
+    }
+
+    /** Lets a node pass on what it does at its level, or at that to which it is held. */
+    void pass(int node) {
+        double working = Math.min(level[node], hold.level[node]);
+        double some = Math.min(1, working);
+        double beyond = Math.max(0, working - 1);
+        for (int f = 0; f < lanes.length; f++) {
+            lanes[f].leave(node, arriving[f][node] * some + piled[f][node] * beyond);
+        }
     }
 
     private double ownLevel(int node) {
@@ -176,7 +183,7 @@ final class FluidFlow {
 
     /** What a node passes on. */
     double leaving(int family, int node) {
-        return at(family, node, Math.min(level[node], hold.level[node]));
+        return lanes[family].leaving(node);
     }
 
     private double at(int family, int node, double working) {
@@ -213,14 +220,7 @@ final class FluidFlow {
     /** What comes to a node of one family, from what its origins pass on now. */
     double inflow(int family, int node) {
         int[] sum = network.sum[family][node];
-        if (sum.length == 0) {
-            return network.intake[family][node].rate(lanes[family]);
-        }
-        double comes = 0;
-        for (int lane : sum) {
-            comes += lanes[family].rate(lane);
-        }
-        return comes;
+        return sum.length == 0 ? network.intake[family][node].rate(lanes[family]) : lanes[family].rate(sum);
     }
 
     /**
@@ -242,8 +242,8 @@ final class FluidFlow {
     /** Lets come on the flows that lead back what enters them now. */
     void goRound() {
         for (int flow : network.back) {
-            for (int f = 0; f < returning.length; f++) {
-                returning[f][flow] = lanes[f].enters(flow);
+            for (FluidLanes family : lanes) {
+                family.come(flow, family.enters(flow));
             }
         }
     }

@@ -128,6 +128,7 @@ final class FluidHold {
                 level[node] = Math.min(level[node], one);
             }
         }
+        flow.pass(node);
     }
 
     private double pressure(List<Integer> lanes) {

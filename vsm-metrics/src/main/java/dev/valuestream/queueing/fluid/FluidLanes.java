@@ -1,6 +1,9 @@
 package dev.valuestream.queueing.fluid;
 
-/** The flows of one family at one time, as the nodes at their ends see them. */
+/**
+ * The flows of one family at one time, as the nodes at their ends see them, and what arrives at each node from outside. What
+ * enters a flow comes out of it at once, but for flows that lead back: of those comes what was last said to come.
+ */
 final class FluidLanes implements FluidIntake.Lanes {
 
     private final FluidFlow flow;
@@ -8,27 +11,61 @@ final class FluidLanes implements FluidIntake.Lanes {
     private final int family;
     private final FluidIntake.Lanes forward = new Forward();
 
+    /** What the lanes are fed from: by node what it passes on; then by lane what was said to come on it. */
+    private final double[] feed;
+
+    /** By lane: the place of what feeds it, and the share of that which comes on it. */
+    private final int[] source;
+
+    private final double[] share;
+
     FluidLanes(FluidFlow flow, int family) {
         this.flow = flow;
         this.family = family;
         network = flow.network;
+        feed = new double[network.nodes() + network.lanes()];
+        source = network.feedOf;
+        share = network.comes[family];
     }
 
-    /** What a flow offers: what enters it, or would enter it if only its store were not full. */
-    @Override
-    public double rate(int lane) {
-        if (lane >= network.flows()) {
-            return flow.outside(family, lane - network.flows());
-        }
-        double comes = network.forward[lane] ? enters(lane) : flow.returning[family][lane];
-        return flow.full[lane] ? flow.hold.offered(family, lane, comes) : comes;
+    /** Says what a node passes on. */
+    void leave(int node, double rate) {
+        feed[node] = rate;
+    }
+
+    /** What a node passes on. */
+    double leaving(int node) {
+        return feed[node];
+    }
+
+    /** Says what comes on a lane that is no flow ahead. */
+    void come(int lane, double rate) {
+        feed[network.nodes() + lane] = rate;
+    }
+
+    /** What comes on a lane if its store has room. */
+    double comes(int lane) {
+        return feed[source[lane]] * share[lane];
     }
 
     /** What enters a lane. */
     double enters(int lane) {
-        return lane >= network.flows()
-                ? flow.outside(family, lane - network.flows())
-                : flow.leaving(family, network.from[lane]) * network.share[family][lane];
+        return lane < network.flows() ? feed[network.from[lane]] * network.share[family][lane] : comes(lane);
+    }
+
+    /** What a flow offers: what comes on it, or would come if only its store were not full. */
+    @Override
+    public double rate(int lane) {
+        return flow.full[lane] ? flow.hold.offered(family, lane, comes(lane)) : comes(lane);
+    }
+
+    /** What all of some lanes offer. */
+    double rate(int[] all) {
+        double sum = 0;
+        for (int lane : all) {
+            sum += rate(lane);
+        }
+        return sum;
     }
 
     @Override

@@ -62,6 +62,12 @@ public final class FluidNetwork {
     /** By family and flow: the share of a node's output that takes the flow. */
     final double[][] share;
 
+    /** By lane: the number of the node whose output comes on it; for flows back and what arrives, that of the lane after all. */
+    final int[] feedOf;
+
+    /** By family and lane: the share of that which comes on it. */
+    final double[][] comes;
+
     /** By family and node: what arrives there from outside. */
     final FluidSchedule[][] arrivals;
 
@@ -110,17 +116,21 @@ public final class FluidNetwork {
     FluidNetwork(FluidNetworkBuilder b) {
         from = b.from.stream().mapToInt(i -> i).toArray();
         to = b.to.stream().mapToInt(i -> i).toArray();
-        int nodes = b.available.size();
+        available = b.available.stream().mapToDouble(d -> d).toArray();
+        int nodes = available.length;
         order = FluidOrder.of(from, to, nodes);
         forward = forward();
         back = IntStream.range(0, from.length).filter(f -> !forward[f]).toArray();
         out = FluidLinks.grouped(from, nodes);
         share = b.shares();
+        feedOf = IntStream.range(0, lanes())
+                .map(l -> isAhead(l) ? from[l] : nodes() + l)
+                .toArray();
+        comes = Arrays.stream(share).map(this::comes).toArray(double[][]::new);
         arrivals = b.schedules();
         pulled = b.pulled();
         initial = b.initial();
         itemTime = b.itemTimes();
-        available = b.available.stream().mapToDouble(d -> d).toArray();
         team = b.team.stream().mapToInt(i -> i).toArray();
         crew = b.crew.stream().mapToDouble(d -> d).toArray();
         teamAvailable = b.teams.stream().mapToDouble(d -> d).toArray();
@@ -133,6 +143,16 @@ public final class FluidNetwork {
         storesOf = FluidLinks.storesOf(stores, from.length);
         usual = b.usual(this);
         usualForward = FluidLinks.forward(this);
+    }
+
+    private boolean isAhead(int lane) {
+        return lane < flows() && forward[lane];
+    }
+
+    private double[] comes(double[] ofFlows) {
+        return IntStream.range(0, lanes())
+                .mapToDouble(l -> isAhead(l) ? ofFlows[l] : 1)
+                .toArray();
     }
 
     private boolean[] forward() {

@@ -26,9 +26,12 @@ final class FluidSweeps {
     private final FluidFlow flow;
     private final Runnable check;
     private final boolean anyFull;
-    private final double[][] change;
-    private final double[][] factor;
-    private final double[][] lastFactor;
+
+    /** By family and node: how what comes changed in the last sweep, in the one before, and in the one before that. */
+    private double[][] change;
+
+    private double[][] before;
+    private double[][] longBefore;
     private long workLeft;
 
     FluidSweeps(FluidNetwork network, FluidFlow flow, long mostWork, Runnable check) {
@@ -38,8 +41,8 @@ final class FluidSweeps {
         this.check = check;
         anyFull = flow.contents.anyFull();
         change = new double[network.families()][network.nodes()];
-        factor = new double[network.families()][network.nodes()];
-        lastFactor = new double[network.families()][network.nodes()];
+        before = new double[network.families()][network.nodes()];
+        longBefore = new double[network.families()][network.nodes()];
     }
 
     /** Sweeps until nothing changes by more than 1e-13 of itself; false if that took too long. */
@@ -87,48 +90,62 @@ final class FluidSweeps {
     private void forget() {
         for (int f = 0; f < change.length; f++) {
             Arrays.fill(change[f], 0);
-            Arrays.fill(factor[f], 1);
-            Arrays.fill(lastFactor[f], 1);
+            Arrays.fill(before[f], 0);
         }
     }
 
     private boolean sweep() {
+        turn();
         boolean settled = true;
         for (int node : network.order) {
             for (int f = 0; f < change.length; f++) {
-                settled &= step(f, node);
+                step(f, node);
+                settled = settled && isSettled(f, node);
             }
-            double before = flow.level[node];
+            double was = flow.level[node];
             flow.limit(node);
-            settled &= Math.abs(flow.level[node] - before) <= SETTLED * before;
+            settled = settled && Math.abs(flow.level[node] - was) <= SETTLED * was;
         }
         return (!anyFull || flow.hold.settle()) && settled;
     }
 
-    /** Takes in what comes to a node now; whether what is still to come of the change is too little to matter. */
-    private boolean step(int f, int node) {
+    private void turn() {
+        double[][] oldest = longBefore;
+        longBefore = before;
+        before = change;
+        change = oldest;
+    }
+
+    /** Takes in what comes to a node now. */
+    private void step(int f, int node) {
         double now = flow.inflow(f, node);
-        double delta = now - flow.arriving[f][node];
-        if (delta == 0 && change[f][node] == 0) {
-            lastFactor[f][node] = factor[f][node];
-            factor[f][node] = 1;
+        change[f][node] = now - flow.arriving[f][node];
+        flow.arriving[f][node] = now;
+    }
+
+    /** Whether what is still to come of the change of what comes to a node is too little to matter. */
+    private boolean isSettled(int f, int node) {
+        double now = flow.arriving[f][node];
+        double size = Math.abs(change[f][node]);
+        if (size <= ROUNDING * now) {
             return true;
         }
-        flow.arriving[f][node] = now;
-        lastFactor[f][node] = factor[f][node];
-        factor[f][node] = change[f][node] == 0 ? 1 : delta / change[f][node];
-        change[f][node] = delta;
-        double size = Math.abs(delta);
-        double shrunk = Math.abs(factor[f][node]);
-        boolean toAndFro = factor[f][node] < 0 && size <= SETTLED * now;
-        return toAndFro || size <= ROUNDING * now || (shrunk < 1 && size * shrunk / (1 - shrunk) <= SETTLED * now);
+        double factor = factor(change[f][node], before[f][node]);
+        double shrunk = Math.abs(factor);
+        boolean toAndFro = factor < 0 && size <= SETTLED * now;
+        return toAndFro || (shrunk < 1 && size * shrunk / (1 - shrunk) <= SETTLED * now);
+    }
+
+    private static double factor(double change, double before) {
+        return before == 0 ? 1 : change / before;
     }
 
     private void extrapolate() {
         for (int f = 0; f < change.length; f++) {
             for (int n = 0; n < change[f].length; n++) {
-                double r = factor[f][n];
-                if (r > 0 && r < 1 && Math.abs(r - lastFactor[f][n]) <= SAME_FACTOR * (1 - r)) {
+                double r = factor(change[f][n], before[f][n]);
+                double last = factor(before[f][n], longBefore[f][n]);
+                if (r > 0 && r < 1 && Math.abs(r - last) <= SAME_FACTOR * (1 - r)) {
                     double ahead = flow.arriving[f][n] + change[f][n] * r / (1 - r);
                     flow.arriving[f][n] = Math.max(0, ahead);
                 }

@@ -20,7 +20,7 @@ final class FluidTeam {
     private final double[] first;
     private final double[] more;
 
-    /** From 0 to the fastest, where the rise may change. */
+    /** Room for levels where the rise may change. */
     private final double[] bends;
 
     private double highest;
@@ -34,7 +34,7 @@ final class FluidTeam {
         own = new double[nodes.length];
         first = new double[nodes.length];
         more = new double[nodes.length];
-        bends = new double[nodes.length + 3];
+        bends = new double[nodes.length];
     }
 
     /** Looks at what comes to its nodes now. */
@@ -58,25 +58,36 @@ final class FluidTeam {
         if (available == 0 || spent(FluidFlow.FASTEST) <= available) {
             return available == 0 ? 0 : FluidFlow.FASTEST;
         }
-        bend();
-        int low = 0;
-        int high = bends.length - 1;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            boolean enough = spent(bends[middle]) >= available;
-            high = enough ? middle : high;
-            low = enough ? low : middle;
-        }
-        double before = spent(bends[low]);
-        return bends[low] + (bends[high] - bends[low]) * (available - before) / (spent(bends[high]) - before);
+        return spent(1) < available ? between(1, FluidFlow.FASTEST) : between(0, 1);
     }
 
-    private void bend() {
-        System.arraycopy(own, 0, bends, 0, own.length);
-        bends[own.length] = 0;
-        bends[own.length + 1] = 1;
-        bends[own.length + 2] = FluidFlow.FASTEST;
-        Arrays.sort(bends);
+    private double between(double from, double to) {
+        double low = from;
+        double high = to;
+        int first = 0;
+        int last = bend(from, to);
+        while (first < last) {
+            int middle = (first + last) >>> 1;
+            boolean enough = spent(bends[middle]) >= available;
+            high = enough ? bends[middle] : high;
+            low = enough ? low : bends[middle];
+            first = enough ? first : middle + 1;
+            last = enough ? middle : last;
+        }
+        double before = spent(low);
+        return low + (high - low) * (available - before) / (spent(high) - before);
+    }
+
+    /** Puts the levels between two others where the rise may change in order; how many there are. */
+    private int bend(double from, double to) {
+        int count = 0;
+        for (double level : own) {
+            if (level > from && level < to) {
+                bends[count++] = level;
+            }
+        }
+        Arrays.sort(bends, 0, count);
+        return count;
     }
 
     private double spent(double level) {
@@ -93,7 +104,7 @@ final class FluidTeam {
         return available == 0 ? 0 : flow.teamLevel[team];
     }
 
-    /** Lets its nodes work at a level; one that none of them can follow is as good as none. */
+    /** Sets the level at which its nodes work from now on; one that none of them can follow is as good as none. */
     void work(double level) {
         double set = level < highest ? level : FluidFlow.FASTEST;
         flow.teamLevel[team] = available == 0 ? 0 : set;

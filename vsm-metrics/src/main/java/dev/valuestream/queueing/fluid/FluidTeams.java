@@ -14,8 +14,8 @@ final class FluidTeams {
     /** What has a logarithm, for teams without time. */
     private static final double LOWEST = 1e-100;
 
-    private final FluidFlow flow;
     private final FluidTeam[] teams;
+    private final FluidLanes[] lanes;
     private final int[] back;
     private final Mixing mixing;
 
@@ -25,12 +25,12 @@ final class FluidTeams {
     private final double[] wants;
 
     FluidTeams(FluidNetwork network, FluidFlow flow) {
-        this.flow = flow;
+        lanes = flow.lanes();
         back = network.back;
         teams = IntStream.range(0, network.teamAvailable.length)
                 .mapToObj(t -> new FluidTeam(network, flow, t))
                 .toArray(FluidTeam[]::new);
-        has = new double[teams.length + back.length * flow.returning.length];
+        has = new double[teams.length + back.length * lanes.length];
         wants = new double[has.length];
         mixing = new Mixing(has.length);
     }
@@ -38,9 +38,9 @@ final class FluidTeams {
     /** Whether on every flow that leads back comes what enters it, but for a share. */
     boolean isRound(double tolerance) {
         for (int along : back) {
-            for (int f = 0; f < flow.returning.length; f++) {
-                double enters = flow.lanes(f).enters(along);
-                if (Math.abs(flow.returning[f][along] - enters) > tolerance * enters) {
+            for (FluidLanes family : lanes) {
+                double enters = family.enters(along);
+                if (Math.abs(family.comes(along) - enters) > tolerance * enters) {
                     return false;
                 }
             }
@@ -59,7 +59,7 @@ final class FluidTeams {
             teams[t].work(Math.exp(Math.max(has[t] - FARTHEST, Math.min(has[t] + FARTHEST, wants[t]))));
         }
         for (int i = teams.length; i < has.length; i++) {
-            flow.returning[family(i)][along(i)] = Math.max(0, wants[i]) * usual(i);
+            family(i).come(along(i), Math.max(0, wants[i]) * usual(i));
         }
     }
 
@@ -71,20 +71,20 @@ final class FluidTeams {
             wants[t] = Math.log(Math.max(LOWEST, Math.min(team.level(), team.highest())));
         }
         for (int i = teams.length; i < has.length; i++) {
-            has[i] = flow.returning[family(i)][along(i)] / usual(i);
-            wants[i] = flow.lanes(family(i)).enters(along(i)) / usual(i);
+            has[i] = family(i).comes(along(i)) / usual(i);
+            wants[i] = family(i).enters(along(i)) / usual(i);
         }
     }
 
-    private int family(int i) {
-        return (i - teams.length) % flow.returning.length;
+    private FluidLanes family(int i) {
+        return lanes[(i - teams.length) % lanes.length];
     }
 
     private int along(int i) {
-        return back[(i - teams.length) / flow.returning.length];
+        return back[(i - teams.length) / lanes.length];
     }
 
     private double usual(int i) {
-        return flow.lanes(family(i)).weight(along(i));
+        return family(i).weight(along(i));
     }
 }
