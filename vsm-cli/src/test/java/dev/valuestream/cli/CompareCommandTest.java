@@ -45,8 +45,8 @@ class CompareCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.words())
-                .contains("weld-1, weld-2, assembly-1, assembly-2 become one: cell.")
-                .contains("(Inferred: it stands between the same")
+                .contains("Spot weld 1, Spot weld 2, Assembly 1, Assembly 2 become one: Weld and assembly cell.")
+                .contains("it stands between the same neighbours.)")
                 .contains("Production lead time 23.6 d 8 d -15.6 d -66.1 % better")
                 .contains("Inventory turns 10.2 30 +19.8");
     }
@@ -58,7 +58,7 @@ class CompareCommandTest {
 
         assertThat(whole.words())
                 .contains(
-                        "flow michigan-steel->stamping: inventory.wait from 5 d to 1.5 d.",
+                        "Michigan Steel Co. → Stamping: inventory.wait from 5 d to 1.5 d.",
                         "batch from every 10 d to every 1 d.")
                 .contains("Production lead time 23.6 d 4.5 d -19.1 d -80.9 % better")
                 .contains("Process time 188 s 169 s -19 s -10.1 % better");

@@ -200,10 +200,11 @@ public final class ComparisonWords {
 
     /** What changes on the map, one sentence a change; what is only said of an element is left out. */
     public List<String> changes() {
+        ChangedNames names = ChangedNames.of(comparison);
         return comparison.diff().changes().stream()
                 .filter(c -> !isWording(c))
-                .map(c ->
-                        after.labels().of(ChangeWords.sentence(c, after.stream().calendar())))
+                .map(c -> ChangeWords.sentence(c, names, after.stream().calendar()))
+                .map(after.labels()::of)
                 .toList();
     }
 

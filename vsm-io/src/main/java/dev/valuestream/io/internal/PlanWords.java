@@ -35,11 +35,13 @@ public final class PlanWords {
 
     private final PlanPath path;
     private final AnalysisWords words;
+    private final ChangedNames names;
 
     /** Words for the way of a plan; {@code words} are those of the map as it is. */
     public PlanWords(PlanPath path, AnalysisWords words) {
         this.path = path;
         this.words = words;
+        names = ChangedNames.of(path);
     }
 
     private String say(String code, String template, Object... arguments) {
@@ -112,8 +114,8 @@ public final class PlanWords {
     /** What an improvement changes on the map. */
     public List<String> changes(Improvement improvement) {
         return improvement.changes().stream()
-                .map(c ->
-                        words.labels().of(ChangeWords.sentence(c, words.stream().calendar())))
+                .map(c -> ChangeWords.sentence(c, names, words.stream().calendar()))
+                .map(words.labels()::of)
                 .toList();
     }
 

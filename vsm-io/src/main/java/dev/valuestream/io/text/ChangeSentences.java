@@ -8,7 +8,9 @@ import dev.valuestream.change.FlowRerouted;
 import dev.valuestream.change.NodeSplit;
 import dev.valuestream.change.NodesMerged;
 import dev.valuestream.io.internal.ChangeWords;
+import dev.valuestream.io.internal.ChangedNames;
 import dev.valuestream.model.ElementKind;
+import dev.valuestream.problem.Text;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.Merge;
 import java.util.List;
@@ -31,26 +33,24 @@ final class ChangeSentences {
     static void write(Comparison comparison, Page page) {
         page.heading("WHAT CHANGES");
         List<Change> all = comparison.diff().changes();
+        ChangedNames names = ChangedNames.of(comparison);
         if (all.isEmpty()) {
             page.line("  nothing");
         }
         List<Change> work = all.stream().filter(ChangeSentences::isOfWork).toList();
-        work.stream().filter(ChangeSentences::isOfShape).forEach(c -> sentence(c, comparison, page));
+        work.stream().filter(ChangeSentences::isOfShape).forEach(c -> sentence(c, names, comparison, page));
         List<Change> fields = work.stream().filter(c -> !isOfShape(c)).toList();
-        fields.stream().limit(MOST).forEach(c -> sentence(c, comparison, page));
+        fields.stream().limit(MOST).forEach(c -> sentence(c, names, comparison, page));
         int more = all.size() - work.size() + Math.max(0, fields.size() - MOST);
         if (more > 0) {
             page.line("    and " + more + " more: notes, information, bursts, order; --json lists them");
         }
     }
 
-    private static void sentence(Change change, Comparison comparison, Page page) {
-        page.paragraph(
-                "  · ",
-                Names.shown(ChangeWords.sentence(
-                                        change, comparison.after().valueStream().calendar())
-                                .message())
-                        + inference(change, comparison));
+    private static void sentence(Change change, ChangedNames names, Comparison comparison, Page page) {
+        Text said = ChangeWords.sentence(
+                change, names, comparison.after().valueStream().calendar());
+        page.paragraph("  · ", Names.shown(said.message()) + inference(change, comparison));
     }
 
     private static String inference(Change change, Comparison comparison) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
 import dev.valuestream.io.internal.ChangeWords;
+import dev.valuestream.io.internal.ChangedNames;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.plan.Improvement;
 import dev.valuestream.plan.ImprovementStatus;
@@ -82,6 +83,7 @@ public final class PlanText {
     private static void improvements(PlanPath path, PlanTables tables, Page page) {
         page.heading("IMPROVEMENTS  in an order in which they can be made");
         WorkCalendar calendar = path.project().asIs().calendar();
+        ChangedNames names = ChangedNames.of(path);
         Map<String, ImprovementEffect> effects =
                 Maps.uniqueIndex(path.effects(), e -> e.improvement().id());
         int number = 1;
@@ -95,7 +97,7 @@ public final class PlanText {
                     .filter(c -> !ChangeWords.isNote(c))
                     .forEach(c -> page.paragraph(
                             "     - ",
-                            Names.shown(ChangeWords.sentence(c, calendar).message())));
+                            Names.shown(ChangeWords.sentence(c, names, calendar).message())));
             improvement.expects().forEach(e -> page.paragraph("     Expected: ", tables.expected(milestone, e)));
             Optional.ofNullable(effects.get(improvement.id())).ifPresent(e -> effect(e, page));
         }

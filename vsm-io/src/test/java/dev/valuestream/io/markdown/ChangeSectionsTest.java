@@ -74,7 +74,7 @@ class ChangeSectionsTest {
                 .contains("| Lead time | 69 min | 62 min | ▼ 420 s (10.1 %) | better |")
                 .contains(
                         "## Part and whole: where it will jam\n\n",
-                        "## What changes on the map\n\n- node a: processTime from 540 s to 120 s.\n")
+                        "## What changes on the map\n\n- First: processTime from 540 s to 120 s.\n")
                 .doesNotContain("What a simulation found", "\n\n\n");
         assertThat(page.split("```mermaid", -1)).hasSize(3);
     }
