@@ -1,8 +1,8 @@
 package dev.valuestream.metrics;
 
+import com.google.common.collect.Sets;
 import dev.valuestream.model.ValueStream;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ final class CheckedResult {
         }
         Map<String, MeasureDefinition> declared = new HashMap<>();
         entry.description().measures().forEach(m -> declared.put(m.id(), m));
-        Set<DeclaredMeasures.Key> keys = new HashSet<>();
+        Set<DeclaredMeasures.Key> keys =
+                Sets.newHashSetWithExpectedSize(result.measures().size());
         for (Measure measure : result.measures()) {
             check(measure, declared.get(measure.id()), stream);
             if (!keys.add(DeclaredMeasures.Key.of(measure))) {

@@ -2,11 +2,11 @@ package dev.valuestream.metrics;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +27,24 @@ final class DeclaredMeasures {
 
     /** Those declared, in the order of the declarations and elements, then what else the metric gives. */
     static List<Measure> all(ValueStream stream, MetricDescription description, MetricResult<?> result) {
-        Map<Key, Measure> given = new LinkedHashMap<>();
-        result.measures().forEach(m -> given.put(Key.of(m), m));
+        Map<Key, Measure> given =
+                Maps.newHashMapWithExpectedSize(result.measures().size());
+        result.measures().stream().filter(m -> !isBeside(m)).forEach(m -> given.put(Key.of(m), m));
         ImmutableList.Builder<Measure> all = ImmutableList.builder();
         for (MeasureDefinition definition : description.measures()) {
             Supplier<Figure> unknown = Suppliers.memoize(() -> unknown(definition, result));
             for (Key key : keys(stream, definition)) {
-                Measure measure = given.remove(key);
+                Measure measure = given.get(key);
                 all.add(measure == null ? definition.of(key.element(), key.family(), unknown.get()) : measure);
             }
         }
-        return all.addAll(given.values()).build();
+        result.measures().stream().filter(DeclaredMeasures::isBeside).forEach(all::add);
+        return all.build();
+    }
+
+    /** Whether a metric may give such a measure, but need not: one family's part of what is about an element. */
+    private static boolean isBeside(Measure measure) {
+        return measure.element().isPresent() && measure.family().isPresent();
     }
 
     private static List<Key> keys(ValueStream stream, MeasureDefinition definition) {

@@ -1,10 +1,12 @@
 package dev.valuestream.model.internal;
 
+import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,7 +97,7 @@ public final class Sourcing {
             List<Integer> unknown = independent.stream().map(g -> g[0]).toList();
             return new Result(Optional.empty(), new Origins(), unknown);
         }
-        double[] delivering = delivering();
+        Supplier<double[]> delivering = Suppliers.memoize(this::delivering);
         double[] entering = new double[starting.length];
         for (int g = 0; g < independent.size(); g++) {
             origins.group(groups.originOf(independent.get(g)[0]), shares.get()[g]);
@@ -105,7 +107,7 @@ public final class Sourcing {
     }
 
     /** What a group starts for its share of demand; what triggers start is in units of demand already, if it is stated there. */
-    private void start(int[] group, double share, double[] delivering, double[] entering) {
+    private void start(int[] group, double share, Supplier<double[]> delivering, double[] entering) {
         double scale = share;
         if (hasTrigger(group)) {
             double own = Arrays.stream(group)
@@ -114,8 +116,9 @@ public final class Sourcing {
                     .sum();
             scale = !placed ? share : own > 0 ? share / own : 0;
         } else {
+            double[] alone = delivering.get();
             double delivered = Arrays.stream(group)
-                    .mapToDouble(s -> starting[s] * delivering[s])
+                    .mapToDouble(s -> starting[s] * alone[s])
                     .sum();
             scale = delivered > 0 ? share / delivered : 0;
         }

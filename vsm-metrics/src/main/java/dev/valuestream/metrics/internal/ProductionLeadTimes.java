@@ -9,17 +9,21 @@ import java.util.Optional;
 /** The days of inventory and the measured waits, on the longest way by these alone. */
 public final class ProductionLeadTimes {
 
-    private ProductionLeadTimes() {}
+    private final StreamResult result;
+
+    private ProductionLeadTimes(MetricContext context) {
+        ObservedTimes times = ObservedTimes.of(context);
+        result = StreamResult.mean(times.mix(), m -> figure(times.of(m)));
+    }
 
     /**
      * The inventory days and measured waits of each family and of all.
      *
      * @param context the analysis
-     * @return seconds; a lower bound where a wait is missing
+     * @return seconds, computed once; a lower bound where a wait is missing
      */
     public static StreamResult of(MetricContext context) {
-        ObservedTimes times = ObservedTimes.of(context);
-        return StreamResult.mean(times.mix(), m -> figure(times.of(m)));
+        return context.once(ProductionLeadTimes.class, ProductionLeadTimes::new).result;
     }
 
     private static Figure figure(FamilyTimes times) {

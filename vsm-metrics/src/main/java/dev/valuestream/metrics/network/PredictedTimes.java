@@ -19,7 +19,9 @@ import dev.valuestream.queueing.network.Stay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,12 +40,12 @@ public final class PredictedTimes {
     private final Optional<Journeys> journeys;
     private final Optional<CriticalPath> path;
 
-    private PredictedTimes(MetricContext context, int family) {
+    private PredictedTimes(MetricContext context, int family, Map<Journey, Ways> ways) {
         queues = PredictedQueues.of(context);
         this.family = family;
         times = ObservedTimes.of(context).families().get(family);
         Journey journey = times.routes().delivering();
-        journeys = journey.exists() && hasParts() ? Optional.of(journeys()) : Optional.empty();
+        journeys = journey.exists() && hasParts() ? Optional.of(journeys(ways)) : Optional.empty();
         path = journey.exists()
                 ? Optional.of(journey.longest(this::at, f -> queues.carried(f).mean()))
                 : Optional.empty();
@@ -69,8 +71,9 @@ public final class PredictedTimes {
 
         All(MetricContext context) {
             int count = ObservedTimes.of(context).families().size();
+            Map<Journey, Ways> ways = new HashMap<>();
             for (int f = 0; f < count; f++) {
-                families.add(new PredictedTimes(context, f));
+                families.add(new PredictedTimes(context, f, ways));
             }
         }
     }
@@ -105,8 +108,10 @@ public final class PredictedTimes {
                 || queues.model().stream().nodes().stream().anyMatch(routes::isParallelSplit);
     }
 
-    private Journeys journeys() {
-        Ways ways = new Ways(queues.model().stream(), times.routes());
+    /** How long its parts are under way; families that share a journey share its ways. */
+    private Journeys journeys(Map<Journey, Ways> shared) {
+        Ways ways = shared.computeIfAbsent(
+                times.routes().delivering(), j -> new Ways(queues.model().stream(), times.routes()));
         Stay[] stays = new Stay[ways.size()];
         Arrays.fill(stays, Stay.NONE);
         for (int n = 0; n < ways.nodes.size(); n++) {

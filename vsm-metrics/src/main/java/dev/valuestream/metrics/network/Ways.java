@@ -34,6 +34,7 @@ final class Ways {
     private final Map<Integer, List<Integer>> into = new HashMap<>();
 
     private final Map<Integer, List<Integer>> outOf = new LinkedHashMap<>();
+    private final TrafficEquations equations;
 
     Ways(ValueStream stream, Routes routes) {
         nodes = stream.nodes();
@@ -52,6 +53,7 @@ final class Ways {
             }
         }
         findForks();
+        equations = solved();
     }
 
     int place(String node) {
@@ -123,6 +125,10 @@ final class Ways {
 
     /** What follows what: from a split, the place where its parts have all met, or nothing. */
     TrafficEquations equations() {
+        return equations;
+    }
+
+    private TrafficEquations solved() {
         Edges edges = new Edges(size());
         Map<Integer, Fork> splits = new HashMap<>();
         forks.forEach(f -> splits.put(f.place, f));

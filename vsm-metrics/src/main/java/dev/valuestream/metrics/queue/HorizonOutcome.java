@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads the course of the queues back into the words of the map. */
 final class HorizonOutcome {
@@ -66,8 +67,7 @@ final class HorizonOutcome {
 
     private StepQueue queue(ProcessStep step, int node, double items) {
         FluidPeak peak = course.peak(node);
-        Optional<Duration> clear =
-                course.clears(node).stream().mapToObj(queues::time).findFirst().filter(c -> peak.items() > 0);
+        OptionalDouble clear = peak.items() > 0 ? course.clears(node) : OptionalDouble.empty();
         return new StepQueue(
                 step.id(),
                 course.queue(node, 0),
@@ -75,7 +75,7 @@ final class HorizonOutcome {
                 newestWaits(node, items),
                 peak.items(),
                 queues.time(peak.time()),
-                clear,
+                clear.stream().mapToObj(queues::time).findFirst(),
                 full(step, node));
     }
 

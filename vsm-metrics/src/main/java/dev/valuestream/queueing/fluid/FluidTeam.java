@@ -55,27 +55,35 @@ final class FluidTeam {
 
     /** The level at which it spends just its time; the fastest if it has time for all. */
     double level() {
-        if (available == 0 || spent(FluidFlow.FASTEST) <= available) {
+        double most = spent(FluidFlow.FASTEST);
+        if (available == 0 || most <= available) {
             return available == 0 ? 0 : FluidFlow.FASTEST;
         }
-        return spent(1) < available ? between(1, FluidFlow.FASTEST) : between(0, 1);
+        double atOne = spent(1);
+        return atOne < available ? between(1, atOne, FluidFlow.FASTEST, most) : between(0, spent(0), 1, atOne);
     }
 
-    private double between(double from, double to) {
+    private double between(double from, double atFrom, double to, double atTo) {
         double low = from;
+        double under = atFrom;
         double high = to;
+        double over = atTo;
         int first = 0;
         int last = bend(from, to);
         while (first < last) {
             int middle = (first + last) >>> 1;
-            boolean enough = spent(bends[middle]) >= available;
-            high = enough ? bends[middle] : high;
-            low = enough ? low : bends[middle];
-            first = enough ? first : middle + 1;
-            last = enough ? middle : last;
+            double spent = spent(bends[middle]);
+            if (spent >= available) {
+                last = middle;
+                high = bends[middle];
+                over = spent;
+            } else {
+                first = middle + 1;
+                low = bends[middle];
+                under = spent;
+            }
         }
-        double before = spent(low);
-        return low + (high - low) * (available - before) / (spent(high) - before);
+        return low + (high - low) * (available - under) / (over - under);
     }
 
     /** Puts the levels between two others where the rise may change in order; how many there are. */

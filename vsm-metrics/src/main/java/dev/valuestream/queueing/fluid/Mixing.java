@@ -5,6 +5,8 @@ package dev.valuestream.queueing.fluid;
  * SIAM Journal on Numerical Analysis 49 (2011) 1715–1735): of the last steps those are combined that together leave the least
  * to be changed. Good where going to the image goes to and fro or astray; no proof that it ends, so its user must count.
  * For one thread.
+ *
+ * <p>What is left to be changed at a point stands in one array with the image behind it, and so do steps of both.
  */
 final class Mixing {
 
@@ -13,59 +15,23 @@ final class Mixing {
     /** A step that the others hold but for this share of it says nothing new. */
     private static final double NOTHING_NEW = 1e-8;
 
-    /** How far the image went, and by how much what is left to be changed changed. */
-    private static final class Step {
+    private final int coordinates;
 
-        final double[] image;
-        final double[] change;
-        double size;
+    /** The last steps, in a ring: each new one takes the place of the oldest; and how large the change in each is. */
+    private final double[][] steps;
 
-        Step(int coordinates) {
-            image = new double[coordinates];
-            change = new double[coordinates];
-        }
-
-        void between(double[] from, double[] to, double[] changeFrom, double[] changeTo) {
-            for (int i = 0; i < image.length; i++) {
-                change[i] = changeTo[i] - changeFrom[i];
-                image[i] = to[i] - from[i] + change[i];
-            }
-            size = size();
-        }
-
-        void copy(Step from) {
-            System.arraycopy(from.image, 0, image, 0, image.length);
-            System.arraycopy(from.change, 0, change, 0, change.length);
-        }
-
-        void remove(Step other, double share) {
-            add(change, other.change, -share);
-            add(image, other.image, -share);
-        }
-
-        double size() {
-            return Math.sqrt(product(change, change));
-        }
-
-        void divide(double by) {
-            for (int i = 0; i < image.length; i++) {
-                image[i] *= 1 / by;
-                change[i] *= 1 / by;
-            }
-        }
-    }
-
-    /** The last steps, in a ring: each new one takes the place of the oldest. */
-    private final Step[] steps = new Step[MOST_STEPS];
+    private final double[] sizes = new double[MOST_STEPS];
 
     /** What is new in each of them, the newest first. */
-    private final Step[] upright = new Step[MOST_STEPS];
+    private final double[][] upright;
 
+    /** The point asked last, and what was left to be changed there. */
     private final double[] lastPoint;
-    private final double[] lastChange;
 
-    /** What is left to be changed at the point asked last. */
-    private final double[] change;
+    private final double[] lastLeft;
+
+    /** What is left to be changed at the point asked now, and its image. */
+    private final double[] left;
 
     private int points;
 
@@ -75,13 +41,12 @@ final class Mixing {
      * @param coordinates of how many numbers a point is made
      */
     Mixing(int coordinates) {
-        for (int i = 0; i < MOST_STEPS; i++) {
-            steps[i] = new Step(coordinates);
-            upright[i] = new Step(coordinates);
-        }
+        this.coordinates = coordinates;
+        steps = new double[MOST_STEPS][2 * coordinates];
+        upright = new double[MOST_STEPS][2 * coordinates];
         lastPoint = new double[coordinates];
-        lastChange = new double[coordinates];
-        change = new double[coordinates];
+        lastLeft = new double[coordinates];
+        left = new double[2 * coordinates];
     }
 
     /**
@@ -91,59 +56,76 @@ final class Mixing {
      * @param image what it made of it; overwritten by a point that is nearer to its image, one hopes
      */
     void next(double[] point, double[] image) {
-        for (int i = 0; i < change.length; i++) {
-            change[i] = image[i] - point[i];
+        for (int i = 0; i < coordinates; i++) {
+            left[i] = image[i] - point[i];
+            left[coordinates + i] = image[i];
         }
         if (points > 0) {
-            step(points - 1).between(lastPoint, point, lastChange, change);
+            step(points - 1, point);
         }
-        System.arraycopy(point, 0, lastPoint, 0, point.length);
-        System.arraycopy(change, 0, lastChange, 0, change.length);
-        mix(image);
+        System.arraycopy(point, 0, lastPoint, 0, coordinates);
+        System.arraycopy(left, 0, lastLeft, 0, coordinates);
+        mix();
+        System.arraycopy(left, coordinates, image, 0, coordinates);
         points++;
     }
 
-    private Step step(int number) {
-        return steps[number % MOST_STEPS];
+    private void step(int number, double[] point) {
+        double[] step = steps[number % MOST_STEPS];
+        for (int i = 0; i < coordinates; i++) {
+            step[i] = left[i] - lastLeft[i];
+            step[coordinates + i] = point[i] - lastPoint[i] + step[i];
+        }
+        sizes[number % MOST_STEPS] = size(step);
     }
 
-    /** Takes from the change what a combination of the steps explains, the newest first (Gram and Schmidt). */
-    private void mix(double[] next) {
+    /** Takes away what a combination of the steps explains, the newest first (Gram and Schmidt). */
+    private void mix() {
         int known = 0;
         for (int number = points - 1; number >= Math.max(0, points - MOST_STEPS); number--) {
-            Step unit = upright(step(number), known);
-            double size = unit.size();
-            if (size > NOTHING_NEW * step(number).size) {
-                unit.divide(size);
-                double share = product(change, unit.change);
-                add(change, unit.change, -share);
-                add(next, unit.image, -share);
+            double[] unit = upright(steps[number % MOST_STEPS], known);
+            double size = size(unit);
+            if (size > NOTHING_NEW * sizes[number % MOST_STEPS]) {
+                multiply(unit, 1 / size);
+                remove(left, unit);
                 known++;
             }
         }
     }
 
     /** What of a step the newer ones do not say. */
-    private Step upright(Step step, int known) {
-        Step own = upright[known];
-        own.copy(step);
+    private double[] upright(double[] step, int known) {
+        double[] own = upright[known];
+        System.arraycopy(step, 0, own, 0, own.length);
         for (int i = 0; i < known; i++) {
-            own.remove(upright[i], product(own.change, upright[i].change));
+            remove(own, upright[i]);
         }
         return own;
     }
 
-    private static double product(double[] a, double[] b) {
+    private void remove(double[] from, double[] unit) {
+        double share = product(from, unit);
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= share * unit[i];
+        }
+    }
+
+    private static void multiply(double[] all, double factor) {
+        for (int i = 0; i < all.length; i++) {
+            all[i] *= factor;
+        }
+    }
+
+    private double size(double[] step) {
+        return Math.sqrt(product(step, step));
+    }
+
+    /** The product of the changes alone. */
+    private double product(double[] a, double[] b) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < coordinates; i++) {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private static void add(double[] to, double[] more, double factor) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += factor * more[i];
-        }
     }
 }
