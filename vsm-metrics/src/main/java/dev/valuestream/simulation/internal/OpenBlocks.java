@@ -104,7 +104,15 @@ final class OpenBlocks {
 
     private void add(int[] nodes, List<Inlet> inlets) {
         for (int i = 0; i < nodes.length; i++) {
-            blocks.add(alone(nodes[i], inlets.get(i)));
+            OpenBlock block = alone(nodes[i], inlets.get(i));
+            OpenBlock before = blocks.isEmpty() ? block : blocks.get(blocks.size() - 1);
+            if (before instanceof LindleyStep first
+                    && block instanceof LindleyStep second
+                    && second.takesAllOf(first)) {
+                blocks.set(blocks.size() - 1, new LindleyPair(first, second));
+            } else {
+                blocks.add(block);
+            }
         }
     }
 

@@ -76,12 +76,6 @@ final class OpenBooks {
 
     /** Delivers all parts of a line. */
     void deliver(Line line) {
-        double stays = 0;
-        for (int i = line.head; i < line.tail; i++) {
-            double entered = line.entered[i];
-            stays += line.came[i] - (entered > tally.windowStart ? entered : tally.windowStart);
-        }
-        tally.staysWithin += stays;
         tally.inside -= line.length();
         tally.left += line.length();
         if (network.families == 1 && placed == 0) {
@@ -93,26 +87,37 @@ final class OpenBooks {
     }
 
     private void deliverEach(Line line) {
+        double stays = 0;
         for (int i = line.head; i < line.tail; i++) {
-            if (line.entered[i] == FOUND) {
+            double entered = line.entered[i];
+            stays += line.came[i] - Math.max(entered, tally.windowStart);
+            if (entered == FOUND) {
                 tally.delivered[line.family[i]]++;
             } else {
-                tally.delivers(line.family[i], line.came[i] - line.entered[i]);
+                tally.delivers(line.family[i], line.came[i] - entered);
             }
         }
+        tally.staysWithin += stays;
     }
 
     /** Delivers parts of one family, all of which arrived in the run. */
     private void deliverKnown(Line line) {
         tally.leadTimeShares[0].addAll(line.came, line.entered, line.head, line.tail);
         double promise = network.promise[0];
+        double start = tally.windowStart;
         double sum = 0;
+        double before = 0;
         int late = 0;
         for (int i = line.head; i < line.tail; i++) {
-            double leadTime = line.came[i] - line.entered[i];
+            double entered = line.entered[i];
+            double leadTime = line.came[i] - entered;
             sum += leadTime;
             late += leadTime > promise ? 1 : 0;
+            if (entered < start) { // seldom: a branch costs nothing
+                before += start - entered;
+            }
         }
+        tally.staysWithin += sum - before;
         tally.leadTimes[0] += sum;
         tally.late[0] += late;
         tally.delivered[0] += line.length();

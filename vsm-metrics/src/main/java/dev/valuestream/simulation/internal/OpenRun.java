@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenRun {
 
     /** So many events at least are in a stride: few enough that the lines stay in the processor's nearest memory. */
-    private static final int FEW = 1_024;
+    private static final int FEW = 2_048;
 
     private static final int MANY = 4 * FEW;
 

@@ -47,10 +47,14 @@ public final class TimeHistogram {
     }
 
     private long[] cells(int octave) {
-        if (octaves[octave] == null) {
-            octaves[octave] = new long[CELLS];
-        }
-        return octaves[octave];
+        long[] cells = octaves[octave];
+        return cells == null ? newCells(octave) : cells; // met with once: kept out of the loops
+    }
+
+    private long[] newCells(int octave) {
+        long[] cells = new long[CELLS];
+        octaves[octave] = cells;
+        return cells;
     }
 
     void addAll(TimeHistogram other) {

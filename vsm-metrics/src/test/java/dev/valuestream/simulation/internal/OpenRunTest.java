@@ -1,8 +1,14 @@
 package dev.valuestream.simulation.internal;
 
+import static dev.valuestream.simulation.internal.BothWays.DAY;
+import static dev.valuestream.simulation.internal.BothWays.GO_ON;
+import static dev.valuestream.simulation.internal.BothWays.agree;
+import static dev.valuestream.simulation.internal.BothWays.byEvents;
+import static dev.valuestream.simulation.internal.BothWays.byStrides;
+import static dev.valuestream.simulation.internal.BothWays.figures;
+import static dev.valuestream.simulation.internal.BothWays.network;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.fixture.RepeatableDraws;
@@ -17,90 +23,17 @@ import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.simulation.internal.random.Streams;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is found by strides is what is found event by event, and is looked for only where nothing can be in the way of a part. */
 @AddLifecycleHook(RepeatableDraws.class)
 class OpenRunTest {
-
-    private static final StopSignal GO_ON = (events, items) -> Ending.COMPLETE;
-    private static final double DAY = Duration.ofHours(8).toSeconds();
-    private static final RunLength TEN_DAYS = new RunLength(10 * DAY, 2 * DAY, 7);
-
-    private static Network network(ValueStream stream, boolean asFound) {
-        NetworkCompiler.Compiled compiled =
-                new NetworkCompiler(stream, new RunRules(1, asFound, false, false)).compile();
-        assertThat(compiled.problems()).isEmpty();
-        return compiled.network();
-    }
-
-    private static Replication byEvents(Network network, long seed) {
-        return new Kernel(network, TEN_DAYS, new Streams(seed, 0), GO_ON, Tracer.NOBODY).run();
-    }
-
-    private static @Nullable Replication byStrides(Network network, long seed, StopSignal signal) {
-        OpenNetwork open = requireNonNull(network.open);
-        return new OpenRun(network, open, TEN_DAYS, new Streams(seed, 0), signal).run();
-    }
-
-    private static void agree(double found, double expected) {
-        assertThat(found).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
-    }
-
-    private static void agree(Network network, Replication found, Replication expected) {
-        assertThat(counts(network, found)).isEqualTo(counts(network, expected));
-        List<Double> figures = figures(network, found);
-        List<Double> others = figures(network, expected);
-        for (int i = 0; i < figures.size(); i++) {
-            agree(figures.get(i), others.get(i));
-        }
-        assertThat(found.littleError()).isLessThan(1e-9);
-    }
-
-    private static List<Long> counts(Network network, Replication found) {
-        List<Long> counts = new ArrayList<>(
-                List.of(found.events(), found.entered(), found.left(), found.unfinished(), (long) found.looks()));
-        for (int look = 0; look < found.looks(); look++) {
-            counts.add(found.insideAt(look));
-            counts.add(found.enteredAt(look));
-            for (int node = 0; node < network.nodes; node++) {
-                counts.add(network.isStep[node] ? (long) found.queueAt(node, look) : 0);
-            }
-        }
-        return counts;
-    }
-
-    private static List<Double> figures(Network network, Replication found) {
-        List<Double> figures = new ArrayList<>(
-                List.of(found.measured(), found.delivered(), found.scrapped(), found.inside(), found.leadTime()));
-        figures.add(found.leadTimeQuantile(0.5));
-        figures.add(found.leadTimeQuantile(0.95));
-        for (int family = 0; family < network.families; family++) {
-            figures.add(found.delivered(family));
-            figures.add(found.leadTime(family));
-            figures.add(found.late(family));
-        }
-        for (int node = 0; node < network.nodes; node++) {
-            if (network.isStep[node]) {
-                figures.addAll(List.of(
-                        found.queue(node),
-                        found.utilization(node),
-                        found.blocked(node),
-                        found.waitTime(node),
-                        found.throughput(node)));
-            }
-        }
-        figures.replaceAll(figure -> Double.isNaN(figure) ? -1 : figure);
-        return figures;
-    }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void run_ofAnyOpenMap_findsWhatEventsFind(@ForAll long seed, @ForAll boolean isForward, @ForAll boolean asFound) {
