@@ -2,6 +2,7 @@ package dev.valuestream.benchmarks;
 
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.model.Batch;
+import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
@@ -10,6 +11,7 @@ import dev.valuestream.simulation.SimulationPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,12 +43,16 @@ public class SimulationBenchmark {
 
     private static final double LOAD = 0.8;
 
-    private final Simulation withRework = Simulation.of(line(0.1));
-    private final Simulation tandem = Simulation.of(line(0));
+    private static final int NARROW = 8;
+
+    private final Simulation withRework = Simulation.of(line(0.1, f -> {}));
+    private final Simulation tandem = Simulation.of(line(0, f -> {}));
+    private final Simulation narrow =
+            Simulation.of(line(0, f -> f.kind(FlowKind.FIFO).max(NARROW)));
     private final Simulation everything = Simulation.of(everythingOn());
     private long seed;
 
-    private static ValueStream line(double rework) {
+    private static ValueStream line(double rework, Consumer<FlowBuilder> between) {
         Duration minute = Duration.ofMinutes(1);
         ValueStreamBuilder line = ValueStream.builder("bench")
                 .demand(d -> d.interarrival(TimeDistribution.exponential(minute)))
@@ -58,7 +64,10 @@ public class SimulationBenchmark {
                     "s" + i,
                     s -> s.processTime(TimeDistribution.exponential(minute).scaledBy(time)));
         }
-        line.flow("in", "s1").flow("s1", "s2").flow("s2", "s3").flow("s3", "s4").flow("s4", "s5");
+        line.flow("in", "s1");
+        for (int i = 1; i < 5; i++) {
+            line.flow("s" + i, "s" + (i + 1), between);
+        }
         return rework == 0
                 ? line.flow("s5", "out").build()
                 : line.flow("s5", "s3", f -> f.probability(rework))
@@ -118,6 +127,16 @@ public class SimulationBenchmark {
     @Benchmark
     public double tandem() {
         return run(tandem);
+    }
+
+    /**
+     * This library, without rework, each lane with room for eight, so that steps are held up again and again.
+     *
+     * @return the mean time in the stream, in seconds
+     */
+    @Benchmark
+    public double narrowLanes() {
+        return run(narrow);
     }
 
     /**

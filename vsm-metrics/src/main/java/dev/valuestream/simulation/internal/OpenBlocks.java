@@ -18,6 +18,9 @@ final class OpenBlocks {
     /** By node: the line by which items arrive at a step that is a source. */
     private final @Nullable Line[] arriving;
 
+    /** By node: what comes to a step from outside its block; null where there is no step. */
+    private final @Nullable Inlet[] inlets;
+
     private final List<OpenBlock> blocks = new ArrayList<>();
 
     OpenBlocks(OpenNetwork open, OpenBooks books, Outlets outlets) {
@@ -26,6 +29,7 @@ final class OpenBlocks {
         this.outlets = outlets;
         network = books.network;
         arriving = new Line[network.nodes];
+        inlets = new Inlet[network.nodes];
     }
 
     List<OpenBlock> all() {
@@ -34,41 +38,45 @@ final class OpenBlocks {
                 outlets.connect(flow, new Line());
             }
         }
-        List<Inlet> before = Arrays.stream(open.before).mapToObj(this::inlet).toList();
-        List<Inlet> loop =
-                Arrays.stream(open.loop).mapToObj(n -> inlet(n, new Line())).toList();
-        List<Inlet> behind = Arrays.stream(open.behind).mapToObj(this::inlet).toList();
-        addSources();
-        add(open.before, before);
-        if (!loop.isEmpty()) {
-            blocks.add(loop(loop));
+        for (int step : open.order) {
+            inlets[step] = inlet(step);
         }
-        add(open.behind, behind);
+        addSources();
+        for (int step : open.order) {
+            if (open.blockOf[step] == step) {
+                add(block(step));
+            }
+        }
         return blocks;
     }
 
-    private OpenBlock loop(List<Inlet> inlets) {
-        List<OpenStep> steps = Arrays.stream(open.loop).mapToObj(this::step).toList();
-        return open.looksAhead
-                ? new AheadLoop(
-                        network, open, steps.stream().map(AheadStep.class::cast).toList(), inlets, outlets)
-                : new LoopBlock(steps, books.steps, inlets, outlets);
+    private OpenBlock block(int first) {
+        if (!open.isAhead[first] && !open.isInLoop[first]) {
+            return alone(first, requireNonNull(inlets[first]));
+        }
+        int[] nodes = open.stepsOf(first);
+        List<OpenStep> steps = Arrays.stream(nodes).mapToObj(this::step).toList();
+        List<Inlet> outside =
+                Arrays.stream(nodes).mapToObj(n -> requireNonNull(inlets[n])).toList();
+        return open.isAhead[first]
+                ? new AheadBlock(
+                        network, open, steps.stream().map(AheadStep.class::cast).toList(), outside, outlets)
+                : new LoopBlock(steps, books.steps, outside, outlets);
     }
 
     private OpenStep step(int node) {
         return requireNonNull(books.steps[node]);
     }
 
+    /**
+     * Connects whatever feeds a step from outside its block; where it is one line only, and the step is alone, by the line that the step
+     * looks at.
+     */
     private Inlet inlet(int node) {
-        return inlet(node, step(node).line);
-    }
-
-    /** Connects whatever feeds a step; where it is one only, by the line that the step looks at. */
-    private Inlet inlet(int node, Line all) {
+        boolean isAlone = !open.isAhead[node] && !open.isInLoop[node];
+        Line all = isAlone ? step(node).line : new Line();
         boolean isSource = Arrays.stream(network.arrivals).anyMatch(a -> a.source(0) == node);
-        int[] flows = Arrays.stream(network.flowsTo[node])
-                .filter(f -> open.isTaken[f] && !(open.isInLoop[node] && open.isInLoop[network.flowFrom[f]]))
-                .toArray();
+        int[] flows = open.waysTo(node, false);
         boolean isOne = flows.length + (isSource ? 1 : 0) == 1;
         List<Line> lines = new ArrayList<>();
         for (int flow : flows) {
@@ -102,17 +110,13 @@ final class OpenBlocks {
                 : new OpenSource(books, outlets, node, arrivals, arriving[node]);
     }
 
-    private void add(int[] nodes, List<Inlet> inlets) {
-        for (int i = 0; i < nodes.length; i++) {
-            OpenBlock block = alone(nodes[i], inlets.get(i));
-            OpenBlock before = blocks.isEmpty() ? block : blocks.get(blocks.size() - 1);
-            if (before instanceof LindleyStep first
-                    && block instanceof LindleyStep second
-                    && second.takesAllOf(first)) {
-                blocks.set(blocks.size() - 1, new LindleyPair(first, second));
-            } else {
-                blocks.add(block);
-            }
+    /** Adds a block, as one with the block before it where both are steps that can be passed together. */
+    private void add(OpenBlock block) {
+        OpenBlock before = blocks.isEmpty() ? block : blocks.get(blocks.size() - 1);
+        if (before instanceof LindleyStep first && block instanceof LindleyStep second && second.takesAllOf(first)) {
+            blocks.set(blocks.size() - 1, new LindleyPair(first, second));
+        } else {
+            blocks.add(block);
         }
     }
 

@@ -41,8 +41,8 @@ final class OpenBooks {
     }
 
     private OpenStep step(int node, OpenNetwork open, Servers servers) {
-        int room = open.room(network, node);
-        if (open.looksAhead && open.isInLoop[node]) {
+        int room = open.room(node);
+        if (open.isAhead[node]) {
             return new AheadStep(network, node, room, servers, chance, outlets);
         }
         return OpenNetwork.isSetUpByFamily(network, node)
@@ -212,5 +212,6 @@ final class OpenBooks {
         tally.waitsWithin[node] = step.waitsWithin;
         tally.waitingArea[node] = step.waitsWithin + standing;
         tally.workingArea[node] = step.worked + step.working(state.now);
+        tally.holdingArea[node] = step.blocked(state.now);
     }
 }

@@ -2,32 +2,38 @@ package dev.valuestream.simulation.internal;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that is open: nothing can be in the way of a part, so that a step is its line and its work and no more. No step has a limit,
- * nobody is shared, nothing is carried, joined or fetched, and no family is more urgent than another. A lane may be finite: it is in
- * nobody's way as long as it is not full. A step may be set up for one family after the other if no part comes back to it. Never
- * changed once made.
+ * A network that is open: when a step can go on depends on nothing but what has come to it before. Nobody is shared, nothing is carried,
+ * joined or fetched, and no family is more urgent than another. A lane may be finite: it is in nobody's way as long as it is not full, and
+ * if it is the only way to a step that takes its parts as they come, it is known when it has room again. So with the limit of a step to
+ * which such a lane leads. A step may be set up for one family after the other if no part comes back to it. Never changed once made.
  */
 final class OpenNetwork {
 
     /** Whether some family's parts take a flow. */
     final boolean[] isTaken;
 
-    /** The steps before all loops and those behind them, each before those to which its parts go; the steps between. */
-    final int[] before;
+    /** The steps, each before those to which its parts go; in between all those from the first loop to the last. */
+    final int[] order;
 
-    final int[] loop;
-    final int[] behind;
+    /** By node: the first step of those that are run together with it, as loops or lanes couple them. */
+    final int[] blockOf;
+
     final boolean[] isInLoop;
 
-    /** Whether the parts of the loop can be looked at ahead of time: each step has one server, and nothing is found there. */
-    final boolean looksAhead;
+    /** Whether the parts of a step are looked at ahead of time. */
+    final boolean[] isAhead;
 
-    private final int[] flowFrom;
+    private final Network network;
+
+    /** The steps from the first loop to the last. */
+    private final int[] loop;
 
     private OpenNetwork(Network network) {
+        this.network = network;
         isTaken = new boolean[network.flowTo.length];
         for (Routing routing : network.routing) {
             for (int i = 0; i < routing.count(); i++) {
@@ -35,17 +41,21 @@ final class OpenNetwork {
             }
         }
         boolean[] left = network.isStep.clone();
-        before = peeled(left, network.flowsTo, network.flowFrom, network.flowsFrom, network.flowTo);
-        int[] reversed = peeled(left, network.flowsFrom, network.flowTo, network.flowsTo, network.flowFrom);
-        behind = IntStream.range(0, reversed.length)
-                .map(i -> reversed[reversed.length - 1 - i])
-                .toArray();
+        int[] before = peeled(left, network.flowsTo, network.flowFrom, network.flowsFrom, network.flowTo);
+        int[] behind = reversed(peeled(left, network.flowsFrom, network.flowTo, network.flowsTo, network.flowFrom));
         loop = IntStream.range(0, network.nodes).filter(n -> left[n]).toArray();
         isInLoop = left;
-        flowFrom = network.flowFrom;
-        looksAhead = Arrays.stream(loop).allMatch(n -> network.servers(n) == 1)
-                && IntStream.range(0, network.found.length)
-                        .noneMatch(at -> network.found[at] > 0 && left[network.flowTo[at % flowFrom.length]]);
+        order = Stream.of(before, loop, behind).flatMapToInt(Arrays::stream).toArray();
+        isAhead = new boolean[network.nodes];
+        blockOf = IntStream.range(0, network.nodes).toArray();
+        connectLoop();
+        IntStream.concat(Arrays.stream(before), Arrays.stream(behind)).forEach(this::connect);
+    }
+
+    private static int[] reversed(int[] nodes) {
+        return IntStream.range(0, nodes.length)
+                .map(i -> nodes[nodes.length - 1 - i])
+                .toArray();
     }
 
     /** The network as an open one; null if something can be in the way. */
@@ -54,7 +64,71 @@ final class OpenNetwork {
             return null;
         }
         OpenNetwork open = new OpenNetwork(network);
-        return Arrays.stream(open.loop).anyMatch(n -> isSetUpByFamily(network, n)) ? null : open;
+        return Arrays.stream(open.order).allMatch(open::isOpenInItsPlace) ? open : null;
+    }
+
+    private boolean isOpenInItsPlace(int step) {
+        boolean isNarrow = network.wipLimit[step] < Network.UNLIMITED || room(step) == 0;
+        return !(isNarrow && coupling(step) == Items.NONE) && !(isInLoop[step] && isSetUpByFamily(network, step));
+    }
+
+    private void connectLoop() {
+        boolean looksAhead = Arrays.stream(loop).allMatch(this::canLookAhead);
+        for (int step : loop) {
+            blockOf[step] = loop[0];
+            isAhead[step] = looksAhead;
+        }
+    }
+
+    /** Puts a step into the block of the one before it, if that can be held up by it. */
+    private void connect(int step) {
+        int flow = onlyWayTo(step);
+        if (flow == Items.NONE || !isFinite(flow) || !canLookAhead(step)) {
+            return;
+        }
+        int from = network.flowFrom[flow];
+        if (network.isStep[from] && canLookAhead(from) && (isAhead[from] || !isInLoop[from])) {
+            blockOf[step] = blockOf[from];
+            isAhead[from] = true;
+            isAhead[step] = true;
+        }
+    }
+
+    private boolean isFinite(int flow) {
+        return Math.min(network.lane[flow], network.wipLimit[network.flowTo[flow]]) < Network.UNLIMITED;
+    }
+
+    /** Whether a step begins its parts in the order in which they come, one by one, and nothing is found there. */
+    private boolean canLookAhead(int step) {
+        int flows = network.flowTo.length;
+        return network.servers(step) == 1
+                && !isSetUpByFamily(network, step)
+                && IntStream.range(0, network.found.length)
+                        .noneMatch(at -> network.found[at] > 0 && network.flowTo[at % flows] == step);
+    }
+
+    /** The only flow by which parts come to a step; {@link Items#NONE} if there are several, or parts arrive there. */
+    private int onlyWayTo(int step) {
+        int[] ways =
+                Arrays.stream(network.flowsTo[step]).filter(f -> isTaken[f]).toArray();
+        boolean isSource = Arrays.stream(network.arrivals).anyMatch(a -> a.source(0) == step);
+        return ways.length == 1 && !isSource ? ways[0] : Items.NONE;
+    }
+
+    /** The flow by which a step can hold up the one before it in its block; {@link Items#NONE} if there is none. */
+    private int coupling(int step) {
+        int flow = onlyWayTo(step);
+        return flow != Items.NONE && isAhead[step] && isWithin(flow) ? flow : Items.NONE;
+    }
+
+    /** Whether a flow leads from one step of a block to another. */
+    boolean isWithin(int flow) {
+        return blockOf[network.flowFrom[flow]] == blockOf[network.flowTo[flow]];
+    }
+
+    /** The steps of a block, in order. */
+    int[] stepsOf(int block) {
+        return Arrays.stream(order).filter(step -> blockOf[step] == block).toArray();
     }
 
     /** Whether it depends on what a server of a step is set up for which of its families is next. */
@@ -89,10 +163,10 @@ final class OpenNetwork {
         return Arrays.copyOf(order, count);
     }
 
-    /** Of flows to a node of the loop those that come from the loop. */
-    int[] flowsWithin(int[] flows) {
-        return Arrays.stream(flows)
-                .filter(flow -> isTaken[flow] && isInLoop[flowFrom[flow]])
+    /** The flows by which parts come to a step from its own block, or from outside. */
+    int[] waysTo(int step, boolean within) {
+        return Arrays.stream(network.flowsTo[step])
+                .filter(flow -> isTaken[flow] && isWithin(flow) == within)
                 .toArray();
     }
 
@@ -116,14 +190,16 @@ final class OpenNetwork {
      * family as long as it can.
      */
     private static boolean isOpen(Network network, int step) {
-        boolean hasRoom = network.wipLimit[step] == Network.UNLIMITED;
         boolean isAsGood = !network.fails[step] && !network.changesOver[step];
         boolean goesOn = network.changesOver[step] == network.makesBatches[step];
-        return network.isAlone(step) && hasRoom && goesOn && (isAsGood || network.servers(step) == 1);
+        return network.isAlone(step) && goesOn && (isAsGood || network.servers(step) == 1);
     }
 
-    /** How many parts may wait at a step before some lane to it could be full. */
-    int room(Network network, int step) {
+    /** How many parts may wait at a step before somebody could be held up of whom that is not known. */
+    int room(int step) {
+        if (coupling(step) != Items.NONE) {
+            return Network.UNLIMITED;
+        }
         return Arrays.stream(network.flowsTo[step])
                 .filter(flow -> isTaken[flow])
                 .map(flow -> network.lane[flow])
@@ -136,8 +212,8 @@ final class OpenNetwork {
         for (int i = 0; i < routing.count(); i++) {
             int flow = routing.flow(i);
             int to = network.flowTo[flow];
-            isOpen &= network.direct[flow] && network.lane[flow] > 0;
-            isOpen &= network.isStep[to] || network.isCustomer[to];
+            isOpen &= network.direct[flow];
+            isOpen &= network.isStep[to] || (network.isCustomer[to] && network.lane[flow] > 0);
         }
         return isOpen && !routing.split();
     }

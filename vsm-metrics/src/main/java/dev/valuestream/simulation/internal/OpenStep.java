@@ -214,6 +214,11 @@ class OpenStep {
         return sum;
     }
 
+    /** How long the server was held by finished parts for which there was no room, in the time measured. */
+    double blocked(double now) {
+        return 0;
+    }
+
     /** How long the items here, waiting or in work, have been in the stream in the time measured. */
     double stays(double now) {
         double sum = since(line, line.entered, now);

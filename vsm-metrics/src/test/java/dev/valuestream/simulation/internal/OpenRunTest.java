@@ -107,12 +107,34 @@ class OpenRunTest {
     void open_ofFlowsThatHoldNothingUp() {
         assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.PUSH)))).isTrue();
         assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.FIFO).max(9)))).isTrue();
-        assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.FIFO).max(0)))).isFalse();
         assertThat(isOpen(line(s -> {}, f -> f.transferBatch(2)))).isFalse();
         assertThat(isOpen(line(s -> {}, f -> f.transferTime(Duration.ofMinutes(1)))))
                 .isFalse();
         assertThat(isOpen(line(s -> {}, f -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1)))))
                 .isFalse();
+    }
+
+    @Test
+    void open_ofLanesWithoutAnyPlaceAndLimits_whereTheOnlyWayLeadsFromOneStationToOther() {
+        Consumer<FlowBuilder> handed = f -> f.kind(FlowKind.FIFO).max(0);
+
+        assertThat(isOpen(line(s -> {}, handed))).isTrue();
+        assertThat(isOpen(line(s -> {}, f -> {}).editStep("b", s -> s.wipLimit(3))))
+                .isTrue();
+        assertThat(isOpen(line(s -> s.stations(2), handed))).isFalse();
+        assertThat(isOpen(line(s -> {}, handed).editStep("b", s -> s.stations(2))))
+                .isFalse();
+        assertThat(isOpen(line(s -> s.stations(2), f -> {}).editStep("b", s -> s.wipLimit(3))))
+                .isFalse();
+    }
+
+    @Test
+    void open_ofAFullLane_unlessItemsAreFoundBehindIt() {
+        ValueStream map =
+                line(s -> {}, f -> f.kind(FlowKind.FIFO).max(3).inventory(2)).build();
+
+        assertThat(requireNonNull(network(map, false).open).isAhead[2]).isTrue();
+        assertThat(requireNonNull(network(map, true).open).isAhead[2]).isFalse();
     }
 
     @Test

@@ -5,15 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of one server each to which parts come back. The order in which parts come matters only at a step to which several ways lead; from
- * there a part is followed through all steps to which one way leads, by Lindley's recursion, until it leaves the loop or comes to such a
- * step again. As each way brings its parts in the order of time, the next part is the first of some way.
+ * Steps of one server each to which parts come back, or which hold each other up by lanes that are full. The order in which parts come
+ * matters only at a step to which several ways lead; from there a part is followed through all steps to which one way leads, by Lindley's
+ * recursion, until it leaves the block or comes to such a step again. As each way brings its parts in the order of time, the next part is
+ * the first of some way.
+ *
+ * <p>A lane that is the only way to a step may be full: parts pass it in their order, so that the one that finds it full leaves its server
+ * when the part that many before it is begun, which is known: blocking after service. D(k) = max(A(k), D(k − 1)) + S(k), or, if that is
+ * later, when the next step begins part k − c by a lane of c places.
  */
-final class AheadLoop implements OpenBlock {
+final class AheadBlock implements OpenBlock {
 
     private final AheadStep[] steps;
 
-    /** By flow: the step to which it leads within the loop, and its line, if other ways lead there too. */
+    /** By flow: the step to which it leads within the block, and its line, if other ways lead there too. */
     private final @Nullable AheadStep[] ahead;
 
     private final @Nullable Line[] back;
@@ -22,20 +27,22 @@ final class AheadLoop implements OpenBlock {
     private final Line[] ways;
 
     private final AheadStep[] ends;
+    private final int[] lane;
     private final Inlet[] inlets;
     private final Outlets outlets;
 
-    AheadLoop(Network network, OpenNetwork open, List<AheadStep> steps, List<Inlet> inlets, Outlets outlets) {
+    AheadBlock(Network network, OpenNetwork open, List<AheadStep> steps, List<Inlet> inlets, Outlets outlets) {
         this.steps = steps.toArray(AheadStep[]::new);
         this.inlets = inlets.stream().filter(Inlet::isUsed).toArray(Inlet[]::new);
         this.outlets = outlets;
+        lane = network.lane;
         ahead = new AheadStep[network.flowTo.length];
         back = new Line[network.flowTo.length];
         List<Line> lines = new ArrayList<>();
         List<AheadStep> ledTo = new ArrayList<>();
         for (int i = 0; i < this.steps.length; i++) {
             AheadStep step = this.steps[i];
-            int[] inside = open.flowsWithin(network.flowsTo[step.node]);
+            int[] inside = open.waysTo(step.node, true);
             Inlet inlet = inlets.get(i);
             if (inlet.isUsed()) {
                 lines.add(inlet.all());
@@ -115,7 +122,21 @@ final class AheadLoop implements OpenBlock {
                 line.add(now, entered, family);
                 return;
             }
-            step = way < 0 ? null : ahead[way];
+            AheadStep next = way < 0 ? null : ahead[way];
+            if (next != null) {
+                now = enter(next, way, step, now);
+            }
+            step = next;
         }
+    }
+
+    /** When a part that is finished comes to the next step; until then it stays on its server. */
+    private double enter(AheadStep next, int way, AheadStep from, double finished) {
+        double roomAt = next.roomAt(lane[way]);
+        if (roomAt <= finished) {
+            return finished;
+        }
+        from.block(roomAt);
+        return roomAt;
     }
 }
