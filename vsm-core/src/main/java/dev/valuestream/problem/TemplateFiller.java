@@ -16,7 +16,7 @@ final class TemplateFiller {
             int close = closeOfPlace(template, open);
             int index = close < 0 ? Integer.MAX_VALUE : Integer.parseInt(template, open + 1, close, 10);
             if (index < arguments.size()) {
-                appendVisibly(filled.append(template, at, open), arguments.get(index));
+                filled.append(template, at, open).append(Visible.of(arguments.get(index)));
                 at = close + 1;
             }
         }
@@ -34,30 +34,5 @@ final class TemplateFiller {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static void appendVisibly(StringBuilder filled, String argument) {
-        int at = 0;
-        for (int i = 0; i < argument.length(); i++) {
-            if (isInvisible(argument.charAt(i))) {
-                appendEscape(filled.append(argument, at, i), argument.charAt(i));
-                at = i + 1;
-            }
-        }
-        filled.append(argument, at, argument.length());
-    }
-
-    /** Controls, line and paragraph separators, and marks that turn the direction of what follows. */
-    private static boolean isInvisible(char c) {
-        return Character.isISOControl(c)
-                || (c >= '\u2028' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u200E'
-                || c == '\u200F';
-    }
-
-    private static void appendEscape(StringBuilder filled, char c) {
-        String hex = Integer.toHexString(c);
-        filled.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
     }
 }

@@ -75,7 +75,7 @@ class TextTest {
                     .isEqualTo(String.format(Locale.ROOT, "a\\u%04xb", (int) mark));
         }
         assertThat(Text.of("c", "{0}", "שלום 測試 \uD83D\uDE00").message()).isEqualTo("שלום 測試 \uD83D\uDE00");
-        for (char plain : new char[] {0x2027, 0x202F, 0x2065, 0x206A, 0x200D, 0x2010, 0x20, 0xA0}) {
+        for (char plain : new char[] {0x2027, 0x202F, 0x2065, 0x200D, 0x2010, 0x20, 0xA0}) {
             assertThat(Text.of("c", "{0}", plain).message()).isEqualTo(String.valueOf(plain));
         }
     }

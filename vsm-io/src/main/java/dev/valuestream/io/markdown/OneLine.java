@@ -1,23 +1,19 @@
 package dev.valuestream.io.markdown;
 
+import dev.valuestream.problem.Visible;
+import java.util.regex.Pattern;
+
 /** Texts that may come from anybody, in one line, without characters that steer a terminal or turn the text around. */
 final class OneLine {
 
-    private static final char REPLACEMENT = '\ufffd';
+    private static final String REPLACEMENT = "\ufffd";
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\r\\t]");
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private OneLine() {}
 
     static String of(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> line.appendCodePoint(shown(c)));
-        return line.toString();
-    }
-
-    private static int shown(int c) {
-        if (c == '\n' || c == '\r' || c == '\t') {
-            return ' ';
-        }
-        boolean turns = (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-        return Character.isISOControl(c) || turns || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c;
+        String line = BREAKS.matcher(text).replaceAll(" ");
+        return HALVES.matcher(Visible.of(line)).replaceAll(REPLACEMENT);
     }
 }

@@ -1,10 +1,13 @@
 package dev.valuestream.io.svg.internal.text;
 
+import dev.valuestream.problem.Visible;
+
 /**
  * Free text made safe to stand in a picture beside other text.
  *
- * <p>Characters that XML 1.0 cannot hold become U+FFFD, line breaks and tabs become blanks. A text that could turn the
- * direction of its neighbours is put between U+2068 and U+2069, so that it ends where it ends.
+ * <p>Line breaks and tabs become blanks, what is not seen becomes its escape ({@link Visible}), and what XML 1.0 cannot hold
+ * even so becomes U+FFFD. A text from right to left is put between U+2068 and U+2069, so that it ends where it ends; these two
+ * are left alone, so that a safe text is as safe as part of another.
  */
 public final class PlainText {
 
@@ -29,10 +32,10 @@ public final class PlainText {
     }
 
     /**
-     * Returns a text with characters that XML can hold, direction untouched.
+     * Returns a text with characters that XML can hold and that are seen, direction untouched.
      *
      * @param text any text
-     * @return the text with U+FFFD for what XML forbids and blanks for breaks
+     * @return the text with blanks for breaks, escapes for what is not seen, and U+FFFD for what XML forbids
      */
     public static String legal(String text) {
         if (isAscii(text)) {
@@ -42,9 +45,25 @@ public final class PlainText {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            out.appendCodePoint(legal(c));
+            append(out, c);
         }
         return out.toString();
+    }
+
+    private static void append(StringBuilder out, int c) {
+        if (c == '\t' || c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+            out.append(' ');
+        } else if (isSurrogate(c) || (c & 0xfffe) == 0xfffe) {
+            out.append(REPLACEMENT);
+        } else if (c == ISOLATE || c == POP) {
+            out.appendCodePoint(c);
+        } else {
+            out.append(Visible.of(Character.toString(c)));
+        }
+    }
+
+    private static boolean isSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     /** Whether it holds nothing but printable ASCII, as most texts do. */
@@ -57,21 +76,11 @@ public final class PlainText {
         return true;
     }
 
-    private static int legal(int c) {
-        if (c == '\t' || c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
-            return ' ';
-        }
-        boolean control = c < 0x20 || (c >= 0x7f && c < 0xa0);
-        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return control || surrogate || (c & 0xfffe) == 0xfffe ? REPLACEMENT : c;
-    }
-
-    /** Whether a UTF-16 unit belongs to a right-to-left script or controls direction. */
+    /** Whether a UTF-16 unit belongs to a right-to-left script or isolates a text. */
     private static boolean turns(int c) {
         return (c >= 0x0590 && c <= 0x08ff)
-                || (c >= 0x200e && c <= 0x200f)
-                || (c >= 0x202a && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069)
+                || c == ISOLATE
+                || c == POP
                 || (c >= 0xfb1d && c <= 0xfdff)
                 || (c >= 0xfe70 && c <= 0xfeff)
                 || (c >= 0xd802 && c <= 0xd803)
@@ -84,7 +93,7 @@ public final class PlainText {
         int open = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x2066 && c <= ISOLATE) {
+            if (c == ISOLATE) {
                 open++;
             } else if (c == POP && --open < 0) {
                 open = 0;

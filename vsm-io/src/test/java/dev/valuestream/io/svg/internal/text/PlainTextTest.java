@@ -20,7 +20,7 @@ class PlainTextTest {
 
     @Test
     void safe_ofWhatXmlForbids_putsReplacements() {
-        assertThat(PlainText.safe("a\u0001b\ufffe\uffffc\ud800d")).isEqualTo("a\ufffdb\ufffd\ufffdc\ufffdd");
+        assertThat(PlainText.safe("a\u0001b\ufffe\uffffc\ud800d")).isEqualTo("a\\u0001b\ufffd\ufffdc\ufffdd");
     }
 
     @Test
@@ -29,14 +29,17 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "abc\u202egnp, \u2068abc\u202egnp\u2069",
-        "a\u2069b\u2069, \u2068ab\u2069",
-        "a\u2067b, \u2068a\u2067b\u2069\u2069",
-        "שלום, \u2068שלום\u2069"
-    })
+    @CsvSource({"a\u2069b\u2069, \u2068ab\u2069", "a\u2068b, \u2068a\u2068b\u2069\u2069", "שלום, \u2068שלום\u2069"})
     void safe_ofTextThatTurns_isIsolatedAndBalanced(String text, String expected) {
         assertThat(PlainText.safe(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc\u202egnp, abc\\u202egnp", "a\u2067b, a\\u2067b", "a\u200bb\ufeff, a\\u200bb\\ufeff"})
+    void safe_ofWhatIsNotSeen_putsEscapesInNamesAndAttributes(String text, String expected) {
+        assertThat(PlainText.safe(text)).isEqualTo(expected);
+        assertThat(PlainText.legal(text)).isEqualTo(expected);
+        assertThat(PlainText.safe(expected)).isEqualTo(expected);
     }
 
     /** XML 1.0, production 2 (Char). */
