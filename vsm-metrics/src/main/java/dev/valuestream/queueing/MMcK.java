@@ -67,10 +67,10 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
      *     the bound with {@code most} places
      */
     public OptionalInt mostPlacesWithin(double wait, int most) {
-        Filling filling = new Filling();
+        Weights weights = new Weights();
         for (int n = 1; n <= most; n++) {
-            filling.addPlace(offered() / Math.min(n, servers), Math.max(0, n - servers));
-            if (n > servers && filling.wait(arrivalRate) > wait) {
+            weights.addPlace(offered() / Math.min(n, servers), Math.max(0, n - servers));
+            if (n > servers && weights.waitIsLonger(wait * arrivalRate)) {
                 return OptionalInt.of(n - 1);
             }
         }
@@ -118,6 +118,32 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
         private double wait(double arrivalRate) {
             double throughput = arrivalRate * admitted;
             return throughput == 0 ? 0 : queue / throughput;
+        }
+    }
+
+    /** The same by the weights of the states, with nothing to be divided from place to place; scaled before they grow too large. */
+    private static final class Weights {
+
+        private static final double LARGE = 1e100;
+
+        private double full = 1;
+        private double open;
+        private double queue;
+
+        private void addPlace(double ratio, int waiting) {
+            open += full;
+            full *= ratio;
+            queue += waiting * full;
+            if (full > LARGE) {
+                open /= full;
+                queue /= full;
+                full = 1;
+            }
+        }
+
+        /** Whether what is let in, while any place is open, waits longer than it takes for so many items to come. */
+        private boolean waitIsLonger(double items) {
+            return queue > items * open;
         }
     }
 }

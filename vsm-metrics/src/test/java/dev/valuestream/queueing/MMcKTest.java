@@ -17,15 +17,25 @@ class MMcKTest {
             double bound = random.nextDouble() * 3;
             MMcK queue = new MMcK(load * servers, 1, servers, servers + random.nextInt(3));
 
-            int asked = servers;
-            while (asked < 200 && wait(load, servers, asked + 1) <= bound) {
-                asked++;
-            }
-
             assertThat(queue.mostPlacesWithin(bound, 200).orElse(200))
                     .as("load %s, %s servers, bound %s", load, servers, bound)
-                    .isEqualTo(asked);
+                    .isEqualTo(asked(load, servers, bound, 200));
         }
+    }
+
+    @Test
+    void mostPlacesWithin_manyServersUnderHeavyLoad_isTheLastThatWaitsNoLonger() {
+        // the weight of all servers busy is 480^400 ÷ 400!, which is more than e^470, and goes on growing with each
+        // place
+        assertThat(new MMcK(480, 1, 400, 400).mostPlacesWithin(0.05, 500)).hasValue(asked(1.2, 400, 0.05, 500));
+    }
+
+    private static int asked(double load, int servers, double bound, int most) {
+        int places = servers;
+        while (places < most && wait(load, servers, places + 1) <= bound) {
+            places++;
+        }
+        return places;
     }
 
     @Test
