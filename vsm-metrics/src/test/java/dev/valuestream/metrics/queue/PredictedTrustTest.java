@@ -201,4 +201,27 @@ class PredictedTrustTest {
         assertThat(map.analysis().get(StepQueuePredicted.KEY).trust()).isEmpty();
         assertThat(map.analysis().get(PredictedLeadTime.KEY).confidence()).isEqualTo(Confidence.EXACT);
     }
+
+    private static List<String> assumedOfTwoSteps(String second) {
+        return PredictedMaps.of(PredictedMaps.requests(5)
+                        .team("crew", t -> t.people(1))
+                        .team("other", t -> t.people(1))
+                        .step("a", s -> s.processTime(exponential(4)).team("crew"))
+                        .step("b", s -> s.processTime(exponential(5)).team(second))
+                        .flow("request", "a")
+                        .flow("a", "b")
+                        .flow("b", "done"))
+                .analysis()
+                .explain(StepWaitPredicted.KEY)
+                .assumptions();
+    }
+
+    /** Even arrivals every 12 minutes to 4 and then 5 minutes of the same people never wait; the prediction cannot know. */
+    @Test
+    void oneTeamTwiceInARow_isSaidNotToSpaceItsArrivals() {
+        assertThat(assumedOfTwoSteps("crew"))
+                .anyMatch(
+                        a -> a.startsWith("items that go on to another step of the same team") && a.endsWith(": a->b"));
+        assertThat(assumedOfTwoSteps("other")).noneMatch(a -> a.contains("same team"));
+    }
 }
