@@ -52,11 +52,31 @@ class ExtremeNumbersPropertyTest {
         assertTold(usual, odd);
     }
 
+    /** A load that a double holds, but not as a percentage any more: a slip of the unit beside a day of ten seconds. */
+    @Example
+    void outputs_ofAnEndlessLoad_areThere() {
+        ValueStream usual = ofShortDays(20);
+        ValueStream odd = ofShortDays(1e307);
+
+        assertTold(usual, odd);
+        assertTold(odd, usual);
+    }
+
+    private static ValueStream ofShortDays(double demand) {
+        return map(demand, Duration.ofHours(50)).toBuilder()
+                .calendar(c -> c.workingTimePerDay(Duration.ofSeconds(10)))
+                .build();
+    }
+
     private static ValueStream map(double demand) {
+        return map(demand, Duration.ofMinutes(20));
+    }
+
+    private static ValueStream map(double demand, Duration time) {
         return ValueStream.builder("eternal")
                 .demand(d -> d.quantity(demand).per(Duration.ofHours(55)))
                 .trigger("ask")
-                .step("do", s -> s.processTime(Duration.ofMinutes(20)))
+                .step("do", s -> s.processTime(time))
                 .customer("get")
                 .flow("ask", "do")
                 .flow("do", "get")

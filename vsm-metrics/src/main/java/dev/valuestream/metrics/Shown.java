@@ -27,6 +27,7 @@ public final class Shown {
     private static final Map<Unit, String> ONE = Map.of(Unit.ITEMS, "item", Unit.PEOPLE, "person");
 
     private static final int DIGITS = 3;
+    private static final MathContext THREE_DIGITS = new MathContext(DIGITS, RoundingMode.HALF_UP);
     private static final int LONGEST = 40;
     private static final double SMALLEST_OF_THREE_DIGITS = 100;
     private static final double NEAR_A_TIE = 1e-5;
@@ -88,9 +89,7 @@ public final class Shown {
     static BigDecimal roundedExactly(double value) {
         BigDecimal exact = new BigDecimal(Numbers.shortest(value));
         int whole = exact.precision() - exact.scale();
-        return whole >= DIGITS
-                ? exact.setScale(0, RoundingMode.HALF_UP)
-                : exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        return whole >= DIGITS ? exact.setScale(0, RoundingMode.HALF_UP) : exact.round(THREE_DIGITS);
     }
 
     private static String text(BigDecimal rounded) {
@@ -101,8 +100,7 @@ public final class Shown {
 
     /** To three digits too, but for the few numbers that this would round to infinity. */
     private static String scientific(BigDecimal rounded) {
-        double threeDigits =
-                rounded.round(new MathContext(DIGITS, RoundingMode.HALF_UP)).doubleValue();
+        double threeDigits = rounded.round(THREE_DIGITS).doubleValue();
         return Numbers.shortest(Double.isInfinite(threeDigits) ? rounded.doubleValue() : threeDigits);
     }
 
@@ -123,9 +121,25 @@ public final class Shown {
      * @return such as {@code 0.0144 %}
      */
     public static String percent(double ratio) {
-        double hundredfold =
-                new BigDecimal(Numbers.shortest(ratio)).movePointRight(2).doubleValue();
+        double hundredfold = hundredfold(ratio).doubleValue();
         return Double.isInfinite(hundredfold) ? number(ratio) + " (as a ratio)" : number(hundredfold) + " %";
+    }
+
+    /**
+     * A change of a ratio in percentage points, to three significant digits.
+     *
+     * @param change the change, finite
+     * @return such as {@code 5.2} where a ratio went from 0.1 to 0.152
+     */
+    public static String points(double change) {
+        BigDecimal points = hundredfold(change);
+        return Double.isInfinite(points.doubleValue())
+                ? points.round(THREE_DIGITS).stripTrailingZeros().toString()
+                : number(points.doubleValue());
+    }
+
+    private static BigDecimal hundredfold(double ratio) {
+        return new BigDecimal(Numbers.shortest(ratio)).movePointRight(2);
     }
 
     /**

@@ -65,6 +65,13 @@ class ShownTest {
     }
 
     @Test
+    void points_ofAnyChange_areAHundredTimesIt() {
+        assertThat(Shown.points(0.052)).isEqualTo("5.2");
+        assertThat(Shown.points(-0.5)).isEqualTo("-50");
+        assertThat(Shown.points(1e307)).isEqualTo("1E+309");
+    }
+
+    @Test
     void time_acme_isAsPrintedInTheBook() {
         assertThat(Shown.time(23.619565 * 55_200, ACME)).isEqualTo("23.6 d");
         assertThat(Shown.time(7.6087 * 55_200, ACME)).isEqualTo("7.61 d");

@@ -169,7 +169,7 @@ public final class ComparisonWords {
         String arrow = change.getAsDouble() < 0 ? "▼ " : "▲ ";
         double size = Math.abs(change.getAsDouble());
         if (measure.unit().equals(Unit.RATIO)) {
-            return arrow + say("compare.points", "{0} points", Shown.number(size * 100));
+            return arrow + say("compare.points", "{0} points", Shown.points(size));
         }
         OptionalDouble relative = measure.relative();
         String share = relative.isPresent() ? " (" + Shown.percent(Math.abs(relative.getAsDouble())) + ")" : "";

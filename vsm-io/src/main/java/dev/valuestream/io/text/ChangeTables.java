@@ -156,9 +156,7 @@ final class ChangeTables {
     /** Of a ratio in percentage points, else in its unit. */
     private String signed(double change, Unit unit) {
         String sign = change > 0 ? "+" : "";
-        return unit.equals(Unit.RATIO)
-                ? sign + Shown.number(change * 100) + " points"
-                : sign + report.value(change, unit);
+        return unit.equals(Unit.RATIO) ? sign + Shown.points(change) + " points" : sign + report.value(change, unit);
     }
 
     private static String share(OptionalDouble relative) {

@@ -71,7 +71,7 @@ final class InfluenceTable {
         }
         String sign = change.getAsDouble() > 0 ? "+" : "";
         return measure.unit().equals(Unit.RATIO)
-                ? sign + Shown.number(change.getAsDouble() * 100) + " points"
+                ? sign + Shown.points(change.getAsDouble()) + " points"
                 : sign + shown(change.getAsDouble(), measure.unit());
     }
 

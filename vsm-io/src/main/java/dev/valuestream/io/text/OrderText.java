@@ -99,6 +99,6 @@ final class OrderText {
 
     /** Of a ratio in percentage points. */
     private String by(double gain) {
-        return search.start().unit().equals(Unit.RATIO) ? Shown.number(gain * 100) + " points" : shown(gain);
+        return search.start().unit().equals(Unit.RATIO) ? Shown.points(gain) + " points" : shown(gain);
     }
 }

@@ -1,6 +1,7 @@
 package dev.valuestream.io.svg.internal.figures;
 
 import dev.valuestream.io.Labels;
+import dev.valuestream.metrics.Shown;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Numbers;
@@ -176,7 +177,18 @@ public record Amounts(Duration day, Labels labels) {
      * @return for instance {@code 20.6 %} or {@code 0.014 %}
      */
     public static String percent(double share) {
-        return number(share * 100) + " %";
+        return points(share) + " %";
+    }
+
+    /**
+     * Writes a change of a share in percentage points.
+     *
+     * @param change a finite change, 0 or more
+     * @return for instance {@code 20.6}
+     */
+    public static String points(double change) {
+        double points = change * 100;
+        return Double.isInfinite(points) ? Shown.points(change) : number(points);
     }
 
     private static String grouped(String plain) {

@@ -33,7 +33,7 @@ final class MeasureText {
         String sign = change < 0 ? "− " : "+ ";
         double size = Math.abs(change);
         String said = unit.equals(Unit.RATIO)
-                ? amounts.say("points", "{0} points", Amounts.number(size * 100))
+                ? amounts.say("points", "{0} points", Amounts.points(size))
                 : of(size, unit, amounts);
         return sign + said;
     }
