@@ -1,27 +1,60 @@
 package dev.valuestream.metrics.time;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.valuestream.metrics.internal.FamilyMix;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pieces of the families' lead times, weighted by demand: together they add up to that of all items. */
+/**
+ * The pieces of the families' lead times, weighted by demand: together they add up to that of all items. A piece of one family
+ * alone stands behind the one before it on that family's way, so that no step stands before those which its items come from.
+ */
 final class MixedSegments {
+
+    /** What the first piece follows; no piece is called so. */
+    private static final String START = "";
+
+    private final Map<String, Segment> mixed = new HashMap<>();
+    private final Map<String, String> next = new HashMap<>();
 
     private MixedSegments() {}
 
     static List<Segment> of(FamilyMix mix, Map<String, LeadTime.Result> families) {
-        Map<String, Segment> mixed = new LinkedHashMap<>();
+        MixedSegments all = new MixedSegments();
         for (FamilyMix.Member member : mix.members()) {
             LeadTime.Result result = families.get(member.family().orElseThrow());
             double share = mix.share(member);
             if (result != null && share > 0) {
-                result.segments()
-                        .forEach(s ->
-                                mixed.merge(s.kind() + " " + s.element(), weighted(s, share), (a, b) -> sum(a, b)));
+                all.add(result.segments(), share);
             }
         }
-        return List.copyOf(mixed.values());
+        return all.inOrder();
+    }
+
+    private void add(List<Segment> way, double share) {
+        String before = START;
+        for (Segment segment : way) {
+            String piece = segment.kind() + " " + segment.element();
+            if (!mixed.containsKey(piece)) {
+                String after = next.put(before, piece);
+                if (after != null) {
+                    next.put(piece, after);
+                }
+            }
+            mixed.merge(piece, weighted(segment, share), MixedSegments::sum);
+            before = piece;
+        }
+    }
+
+    private List<Segment> inOrder() {
+        List<Segment> all = new ArrayList<>();
+        for (String piece = next.get(START); piece != null; piece = next.get(piece)) {
+            all.add(requireNonNull(mixed.get(piece)));
+        }
+        return List.copyOf(all);
     }
 
     private static Segment weighted(Segment segment, double share) {

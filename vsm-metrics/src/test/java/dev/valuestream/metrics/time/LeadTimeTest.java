@@ -428,6 +428,32 @@ class LeadTimeTest {
         assertThat(text).contains("sum {LH}", "share {RH}", "25 %", "all items", "42.5 min");
     }
 
+    /** The family that leaves b out comes first; b still stands before c, to which its items go. */
+    @Test
+    void segments_familyWithAStepMore_standInTheOrderOfTheWay() {
+        Answers answers = Answers.of(ValueStream.builder("shop")
+                .demand(d -> d.family("shaft").quantity(3).per(DAY))
+                .demand(d -> d.family("gear").quantity(1).per(DAY))
+                .trigger("in")
+                .step("a", s -> s.processTime(min(10)))
+                .step("c", s -> s.processTime(min(4)))
+                .step("b", s -> s.processTime(min(20)))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "c", f -> f.family("shaft").wait(min(8)))
+                .flow("a", "b", f -> f.family("gear").wait(min(40)))
+                .flow("b", "c", f -> f.family("gear"))
+                .flow("c", "out"));
+        LeadTime.Result result = answers.analysis().get(LeadTime.KEY);
+        assertThat(result.segments())
+                .filteredOn(s -> s.kind() == Segment.Kind.PROCESS)
+                .extracting(Segment::element)
+                .containsExactly("a", "b", "c");
+        assertThat(result.segments().stream().mapToDouble(Segment::seconds).sum())
+                .as("10 + 4 + three in four of 8 + one in four of 40 + 20 minutes")
+                .isCloseTo(60 * (10 + 4 + 6 + 15), EXACT);
+    }
+
     @Test
     void leadTime_familiesWithoutDemand_areKnownApartAndBoundedTogether() {
         Answers answers = Answers.of(families());
