@@ -20,6 +20,7 @@ final class Kernel {
     private final BuildUp buildUp;
     private long events;
     private boolean measuring;
+    private boolean goesPastDeadlocks;
 
     /** Until when there is nothing to be noted between events. */
     private double calm = Double.NEGATIVE_INFINITY;
@@ -40,6 +41,11 @@ final class Kernel {
         measuring = length.warmUp() == 0;
     }
 
+    /** Lets it run on behind what it takes to be dead, so that whoever looks on can see whether that moves. */
+    void goPastDeadlocks() {
+        goesPastDeadlocks = true;
+    }
+
     /** Runs to the end, or until it is stopped. */
     Replication run() {
         entrance.open();
@@ -49,7 +55,7 @@ final class Kernel {
             handle(Events.kind(event), Events.index(event));
             settle();
             ending = ++events % LOOK == 0 ? look() : Ending.COMPLETE;
-            if (deadlocks.areThere()) {
+            if (deadlocks.areThere() && !goesPastDeadlocks) {
                 ending = Ending.DEADLOCK;
             }
         }
@@ -63,12 +69,16 @@ final class Kernel {
     }
 
     private Ending look() {
-        return deadlocks.areAnywhere() ? Ending.DEADLOCK : signal.look(events, tally.inside);
+        return areDeadAnywhere() ? Ending.DEADLOCK : signal.look(events, tally.inside);
+    }
+
+    private boolean areDeadAnywhere() {
+        return !goesPastDeadlocks && deadlocks.areAnywhere();
     }
 
     /** Why nothing is to happen any more before the horizon. */
     private Ending atTheEnd() {
-        if (deadlocks.areAnywhere()) {
+        if (areDeadAnywhere()) {
             return Ending.DEADLOCK;
         }
         return state.events.isEmpty() && tally.inside > 0 ? Ending.STANDSTILL : Ending.COMPLETE;
