@@ -96,6 +96,11 @@ final class Doubts {
                 grave,
                 queues.waitsForOwnServers(step),
                 "it waits for its own stations and for its team; the longer wait counts");
+        add(
+                grave,
+                station.confidence() != Confidence.EXACT
+                        && queues.sameTeamAgain().isAt(step),
+                "its team serves items twice in a row, and how that spaces them out is left out");
         add(grave, isScheduled(), "demand changes on a schedule, and the prediction takes its mean");
     }
 

@@ -55,6 +55,7 @@ public final class PredictedQueues {
     private final Optional<NetworkSolution> solution;
     private final Held held;
     private final LeftOut leftOut;
+    private final SameTeamAgain sameTeamAgain;
     private final ImmutableMap<String, Figure> waits;
     private final ImmutableMap<String, Trust> trusts;
 
@@ -80,6 +81,7 @@ public final class PredictedQueues {
         waits = model.stream().steps().stream()
                 .collect(ImmutableMap.toImmutableMap(ProcessStep::id, this::waitInQueue));
         leftOut = LeftOut.of(model.stream(), held.followed());
+        sameTeamAgain = new SameTeamAgain(model.stream(), plans);
         trusts = trustOfEach();
     }
 
@@ -191,6 +193,10 @@ public final class PredictedQueues {
     /** Which limits are not. */
     LeftOut leftOut() {
         return leftOut;
+    }
+
+    SameTeamAgain sameTeamAgain() {
+        return sameTeamAgain;
     }
 
     StepPlan plan(ProcessStep step) {

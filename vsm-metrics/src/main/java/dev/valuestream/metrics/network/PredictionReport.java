@@ -251,25 +251,11 @@ public final class PredictionReport {
             assumptions.add("a transfer batch leaves when it is full", flow.id());
         }
         flow.transfer().time().ifPresent(t -> unknown("transfer times", Optional.of(t), flow.id()));
-        if (isWithinATeam(flow)) {
+        if (queues.sameTeamAgain().isAlong(flow)) {
             assumptions.add(
                     "items that go on to another step of the same team come there as if by chance: that the team's own work"
                             + " spaces them out is not counted",
                     flow.id());
         }
-    }
-
-    /** Whether items queue again for the very people who have just served them. */
-    private boolean isWithinATeam(MaterialFlow flow) {
-        Optional<ProcessStep> from =
-                stream.step(flow.from()).filter(s -> queues.station(s).isPresent());
-        Optional<ProcessStep> to =
-                stream.step(flow.to()).filter(s -> queues.station(s).isPresent());
-        return from.isPresent()
-                && to.isPresent()
-                && !from.equals(to)
-                && queues.plan(from.get())
-                        .station()
-                        .equals(queues.plan(to.get()).station());
     }
 }

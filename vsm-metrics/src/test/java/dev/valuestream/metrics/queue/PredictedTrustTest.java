@@ -3,9 +3,11 @@ package dev.valuestream.metrics.queue;
 import static dev.valuestream.metrics.queue.PredictedMaps.exponential;
 import static dev.valuestream.metrics.queue.PredictedMaps.minutes;
 import static dev.valuestream.metrics.queue.PredictedMaps.requests;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.network.StepPrediction;
 import dev.valuestream.metrics.network.Trust;
 import dev.valuestream.metrics.time.PredictedLeadTime;
@@ -202,26 +204,43 @@ class PredictedTrustTest {
         assertThat(map.analysis().get(PredictedLeadTime.KEY).confidence()).isEqualTo(Confidence.EXACT);
     }
 
-    private static List<String> assumedOfTwoSteps(String second) {
+    private static Analysis twoSteps(String second, double secondMinutes) {
         return PredictedMaps.of(PredictedMaps.requests(5)
                         .team("crew", t -> t.people(1))
                         .team("other", t -> t.people(1))
                         .step("a", s -> s.processTime(exponential(4)).team("crew"))
-                        .step("b", s -> s.processTime(exponential(5)).team(second))
+                        .step(
+                                "b",
+                                s -> s.processTime(exponential(secondMinutes)).team(second))
                         .flow("request", "a")
                         .flow("a", "b")
                         .flow("b", "done"))
-                .analysis()
-                .explain(StepWaitPredicted.KEY)
-                .assumptions();
+                .analysis();
+    }
+
+    private static Confidence confidence(Analysis analysis, String step) {
+        return requireNonNull(analysis.get(StepQueuePredicted.KEY).trust().get(step))
+                .confidence();
     }
 
     /** Even arrivals every 12 minutes to 4 and then 5 minutes of the same people never wait; the prediction cannot know. */
     @Test
     void oneTeamTwiceInARow_isSaidNotToSpaceItsArrivals() {
-        assertThat(assumedOfTwoSteps("crew"))
+        Analysis crew = twoSteps("crew", 5);
+        assertThat(crew.explain(StepWaitPredicted.KEY).assumptions())
                 .anyMatch(
                         a -> a.startsWith("items that go on to another step of the same team") && a.endsWith(": a->b"));
-        assertThat(assumedOfTwoSteps("other")).noneMatch(a -> a.contains("same team"));
+        assertThat(confidence(crew, "a")).isEqualTo(Confidence.LOW);
+        assertThat(confidence(crew, "b")).isEqualTo(Confidence.LOW);
+
+        Analysis two = twoSteps("other", 5);
+        assertThat(two.explain(StepWaitPredicted.KEY).assumptions()).noneMatch(a -> a.contains("same team"));
+        assertThat(confidence(two, "b")).isEqualTo(Confidence.EXACT);
+    }
+
+    /** Jackson: with exponential times of one mean it does not matter where the items come from. */
+    @Test
+    void oneTeamTwiceInARow_withTheSameExponentialTimes_isExact() {
+        assertThat(confidence(twoSteps("crew", 4), "b")).isEqualTo(Confidence.EXACT);
     }
 }
