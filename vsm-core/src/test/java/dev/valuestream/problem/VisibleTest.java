@@ -2,12 +2,15 @@ package dev.valuestream.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.valuestream.fixture.RepeatableDraws;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@AddLifecycleHook(RepeatableDraws.class)
 class VisibleTest {
 
     /** Controls of a terminal, U+061C and all of Unicode TR 9 and TR 36 that turns or hides, fillers, tags and the soft hyphen. */
