@@ -1,5 +1,8 @@
 package dev.valuestream.io.text;
 
+import com.google.common.collect.Streams;
+import dev.valuestream.graph.Routes;
+import dev.valuestream.graph.StreamGraphs;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.Shown;
@@ -9,6 +12,7 @@ import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
 import dev.valuestream.metrics.capacity.Champion;
 import dev.valuestream.metrics.queue.StepQueueAtHorizon;
 import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.unit.Durations;
 import java.time.Duration;
@@ -18,6 +22,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.graph.MaskSubgraph;
+import org.jgrapht.traverse.BreadthFirstIterator;
 
 /** The bottleneck and why it is one, apart from what is often taken for it. */
 final class Constraint {
@@ -110,13 +118,24 @@ final class Constraint {
                 .flatMap(r -> r.find(step.id()))
                 .map(q -> {
                     double alone = q.start() + growth * days();
-                    String more = q.queue() > 1.01 * alone
+                    String more = q.queue() > 1.01 * alone && isBehindStock(step)
                             ? ", as the stock of the steps before it comes down on it too"
                             : "";
                     return ", from " + Shown.number(q.start()) + " now to " + Shown.number(q.queue()) + " after "
                             + horizon() + more;
                 })
                 .orElse("");
+    }
+
+    /** Whether what waited before some step on the way here, rework apart, is less at the end of the horizon. */
+    private boolean isBehindStock(ProcessStep step) {
+        Optional<StepQueueAtHorizon.Result> queues = report.value(StepQueueAtHorizon.KEY);
+        Set<MaterialFlow> rework = Routes.reworkFlows(report.stream());
+        Graph<Node, MaterialFlow> ahead =
+                new MaskSubgraph<>(StreamGraphs.material(report.stream()), node -> false, rework::contains);
+        return Streams.stream(new BreadthFirstIterator<>(new EdgeReversedGraph<>(ahead), step))
+                .flatMap(node -> queues.flatMap(q -> q.find(node.id())).stream())
+                .anyMatch(queue -> queue.queue() < queue.start());
     }
 
     private double days() {

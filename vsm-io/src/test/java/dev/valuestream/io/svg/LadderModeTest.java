@@ -71,6 +71,40 @@ class LadderModeTest {
         assertThat(words(layout)).startsWith("Longest path, each step once. The lead time is the expected one");
     }
 
+    /** One item in two is bent only, the other milled only: 1 day + 0.5 · (2 d + 4 d) + 1 day of waits, where the longer way has 6 days. */
+    @Test
+    void longest_ofFamiliesWithWaysOfTheirOwn_saysThatTheLeadTimeIsOfTheMix() {
+        ValueStream map = ValueStream.builder("shop")
+                .calendar(c -> c.workingTimePerDay(DAY))
+                .demand(d -> d.family("rails").quantity(4).per(DAY))
+                .demand(d -> d.family("brackets").quantity(4).per(DAY))
+                .trigger("in")
+                .step("cut", s -> s.processTime(Duration.ZERO))
+                .step("bend", s -> s.processTime(Duration.ZERO))
+                .step("mill", s -> s.processTime(Duration.ZERO))
+                .step("pack", s -> s.processTime(Duration.ZERO))
+                .customer("out")
+                .flow("in", "cut", f -> f.wait(DAY))
+                .flow("cut", "bend", f -> f.wait(DAY.multipliedBy(2)).family("rails"))
+                .flow("cut", "mill", f -> f.wait(DAY.multipliedBy(4)).family("brackets"))
+                .flow("bend", "pack", f -> f.wait(DAY).family("rails"))
+                .flow("mill", "pack", f -> f.wait(DAY).family("brackets"))
+                .flow("pack", "out")
+                .build();
+        MapLayout layout = layout(map, LadderMode.LONGEST);
+
+        assertThat(StandardMetrics.analyze(map)
+                        .measure("lead-time")
+                        .orElseThrow()
+                        .figure()
+                        .number())
+                .hasValue(5.0 * DAY.toSeconds());
+        assertThat(texts(layout)).contains("1 day", "4 days");
+        assertThat(words(layout))
+                .startsWith(
+                        "Longest path, each step once. The lead time is that of the mix: each family by its own way");
+    }
+
     /** 0.35 · 2 d = 0.7 d and 0.35 · 4 h = 1.4 h; Build is visited 1 ÷ 0.8 = 1.25 times: 3.75 d and 2.5 h. */
     @Test
     void expected_ofAChoice_weighsBranchesByTheirShareAndReworkByHowOftenItComes() {

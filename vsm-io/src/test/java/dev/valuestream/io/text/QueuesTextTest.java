@@ -81,4 +81,22 @@ class QueuesTextTest {
                 .flow("desk", "next")
                 .flow("next", "done");
     }
+
+    /** A quarter of 200 items that wait for the second step comes back to the first, which is behind no stock but that. */
+    @Test
+    void queueThatReworkComesBackTo_isNotBehindTheStockOfStepsBefore() {
+        ValueStreamBuilder map = ValueStream.builder("map")
+                .calendar(c -> c.workingTimePerDay(Duration.ofHours(8)))
+                .demand(20, Duration.ofHours(8))
+                .trigger("request")
+                .step("ask", s -> s.processTime(Duration.ofMinutes(20)))
+                .step("tell", s -> s.processTime(Duration.ofMinutes(10)))
+                .customer("done")
+                .flow("request", "ask")
+                .flow("ask", "tell", f -> f.inventory(200))
+                .flow("tell", "ask", f -> f.id("again").probability(0.25).rework(true))
+                .flow("tell", "done", f -> f.probability(0.75));
+
+        assertThat(report(map)).contains("The queue before ask grows by 2 items a day, from 0 now to 90 after 20 d.");
+    }
 }

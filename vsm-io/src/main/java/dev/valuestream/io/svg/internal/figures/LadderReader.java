@@ -30,6 +30,12 @@ record LadderReader(ValueStream stream, List<Segment> segments, Amounts amounts)
                     "Longest path, each step once. The lead time is the expected one: branches weighted by their share, rework as"
                             + " often as it comes.");
         }
+        if (stream.flows().stream().anyMatch(f -> !f.families().isEmpty())) {
+            return amounts.say(
+                    "ladder.longest.families",
+                    "Longest path, each step once. The lead time is that of the mix: each family by its own way, weighted by its"
+                            + " demand.");
+        }
         return parts()
                 ? amounts.say("ladder.longest.parallel", "Longest path: branches that run beside it are not added.")
                 : amounts.say("ladder.longest", "Longest path, each step once.");
