@@ -6,10 +6,9 @@ import java.util.OptionalInt;
 /**
  * M/M/c/K: Poisson arrivals, exponential service times, c servers, and room for K items in all; who finds it full goes away.
  *
- * <p>Steady under any load, as nobody can queue beyond K. The share turned away follows Erlang's recursion,
- * B(n) = r·B(n−1)/(1 + r·B(n−1)) with r = λs/min(n, c), for n = 1…K; the mean queue goes along with it, Q(n) = (1 − B(n))·Q(n−1) +
- * (n − c)⁺·B(n), as an n-th place leaves all other states in their proportions. Nothing is subtracted: within 1e-9. Waits and
- * times are those of the items let in. Immutable; cost K steps. Source: Gross, Shortle, Thompson, Harris, <i>Fundamentals of
+ * <p>Steady under any load, as nobody can queue beyond K. The states of n = 0…K items have the weights w(0) = 1 and
+ * w(n) = w(n−1)·λs/min(n, c); the share turned away is w(K)/Σw(n), the mean queue Σ(n − c)⁺·w(n)/Σw(n). Nothing is subtracted:
+ * within 1e-9. Waits and times are those of the items let in. Immutable; cost K steps. Source: Gross, Shortle, Thompson, Harris, <i>Fundamentals of
  * Queueing Theory</i>, 4th ed., section 2.4.
  *
  * @param arrivalRate λ, items a unit of time that come, let in or not
@@ -47,14 +46,15 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
      * @return the probability, from 0 to 1
      */
     public double blockingProbability() {
-        return filled().blocking;
+        return filled().blocking();
     }
 
     /** {@inheritDoc} Here always steady. */
     @Override
     public LongRun longRun() {
         Filling filled = filled();
-        return new LongRun.Steady(arrivalRate * filled.admitted, filled.wait(arrivalRate), serviceTime, Accuracy.EXACT);
+        return new LongRun.Steady(
+                arrivalRate * filled.admitted(), filled.wait(arrivalRate), serviceTime, Accuracy.EXACT);
     }
 
     /**
@@ -67,10 +67,10 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
      *     the bound with {@code most} places
      */
     public OptionalInt mostPlacesWithin(double wait, int most) {
-        Weights weights = new Weights();
+        Filling filling = new Filling();
         for (int n = 1; n <= most; n++) {
-            weights.addPlace(offered() / Math.min(n, servers), Math.max(0, n - servers));
-            if (n > servers && weights.waitIsLonger(wait * arrivalRate)) {
+            filling.addPlace(offered() / Math.min(n, servers), Math.max(0, n - servers));
+            if (n > servers && filling.waitIsLonger(wait * arrivalRate)) {
                 return OptionalInt.of(n - 1);
             }
         }
@@ -99,37 +99,20 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
         return filling;
     }
 
-    /** The state of the recursion over the places. */
+    /** The weights of the states, added up place by place, and scaled before they grow too large. */
     private static final class Filling {
-
-        private double blocking = 1;
-        private double admitted;
-        private double queue;
-
-        /** One place more: where it is taken, this many wait. */
-        private void addPlace(double ratio, int waiting) {
-            double weight = ratio * blocking;
-            admitted = 1 / (1 + weight);
-            blocking = weight * admitted;
-            queue = admitted * queue + waiting * blocking;
-        }
-
-        /** The mean wait of what is let in. */
-        private double wait(double arrivalRate) {
-            double throughput = arrivalRate * admitted;
-            return throughput == 0 ? 0 : queue / throughput;
-        }
-    }
-
-    /** The same by the weights of the states, with nothing to be divided from place to place; scaled before they grow too large. */
-    private static final class Weights {
 
         private static final double LARGE = 1e100;
 
+        /** Of the state in which no place is open, and of all others. */
         private double full = 1;
+
         private double open;
+
+        /** The sum over all states of how many wait, by weight. */
         private double queue;
 
+        /** One place more: where it is taken, this many wait. */
         private void addPlace(double ratio, int waiting) {
             open += full;
             full *= ratio;
@@ -141,7 +124,21 @@ public record MMcK(double arrivalRate, double serviceTime, int servers, int capa
             }
         }
 
-        /** Whether what is let in, while any place is open, waits longer than it takes for so many items to come. */
+        private double blocking() {
+            return full / (open + full);
+        }
+
+        private double admitted() {
+            return open / (open + full);
+        }
+
+        /** The mean wait of what is let in. */
+        private double wait(double arrivalRate) {
+            double throughput = arrivalRate * open;
+            return throughput == 0 ? 0 : queue / throughput;
+        }
+
+        /** Whether that is longer than it takes for so many items to come: without a division, as it is asked place by place. */
         private boolean waitIsLonger(double items) {
             return queue > items * open;
         }
