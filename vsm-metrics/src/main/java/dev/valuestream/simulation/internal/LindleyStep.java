@@ -8,11 +8,11 @@ import dev.valuestream.simulation.internal.random.TimeDraws;
  */
 final class LindleyStep implements OpenBlock {
 
-    final OpenStep step;
-    final Line out;
-    final TimeDraws draws;
-    final double stretch;
+    private final OpenStep step;
     private final Inlet inlet;
+    private final Line out;
+    private final TimeDraws draws;
+    private final double stretch;
 
     LindleyStep(OpenStep step, Inlet inlet, Line out, TimeDraws draws, double stretch) {
         this.step = step;
@@ -27,47 +27,22 @@ final class LindleyStep implements OpenBlock {
         if (!inlet.merge()) {
             return false;
         }
-        finishInWork(end);
-        passOn(end);
-        begin(end);
-        return true;
-    }
-
-    /** Whether parts come to this step from another one only. */
-    boolean takesAllOf(LindleyStep other) {
-        return other.out == step.line;
-    }
-
-    /** Puts together what has come; false if the order is not known. */
-    boolean merge() {
-        return inlet.merge();
-    }
-
-    /** Finishes the part in work if that is in time. */
-    void finishInWork(double end) {
         if (step.nextEnd() <= end) {
             step.finish();
             out.add(step.clock, step.entered[0], 0);
         }
-    }
-
-    /** Passes on the parts of the line that are finished in time. */
-    void passOn(double end) {
         int passed = -1;
         while (passed != 0 && step.canBegin()) {
             passed = pass(draws.ahead(), draws.used(), end);
             draws.use(passed);
         }
-    }
-
-    /** Begins the next part, which is not finished in time, if it is begun in time. */
-    void begin(double end) {
         if (step.nextBegin() <= end) {
             step.begin(step.nextBegin());
         }
+        return true;
     }
 
-    /** Passes on as many as times are drawn for them; gives how many there were. */
+    /** Passes on the parts that are finished in time, as many as times are drawn for them; gives how many there were. */
     private int pass(double[] times, int used, double end) {
         Line in = step.line;
         int most = Math.min(in.length(), times.length - used);

@@ -44,7 +44,7 @@ final class OpenBlocks {
         addSources();
         for (int step : open.order) {
             if (open.blockOf[step] == step) {
-                add(block(step));
+                blocks.add(block(step));
             }
         }
         return blocks;
@@ -108,16 +108,6 @@ final class OpenBlocks {
         return arrivals.length == 1 && first.times().isRenewal() && out != null
                 ? new RenewalSource(books, books.chance.arrival[arrivals[0]], first.family(), out)
                 : new OpenSource(books, outlets, node, arrivals, arriving[node]);
-    }
-
-    /** Adds a block, as one with the block before it where both are steps that can be passed together. */
-    private void add(OpenBlock block) {
-        OpenBlock before = blocks.isEmpty() ? block : blocks.get(blocks.size() - 1);
-        if (before instanceof LindleyStep first && block instanceof LindleyStep second && second.takesAllOf(first)) {
-            blocks.set(blocks.size() - 1, new LindleyPair(first, second));
-        } else {
-            blocks.add(block);
-        }
     }
 
     private OpenBlock alone(int node, Inlet inlet) {

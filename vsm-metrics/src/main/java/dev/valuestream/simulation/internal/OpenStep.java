@@ -73,11 +73,6 @@ class OpenStep {
         return busy < servers && line.head != line.tail;
     }
 
-    /** Whether nobody waits and nothing is worked on, as far as is known. */
-    final boolean isIdle() {
-        return busy == 0 && line.isEmpty();
-    }
-
     /** When the next part can be begun, infinity if none waits or no server is free. */
     double nextBegin() {
         return canBegin() ? Math.max(clock, line.came[line.head]) : Double.POSITIVE_INFINITY;
@@ -165,20 +160,14 @@ class OpenStep {
         for (int i = line.head; i < line.head + parts && line.came[i] < windowStart; i++) {
             before += windowStart - line.came[i];
         }
-        waitsWithin -= before;
-        passThrough(parts, theirWaits, theirWork, lastEnd);
-        line.dropTo(line.head + parts);
-    }
-
-    /** Counts parts that have come in the time measured, and have been begun and finished since, without ever being put in the line. */
-    void passThrough(int parts, double theirWaits, double theirWork, double lastEnd) {
         begun += parts;
         finished += parts;
         passed += parts;
         waits += theirWaits;
-        waitsWithin += theirWaits;
+        waitsWithin += theirWaits - before;
         worked += theirWork;
         clock = lastEnd;
+        line.dropTo(line.head + parts);
     }
 
     /** Whether what has been found may differ from what the kernel finds, at a time at which all known parts have come. */

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Lines of single servers, two of which are passed at a time, whichever of them is the slower one. */
-class LindleyPairTest {
+/** Lines of single servers, whichever of them is the slowest. */
+class LindleyStepTest {
 
     /**
      * Up to seven steps, at loads from almost nothing to more than they can do, with inventories before some; a third of them work on one
