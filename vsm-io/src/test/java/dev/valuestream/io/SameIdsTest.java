@@ -103,6 +103,25 @@ class SameIdsTest {
     }
 
     @Test
+    void names_ofFlowsWithoutNames_areWhereTheyLead() {
+        ValueStream stream = ValueStream.builder("map")
+                .trigger("in")
+                .step("a", s -> s.name("Ask"))
+                .step("b", s -> s.name("Tell"))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "b", f -> f.id("one").probability(0.5))
+                .flow("a", "b", f -> f.id("two").probability(0.5))
+                .flow("b", "out")
+                .build();
+        ElementNames names = new ElementNames(stream, ANALYSIS.catalog());
+
+        assertThat(names.of("in->a")).isEqualTo("in → Ask");
+        assertThat(names.of("flow.wait", "one")).isEqualTo("Ask → Tell (one)");
+        assertThat(names.of(ElementRef.flow("two"))).isEqualTo("Ask → Tell (two)");
+    }
+
+    @Test
     void names_ofWhatIsNotThere_areIds() {
         ElementNames names = new ElementNames(ANALYSIS.valueStream(), ANALYSIS.catalog());
 
