@@ -52,7 +52,7 @@ abstract class FieldAccess {
         String advice = "";
         if (value instanceof JsonLiteral literal && literal.word() == Word.NULL) {
             advice = " Leave out what is unknown.";
-        } else if (value instanceof JsonNumber number && wanted.startsWith("a duration")) {
+        } else if (value instanceof JsonNumber number && wanted.startsWith("a duration") && !number.isNegative()) {
             advice = " Say the unit: write \"" + number.shown() + " s\" or \"" + number.shown() + " min\".";
         }
         report(value, field, "type", value.described(), wanted, advice);

@@ -14,6 +14,10 @@ final class JsonNumber extends JsonValue {
         return text;
     }
 
+    boolean isNegative() {
+        return text.startsWith("-");
+    }
+
     @Override
     String shown() {
         return JsonText.cut(text);

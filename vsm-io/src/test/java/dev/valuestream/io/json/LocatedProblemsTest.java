@@ -313,6 +313,15 @@ class LocatedProblemsTest {
         assertThat(problems.get(0).message()).contains("step (a)").endsWith(".");
     }
 
+    /** What is advised for a number without a unit is a time that may stand there. */
+    @Test
+    void read_numberForATime_isToldTheUnitUnlessItIsNegative() {
+        assertThat(Documents.problems(Documents.step("\"cycleTime\":39")).get(0).message())
+                .endsWith(" Say the unit: write \"39 s\" or \"39 min\".");
+        assertThat(Documents.problems(Documents.step("\"cycleTime\":-5")).get(0).message())
+                .endsWith("must be a duration such as \"39 s\".");
+    }
+
     @Test
     void read_longTexts_areRefusedWithTheirLength() {
         assertThat(Documents.problems(Documents.step(
