@@ -163,7 +163,7 @@ class CustomMetricTest {
         assertThat(analysis.words())
                 .contains("FURTHER MEASURES")
                 .contains("Cost of delay 700 {cost} acme.cost-of-delay")
-                .contains("ask->do 525 {cost} acme.cost-of-wait[ask->do]");
+                .contains("ask → do 525 {cost} acme.cost-of-wait[ask->do]");
         assertThat(catalog.words())
                 .contains("acme.cost-of-delay {cost} lower What the lead time of one item costs.")
                 .contains("acme.cost-of-wait[flow] {cost} lower What the wait of one item on the flow costs.");
