@@ -5,6 +5,7 @@ import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
 import dev.valuestream.plan.Expectation;
 import dev.valuestream.plan.Improvement;
 import dev.valuestream.plan.Kpi.Actual;
@@ -79,7 +80,11 @@ public final class PlanWords {
             return "?";
         }
         ElementNames then = new ElementNames(analysis.valueStream(), analysis.catalog());
-        return computed.value().highest().stream().map(then::of).collect(Collectors.joining(", ")) + ", "
+        List<Ranked> highest = computed.value().highest();
+        String names = highest.isEmpty()
+                ? say("no-bottleneck", "none")
+                : highest.stream().map(then::of).collect(Collectors.joining(", "));
+        return names + ", "
                 + Shown.percent(computed.value().load());
     }
 

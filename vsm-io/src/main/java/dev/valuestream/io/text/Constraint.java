@@ -62,7 +62,7 @@ final class Constraint {
                 page.line("    and " + (highest().size() - MOST_TIES) + " more of the same load");
             }
             if (highest().isEmpty()) {
-                page.line("  none: nothing is asked of the steps");
+                page.line("  none: no step is asked for any of its time");
             }
             growing().stream().limit(MOST_TIES).forEach(words -> page.paragraph("    ", words));
             heldUp().stream().limit(MOST_TIES).forEach(words -> page.paragraph("    ", words));
@@ -177,7 +177,7 @@ final class Constraint {
                 .limit(NEXT)
                 .map(r -> report.name(r) + " " + Shown.percent(r.load()))
                 .collect(Collectors.joining(", "));
-        return next.isEmpty() ? Optional.empty() : Optional.of("Next: " + next + ".");
+        return next.isEmpty() || ranked.highest().isEmpty() ? Optional.empty() : Optional.of("Next: " + next + ".");
     }
 
     /** What is often taken for the bottleneck, where it is elsewhere. */

@@ -102,6 +102,20 @@ class PlanReportTest {
         assertThat(Pictures.elements(page)).noneMatch(e -> e.getAttribute("id").equals("kpis"));
     }
 
+    /** A step that is asked for none of its time holds nothing up, however high it ties. */
+    @Test
+    void toString_ofAPlanInWhichNothingTakesTime_namesNoBottleneck() {
+        ValueStream instant = line().toBuilder()
+                .editStep("work", s -> s.processTime(Duration.ZERO))
+                .build();
+        Project project =
+                Project.of(instant, TransformationPlan.builder("nothing").build());
+
+        Document page = Pages.parse(Html.reportWriter().toString(PlanPath.of(project, StandardMetrics::analyze)));
+
+        assertThat(Pages.byId(page, "path").getTextContent()).contains("none, 0 %");
+    }
+
     /**
      * Minutes 200 ± 0, four times, then 100: mean 180, mean moving range 25, lower limit 180 − 2.66 · 25 = 113.5 min: 100 is a
      * signal that it got better.

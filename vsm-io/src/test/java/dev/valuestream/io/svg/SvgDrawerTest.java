@@ -56,6 +56,23 @@ class SvgDrawerTest {
         assertThat(Pictures.texts(picture)).contains("load 103.3 %", "60 s");
     }
 
+    /** Every load ties at 0, and a step that is asked for none of its time holds nothing up. */
+    @Test
+    void draw_nothingTakesTime_marksNoBottleneck() {
+        ValueStream map = ValueStream.builder("instant")
+                .demand(10, Duration.ofHours(8))
+                .supplier("in")
+                .step("scan", s -> s.processTime(Duration.ZERO))
+                .step("send", s -> s.processTime(Duration.ZERO))
+                .customer("out")
+                .flow("in", "scan")
+                .flow("scan", "send")
+                .flow("send", "out")
+                .build();
+
+        assertThat(draw(map)).doesNotContainIgnoringCase("bottleneck");
+    }
+
     @Test
     void draw_acme_isOneRowWithoutLanes() {
         Document picture = picture(SampleMaps.acme());

@@ -46,6 +46,21 @@ class TextReportTest {
         return report.replaceAll(" +", " ");
     }
 
+    /** Nothing is the bottleneck, and so nothing is next to it. */
+    @Test
+    void report_nothingTakesTime_namesNoBottleneck() {
+        ValueStream map = ValueStream.builder("instant")
+                .demand(10, Duration.ofHours(8))
+                .supplier("in")
+                .step("scan", s -> s.processTime(Duration.ZERO))
+                .customer("out")
+                .flow("in", "scan", f -> f.wait(Duration.ofHours(2)))
+                .flow("scan", "out")
+                .build();
+
+        assertThat(section(report(map), "BOTTLENECK")).containsExactly("  none: no step is asked for any of its time");
+    }
+
     @Test
     void report_acme_tellsWhatTheBookPrints() throws IOException {
         String acme = words(report("acme-stamping-current.json"));

@@ -1,6 +1,5 @@
 package dev.valuestream.io.svg.internal.figures;
 
-import com.google.common.collect.ImmutableMap;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.svg.internal.figures.MapFigures.Figure;
@@ -9,9 +8,13 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.capacity.Bottleneck;
+import dev.valuestream.metrics.capacity.Bottleneck.Kind;
+import dev.valuestream.metrics.capacity.Bottleneck.Ranked;
 import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.metrics.time.Segment;
 import dev.valuestream.model.Element;
+import dev.valuestream.model.ElementKind;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ProcessStep;
@@ -33,8 +36,6 @@ import java.util.Set;
  * <p>What the analysis does not know is shown as unknown; what its catalogue does not have is left out.
  */
 public final class FiguresReader {
-
-    private static final double TIE = 1e-9;
 
     private final Analysis analysis;
     private final ValueStream stream;
@@ -208,30 +209,17 @@ public final class FiguresReader {
         return rework;
     }
 
-    /** Every step and team whose load is the bottleneck's. */
+    /** Every step and team of the highest load; none where nothing takes time. */
     private Map<ElementRef, String> bottlenecks() {
-        OptionalDouble load = number("bottleneck.load");
-        if (load.isEmpty()) {
+        boolean there = analysis.catalog().keyOf(Bottleneck.KEY.id()).isPresent();
+        if (!there || !(analysis.result(Bottleneck.KEY) instanceof MetricResult.Computed<Bottleneck.Result> computed)) {
             return Map.of();
         }
-        ImmutableMap.Builder<ElementRef, String> found = ImmutableMap.builder();
-        stream.steps().forEach(step -> add(found, "step.load", step, load.getAsDouble()));
-        stream.teams().stream()
-                .filter(team -> serves(team.id()) > 1)
-                .forEach(team -> add(found, "team.load", team, load.getAsDouble()));
-        return found.buildOrThrow();
-    }
-
-    private long serves(String team) {
-        return stream.steps().stream()
-                .filter(s -> s.team().filter(team::equals).isPresent())
-                .count();
-    }
-
-    private void add(ImmutableMap.Builder<ElementRef, String> found, String id, Element element, double most) {
-        OptionalDouble load = number(id, element);
-        if (load.isPresent() && load.getAsDouble() >= most * (1 - TIE)) {
-            found.put(ElementRef.of(element), amounts.say("load", "load {0}", Amounts.percent(load.getAsDouble())));
+        Map<ElementRef, String> found = new LinkedHashMap<>();
+        for (Ranked ranked : computed.value().highest()) {
+            ElementKind kind = ranked.kind() == Kind.STEP ? ElementKind.NODE : ElementKind.TEAM;
+            found.put(new ElementRef(kind, ranked.id()), amounts.say("load", "load {0}", Amounts.percent(ranked.load())));
         }
+        return found;
     }
 }
