@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.ElementRef;
+import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
 import dev.valuestream.unit.Durations;
@@ -173,7 +174,14 @@ final class Reasons {
 
     /** The name after the change; of what is no longer there, the name it had. */
     private String name(ElementRef element) {
-        return element.in(after).or(() -> element.in(before)).map(Element::name).orElse(element.id());
+        return element.in(after).or(() -> element.in(before)).map(this::name).orElse(element.id());
+    }
+
+    /** Its name; of a flow without one where it leads. */
+    private String name(Element element) {
+        return element instanceof MaterialFlow flow && flow.name().equals(flow.id())
+                ? step(flow.from()) + " → " + step(flow.to())
+                : element.name();
     }
 
     private String before(MeasureChange measure) {

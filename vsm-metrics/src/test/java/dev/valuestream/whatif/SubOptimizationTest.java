@@ -202,6 +202,7 @@ class SubOptimizationTest {
         assertThat(flow.element()).isEqualTo(ElementRef.flow("a->b"));
         assertThat(flow.verdict()).isEqualTo(Judgement.NONE);
         assertThat(flow.system().orElseThrow().decidedBy()).contains("lead-time");
+        assertThat(flow.reason().message()).startsWith("a → b gets better, and so does the whole: ");
         assertThat(change(flow.system().orElseThrow(), "lead-time")).isEqualTo(-8 * 3600);
     }
 

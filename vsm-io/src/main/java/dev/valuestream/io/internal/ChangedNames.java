@@ -1,10 +1,12 @@
 package dev.valuestream.io.internal;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import dev.valuestream.model.ElementKind;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.InformationFlow;
+import dev.valuestream.model.KaizenBurst;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.Team;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
  */
 public final class ChangedNames {
 
+    /** What stands between the ends of a flow in an id that nobody chose, and in no id of a node. */
+    private static final String ARROW = "->";
+
     private final Map<ElementRef, String> names = new HashMap<>();
     private final SetMultimap<String, ElementRef> called = LinkedHashMultimap.create();
 
@@ -31,6 +36,7 @@ public final class ChangedNames {
         maps.forEach(m -> m.teams().forEach(this::team));
         maps.forEach(m -> m.flows().forEach(this::flow));
         maps.forEach(m -> m.information().forEach(this::information));
+        maps.forEach(m -> m.kaizen().forEach(this::burst));
     }
 
     /** Names for what is different between two maps; those of the map after the change where both have some. */
@@ -64,6 +70,10 @@ public final class ChangedNames {
         add(ElementRef.of(flow), ElementKind.INFORMATION + " " + name);
     }
 
+    private void burst(KaizenBurst burst) {
+        add(ElementRef.of(burst), ElementKind.KAIZEN + " " + burst.name());
+    }
+
     private String way(String from, String to) {
         return node(from) + " → " + node(to);
     }
@@ -72,6 +82,13 @@ public final class ChangedNames {
         if (names.putIfAbsent(element, name) == null) {
             called.put(name, element);
         }
+    }
+
+    /** A flow that is there only on the way, while nodes become one or several, is called by its ends, if its id tells them. */
+    private String unknown(ElementRef element) {
+        List<String> ends = Splitter.on(ARROW).splitToList(element.id());
+        boolean tells = ends.size() == 2 && ends.stream().allMatch(e -> names.containsKey(ElementRef.node(e)));
+        return tells ? element.kind() + " " + way(ends.get(0), ends.get(1)) : element.toString();
     }
 
     /** What a node is called. */
@@ -88,7 +105,7 @@ public final class ChangedNames {
     String of(ElementRef element) {
         String name = names.get(element);
         if (name == null) {
-            return element.kind() == ElementKind.NODE ? element.id() : element.toString();
+            return element.kind() == ElementKind.NODE ? element.id() : unknown(element);
         }
         return called.get(name).size() > 1 ? name + " (" + element.id() + ")" : name;
     }

@@ -84,8 +84,7 @@ public final class PlanWords {
         String names = highest.isEmpty()
                 ? say("no-bottleneck", "none")
                 : highest.stream().map(then::of).collect(Collectors.joining(", "));
-        return names + ", "
-                + Shown.percent(computed.value().load());
+        return names + ", " + Shown.percent(computed.value().load());
     }
 
     /** Status, owner, dates, cost and what it needs, as far as stated. */
@@ -130,9 +129,18 @@ public final class PlanWords {
         Optional<Measure> measure = milestone.after().measure(expectation.measure());
         String title = words.title(expectation.measure());
         String computed = change.isPresent() && measure.isPresent()
-                ? words.value(change.getAsDouble(), measure.get().unit())
+                ? signed(
+                        change.getAsDouble(),
+                        words.value(change.getAsDouble(), measure.get().unit()))
                 : say("not-known", "not known");
-        return say("expected", "{0}: expected {1}, computed {2}", title, expectation.change(), computed);
+        String expected =
+                signed(expectation.change().number(), expectation.change().toString());
+        return say("expected", "{0}: expected {1}, computed {2}", title, expected, computed);
+    }
+
+    /** A change as written, with its sign where it is more. */
+    public static String signed(double change, String written) {
+        return change > 0 ? "+" + written : written;
     }
 
     /** What stands over the cells of {@link #kpis()}. */

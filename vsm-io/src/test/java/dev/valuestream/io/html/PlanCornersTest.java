@@ -40,6 +40,7 @@ class PlanCornersTest {
                                 .due(LocalDate.of(2026, 6, 30))
                                 .cost(500)
                                 .expects("lead-time", new StatedValue(-100, "min"))
+                                .expects("work-in-process", new StatedValue(2, "items"))
                                 .expects("no-such", new StatedValue(-1, "min"))
                                 .change(ValueStreamDiff.between(line(190), line(90))
                                         .changes()
@@ -54,6 +55,7 @@ class PlanCornersTest {
         assertThat(Pages.byId(page, "improvements").getTextContent())
                 .contains("planned · from 2026-04-01 · due 2026-06-30 · 500")
                 .contains("Lead time: expected -100 min, computed -100 min")
+                .contains("Work in process: expected +2 items, computed")
                 .contains("No such: expected -1 min, computed not known")
                 .contains("Dropped: Never mind")
                 .contains("What it changes on the map");

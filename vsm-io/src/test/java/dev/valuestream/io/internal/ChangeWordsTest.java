@@ -111,10 +111,26 @@ class ChangeWordsTest {
                 .isEqualTo("information flow weekly list is taken out.");
     }
 
+    /** While steps become one, flows of theirs are there that neither map has. */
+    @Test
+    void sentence_aFlowOnTheWay_isCalledByItsEnds() {
+        assertThat(told(ElementRemoved.of(ElementRef.flow("in->b"))))
+                .isEqualTo("flow Applicant → Decide is taken out.");
+        assertThat(told(ElementRemoved.of(new ElementRef(ElementKind.INFORMATION, "b->a"))))
+                .isEqualTo("information flow Decide → Check is taken out.");
+    }
+
+    @Test
+    void sentence_aBurst_isCalledByItsName() {
+        assertThat(changes(m -> m.kaizen("k1", "a", k -> k.name("One form"))))
+                .containsExactly("kaizen burst One form is new.");
+    }
+
     @Test
     void sentence_whatNoMapHas_isCalledByItsId() {
         assertThat(told(ElementRemoved.of(ElementRef.node("gone")))).isEqualTo("gone is taken out.");
         assertThat(told(ElementRemoved.of(ElementRef.flow("a->gone")))).isEqualTo("flow a->gone is taken out.");
+        assertThat(told(ElementRemoved.of(ElementRef.flow("gone")))).isEqualTo("flow gone is taken out.");
         assertThat(told(new ElementsReordered(ElementKind.NODE, List.of("a", "b"), List.of("b", "a"))))
                 .isEqualTo("The nodes stand in another order.");
     }

@@ -218,7 +218,8 @@ public final class FiguresReader {
         Map<ElementRef, String> found = new LinkedHashMap<>();
         for (Ranked ranked : computed.value().highest()) {
             ElementKind kind = ranked.kind() == Kind.STEP ? ElementKind.NODE : ElementKind.TEAM;
-            found.put(new ElementRef(kind, ranked.id()), amounts.say("load", "load {0}", Amounts.percent(ranked.load())));
+            found.put(
+                    new ElementRef(kind, ranked.id()), amounts.say("load", "load {0}", Amounts.percent(ranked.load())));
         }
         return found;
     }
