@@ -3,6 +3,7 @@ package dev.valuestream.simulation;
 import dev.valuestream.simulation.internal.statistics.Sample;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -32,6 +33,16 @@ final class Estimates<R> {
                 ? Optional.empty()
                 : Optional.of(
                         new Estimate(sample.mean(), sample.halfWidth(confidence), confidence, (int) sample.count()));
+    }
+
+    /** The estimate of a figure that all replications have together, as sure as theirs are near to it; empty if none has one. */
+    Optional<Estimate> ofAll(ToDoubleFunction<R> figure, DoubleSupplier together) {
+        Sample sample = sample(figure);
+        if (sample.count() == 0) {
+            return Optional.empty();
+        }
+        double all = replications.size() == 1 ? sample.mean() : together.getAsDouble();
+        return Optional.of(new Estimate(all, sample.halfWidth(confidence, all), confidence, (int) sample.count()));
     }
 
     /** What the replications found of a figure, those that give NaN left out. */

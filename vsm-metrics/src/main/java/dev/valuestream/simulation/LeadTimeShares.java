@@ -16,6 +16,11 @@ public final class LeadTimeShares {
         replications.forEach(r -> r.addLeadTimes(times));
     }
 
+    /** Those of the items of a family. */
+    LeadTimeShares(List<Replication> replications, int family) {
+        replications.forEach(r -> r.addLeadTimes(family, times));
+    }
+
     /**
      * How many items are counted.
      *
@@ -41,8 +46,7 @@ public final class LeadTimeShares {
     }
 
     /**
-     * The time that a share of the items did not exceed. Of all replications together: a little other than the mean of theirs, which
-     * {@link LeadTimes#quantiles()} tells.
+     * The time that a share of the items did not exceed; {@link LeadTimes#quantiles()} tells how sure some of these are.
      *
      * @param share above 0, at most 1
      * @return seconds; NaN if there are no items

@@ -1,9 +1,13 @@
 package dev.valuestream.simulation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.valuestream.simulation.internal.statistics.Sample;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,8 +27,10 @@ public final class SimulationComparison {
     private SimulationComparison(SimulationReport before, SimulationReport after) {
         this.before = before;
         this.after = after;
+        Map<String, Estimate> first = before.measures().stream()
+                .collect(ImmutableMap.toImmutableMap(SimulatedMeasure::name, SimulatedMeasure::estimate));
         changes = after.measures().stream()
-                .map(this::change)
+                .map(measure -> change(measure, first))
                 .flatMap(Optional::stream)
                 .collect(ImmutableList.toImmutableList());
     }
@@ -47,25 +53,36 @@ public final class SimulationComparison {
         return new SimulationComparison(before, after);
     }
 
-    private Optional<SimulatedChange> change(SimulatedMeasure measure) {
+    private Optional<SimulatedChange> change(SimulatedMeasure measure, Map<String, Estimate> first) {
         double[] was = array(before.samples(measure.name()));
         double[] is = array(after.samples(measure.name()));
-        int pairs = Math.min(was.length, is.length); // a precision to reach may have taken more of one
-        return pairs == 0
-                ? Optional.empty()
-                : Optional.of(new SimulatedChange(
-                        measure.id(),
-                        measure.element(),
-                        measure.family(),
-                        estimate(Sample.of(was)),
-                        measure.estimate(),
-                        estimate(Sample.ofDifferences(Arrays.copyOf(was, pairs), Arrays.copyOf(is, pairs))),
-                        measure.unit()));
+        if (was.length == 0 || is.length == 0) {
+            return Optional.empty();
+        }
+        Estimate from = requireNonNull(first.get(measure.name()));
+        Estimate to = measure.estimate();
+        double together = besideMean(to, is) - besideMean(from, was);
+        return Optional.of(new SimulatedChange(
+                measure.id(),
+                measure.element(),
+                measure.family(),
+                from,
+                to,
+                difference(was, is, together),
+                measure.unit()));
     }
 
-    private Estimate estimate(Sample sample) {
+    /** What a figure of all replications together, such as a quantile, is more than the mean of those of each; 0 of a mean. */
+    private static double besideMean(Estimate together, double[] each) {
+        return together.mean() - Sample.of(each).mean();
+    }
+
+    private Estimate difference(double[] was, double[] is, double together) {
+        int pairs = Math.min(was.length, is.length); // a precision to reach may have taken more of one
+        Sample sample = Sample.ofDifferences(Arrays.copyOf(was, pairs), Arrays.copyOf(is, pairs));
         double confidence = after.plan().confidence();
-        return new Estimate(sample.mean(), sample.halfWidth(confidence), confidence, (int) sample.count());
+        double mean = sample.mean() + together;
+        return new Estimate(mean, sample.halfWidth(confidence, mean), confidence, pairs);
     }
 
     private static double[] array(List<Double> values) {

@@ -1,5 +1,6 @@
 package dev.valuestream.simulation;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -12,6 +13,7 @@ import dev.valuestream.unit.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -68,9 +70,10 @@ public final class SimulationReport {
         throughput = estimates.of(r -> r.delivered() * day);
         workInProcess = estimates.of(Replication::inside);
         unfinished = estimates.of(Replication::unfinished);
-        leadTime = leadTimes(estimates, Replication::leadTime, Replication::leadTimeQuantile);
+        leadTimeShares = new LeadTimeShares(found);
+        leadTime = leadTimes(estimates, Replication::leadTime, Replication::leadTimeQuantile, () -> leadTimeShares);
         late = stream.families().isEmpty() ? estimates.ofAny(r -> r.late(0)) : Optional.empty();
-        families = families(estimates, day);
+        families = families(found, estimates, day);
         steps = steps(engine, estimates, day);
         teams = teams(engine, estimates);
         supermarkets = supermarkets(estimates, found.get(0));
@@ -78,7 +81,6 @@ public final class SimulationReport {
         orderWait = estimates.ofAny(Replication::orderWait);
         queueBuildUp = new BuildUpBands(horizon, plan.looks(), found).of(stream, engine);
         cumulativeFlow = new CumulativeCounts(horizon, plan.looks(), found).of(stream, engine);
-        leadTimeShares = new LeadTimeShares(found);
         assumptions = ImmutableList.copyOf(engine.assumptions());
         findings = ImmutableList.copyOf(new RunFindings(stream, plan, horizon, warmUp).of(found, ending));
         samples = Samples.of(found.size() < plan.replications() ? List.of() : oneByOne(engine, found));
@@ -100,23 +102,32 @@ public final class SimulationReport {
     }
 
     private static Optional<LeadTimes> leadTimes(
-            Estimates<Replication> estimates, ToDoubleFunction<Replication> mean, Quantile quantile) {
+            Estimates<Replication> estimates,
+            ToDoubleFunction<Replication> mean,
+            Quantile quantile,
+            Supplier<LeadTimeShares> all) {
         return estimates.ofAny(mean).map(estimate -> {
             ImmutableSortedMap.Builder<Double, Estimate> quantiles = ImmutableSortedMap.naturalOrder();
             for (double share : QUANTILES) {
-                estimates.ofAny(r -> quantile.of(r, share)).ifPresent(e -> quantiles.put(share, e));
+                estimates
+                        .ofAll(r -> quantile.of(r, share), () -> all.get().quantile(share))
+                        .ifPresent(e -> quantiles.put(share, e));
             }
             return new LeadTimes(estimate, quantiles.buildOrThrow());
         });
     }
 
-    private ImmutableList<FamilyResult> families(Estimates<Replication> estimates, double day) {
+    private ImmutableList<FamilyResult> families(
+            List<Replication> found, Estimates<Replication> estimates, double day) {
         ImmutableList.Builder<FamilyResult> results = ImmutableList.builder();
         int place = 0;
         for (String name : stream.families()) {
             int family = place++;
-            Optional<LeadTimes> times =
-                    leadTimes(estimates, r -> r.leadTime(family), (r, share) -> r.leadTimeQuantile(family, share));
+            Optional<LeadTimes> times = leadTimes(
+                    estimates,
+                    r -> r.leadTime(family),
+                    (r, share) -> r.leadTimeQuantile(family, share),
+                    Suppliers.memoize(() -> new LeadTimeShares(found, family)));
             Estimate delivered = estimates.of(r -> r.delivered(family) * day);
             results.add(new FamilyResult(name, delivered, times, estimates.ofAny(r -> r.late(family))));
         }

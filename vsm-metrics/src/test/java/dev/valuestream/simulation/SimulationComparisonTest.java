@@ -53,6 +53,21 @@ class SimulationComparisonTest {
         assertThat(comparison.changes()).extracting(SimulatedChange::name).contains("step.queue.simulated[s3]");
     }
 
+    /** A quantile is that of all items together, and so is its difference. */
+    @Test
+    void change_ofAQuantile_isBetweenThoseOfAllItems() {
+        SimulatedChange p95 = SimulationComparison.of(AS_IS, TO_BE)
+                .change("lead-time.simulated.p95")
+                .orElseThrow();
+
+        assertThat(p95.before().mean()).isEqualTo(AS_IS.leadTimeShares().quantile(0.95));
+        assertThat(p95.after().mean()).isEqualTo(TO_BE.leadTimeShares().quantile(0.95));
+        assertThat(p95.difference().mean())
+                .isCloseTo(
+                        p95.after().mean() - p95.before().mean(),
+                        within(1e-9 * p95.before().mean()));
+    }
+
     /** Common random numbers shrink the variance of the difference at least 20 times; pairs of other replications do not. */
     @Test
     void difference_withTheSameChance_variesFarLess() {

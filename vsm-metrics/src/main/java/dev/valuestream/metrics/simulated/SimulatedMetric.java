@@ -89,9 +89,9 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
                     LEAD_TIME,
                     "Simulated lead time",
                     leadTime("", "Time of an item in the stream, on average, as simulated."),
-                    leadTime(".p50", "Time that half of the items do not exceed, as simulated."),
-                    leadTime(".p85", "Time that 85 of 100 items do not exceed, as simulated."),
-                    leadTime(".p95", "Time that 95 of 100 items do not exceed, as simulated.")),
+                    leadTime(".p50", "Time that half of the items of all runs together do not exceed, as simulated."),
+                    leadTime(".p85", "Time that 85 of 100 items of all runs together do not exceed, as simulated."),
+                    leadTime(".p95", "Time that 95 of 100 items of all runs together do not exceed, as simulated.")),
             ofStream(
                     LATE_SHARE,
                     "Simulated lateness",

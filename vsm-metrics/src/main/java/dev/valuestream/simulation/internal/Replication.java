@@ -389,6 +389,16 @@ public final class Replication {
     }
 
     /**
+     * Counts the lead times of the items delivered of a family among others.
+     *
+     * @param family the family
+     * @param all what has been counted so far
+     */
+    public void addLeadTimes(int family, TimeHistogram all) {
+        all.addAll(tally.leadTimeShares[family]);
+    }
+
+    /**
      * The share of the items delivered of a family that took longer than was promised.
      *
      * @param family the family

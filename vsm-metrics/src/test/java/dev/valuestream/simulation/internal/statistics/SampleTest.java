@@ -24,6 +24,12 @@ class SampleTest {
         assertThat(Sample.of(3, 7).halfWidth(0.5).orElseThrow()).isCloseTo(2, within(1e-12));
     }
 
+    /** ((8 − 3)² + (8 − 7)²) ÷ (2 − 1) ÷ 2 = 13. */
+    @Test
+    void halfWidth_aroundAnotherValue_isOfTheDistancesFromIt() {
+        assertThat(Sample.of(3, 7).halfWidth(0.5, 8).orElseThrow()).isCloseTo(Math.sqrt(13), within(1e-12));
+    }
+
     @Test
     void variance_besideALargeMean_losesNoDigits() {
         assertThat(Sample.of(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16).variance().orElseThrow())
