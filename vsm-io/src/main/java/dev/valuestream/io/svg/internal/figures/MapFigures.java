@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.valuestream.io.Labels;
+import dev.valuestream.model.ElementKind;
 import dev.valuestream.model.ElementRef;
+import dev.valuestream.model.ProcessStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +57,17 @@ public record MapFigures(
         work = ImmutableMap.copyOf(work);
         rework = ImmutableSet.copyOf(rework);
         bottlenecks = ImmutableMap.copyOf(bottlenecks);
+    }
+
+    /**
+     * Why a step is a bottleneck, or its team is one.
+     *
+     * @param step a step
+     * @return the reason, in a few words; empty if neither is one
+     */
+    public Optional<String> bottleneck(ProcessStep step) {
+        return Optional.ofNullable(bottlenecks.get(ElementRef.of(step)))
+                .or(() -> step.team().map(team -> bottlenecks.get(new ElementRef(ElementKind.TEAM, team))));
     }
 
     /**

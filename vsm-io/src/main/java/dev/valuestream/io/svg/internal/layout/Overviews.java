@@ -11,7 +11,7 @@ import dev.valuestream.io.svg.layout.Point;
 import dev.valuestream.io.svg.layout.Rect;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.io.svg.layout.Tint;
-import dev.valuestream.model.ElementRef;
+import dev.valuestream.model.ProcessStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,12 +61,12 @@ final class Overviews {
         return stop.flow().map(f -> figures.waits().getOrDefault(f.id(), 0.0)).orElse(0.0);
     }
 
-    private String id(Stop stop) {
-        return placement.graph().node(stop.cell()).id();
+    private ProcessStep step(Stop stop) {
+        return (ProcessStep) placement.graph().node(stop.cell());
     }
 
     private double work(Stop stop) {
-        return figures.work().getOrDefault(id(stop), 0.0);
+        return figures.work().getOrDefault(step(stop).id(), 0.0);
     }
 
     private void fill(Rect bar) {
@@ -80,25 +80,36 @@ final class Overviews {
             Rect waits = new Rect(x, bar.y(), least + scale * wait(stop), HEIGHT);
             Rect works = new Rect(waits.right(), bar.y(), least + scale * work(stop), HEIGHT);
             x = works.right();
-            boolean alarm = figures.bottlenecks().containsKey(ElementRef.node(id(stop)));
+            boolean alarm = figures.bottleneck(step(stop)).isPresent();
             pieces.add(new Piece(Use.WAITING, waits, false));
             pieces.add(new Piece(Use.WORKING, works, alarm));
-            name(stop, waits, works, alarm);
+            name(stop, waits, works);
+            if (alarm) {
+                mark(works);
+            }
             band = start(stop, waits, band);
         }
         String words = figures.amounts().say("overview", "Overview: the main path, as wide as it takes long");
         texts.add(text(words, bar.x(), bar.y() - WORDS, Align.START));
     }
 
-    private void name(Stop stop, Rect waits, Rect works, boolean alarm) {
-        String name = PlainText.safe(placement.graph().node(stop.cell()).name());
+    private void name(Stop stop, Rect waits, Rect works) {
+        String name = PlainText.safe(step(stop).name());
         double width = works.right() - waits.x();
         if (TextStyle.SMALL.width(name) + PAD <= width) {
             texts.add(text(name, waits.x() + width / 2, waits.bottom() + 15, Align.MIDDLE));
         }
-        if (alarm) {
-            Point at = new Point(works.centerX(), works.y() - MARKS);
-            texts.add(new PlacedText("▲", at, Align.MIDDLE, TextStyle.BURST, Tint.ALARM));
+    }
+
+    /** A mark over a bottleneck, where none stands as near as steps of one team may. */
+    private void mark(Rect works) {
+        Point at = new Point(works.centerX(), works.y() - MARKS);
+        PlacedText mark = new PlacedText("▲", at, Align.MIDDLE, TextStyle.BURST, Tint.ALARM);
+        boolean room = texts.stream()
+                .noneMatch(t -> t.style() == TextStyle.BURST
+                        && t.bounds().right() + 1 > mark.bounds().x());
+        if (room) {
+            texts.add(mark);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.valuestream.io.svg.internal.layout.StepFace.DataRow;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.Batch;
-import dev.valuestream.model.ElementKind;
 import dev.valuestream.model.ElementRef;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what the map states of a step into the rows of its box, as it was stated. */
 final class StepFaces {
@@ -50,13 +48,8 @@ final class StepFaces {
     }
 
     private Optional<TextFit> reason(ProcessStep step) {
-        String own = figures.bottlenecks().get(ElementRef.of(step));
-        String teams = lanes ? null : step.team().map(this::bottleneck).orElse(null);
-        return Optional.ofNullable(own != null ? own : teams).map(r -> TextFit.of(r, TextStyle.NOTE, ROOM, 1));
-    }
-
-    private @Nullable String bottleneck(String team) {
-        return figures.bottlenecks().get(new ElementRef(ElementKind.TEAM, team));
+        Optional<String> own = Optional.ofNullable(figures.bottlenecks().get(ElementRef.of(step)));
+        return (lanes ? own : figures.bottleneck(step)).map(r -> TextFit.of(r, TextStyle.NOTE, ROOM, 1));
     }
 
     private Optional<String> people(ProcessStep step) {
