@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Draws a map. */
 @Command(
@@ -31,6 +34,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "The map as a picture, with its figures.")
 final class DrawCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final MapInput map = new MapInput();
@@ -89,6 +95,7 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean mermaid = isMermaid();
         Optional<ValueStream> first = read(map);
         Optional<ValueStream> second = after == null ? Optional.empty() : read(new MapInput(after));
         if (first.isEmpty() || (after != null && second.isEmpty())) {
@@ -97,17 +104,31 @@ final class DrawCommand implements Callable<Integer> {
         Analysis analysis = Analysis.of(vsm.catalog(), first.get());
         write(
                 second.isEmpty()
-                        ? picture(first.get(), analysis)
+                        ? picture(first.get(), analysis, mermaid)
                         : drawer().draw(Comparison.of(analysis, Analysis.of(vsm.catalog(), second.get()))));
         return 0;
     }
 
-    private String picture(ValueStream stream, Analysis analysis) {
-        return isMermaid() ? MermaidDiagram.of(analysis) : drawer().draw(stream, analysis);
+    private String picture(ValueStream stream, Analysis analysis, boolean mermaid) {
+        return mermaid ? MermaidDiagram.of(analysis) : drawer().draw(stream, analysis);
     }
 
+    /** Whether the text of Mermaid is asked for by the name of the file; one without an ending is of SVG. */
     private boolean isMermaid() {
-        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".mmd");
+        String name = file == null ? "" : String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean mermaid = name.endsWith(".mmd");
+        if (!mermaid && !name.endsWith(".svg") && name.lastIndexOf('.') > 0) {
+            throw wrong("A picture is written as .svg, or as the text of Mermaid as .mmd; what is (" + file + ")?");
+        }
+        if (mermaid && after != null) {
+            throw wrong(
+                    "Two maps are drawn together as .svg; vsm report AS-IS TO-BE -o FILE.md has both as text of Mermaid.");
+        }
+        return mermaid;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private SvgDrawer drawer() {

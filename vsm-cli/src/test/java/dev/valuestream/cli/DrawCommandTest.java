@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,40 @@ class DrawCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains(found);
+    }
+
+    /** Nobody gets SVG in a file called .png, nor in one that Mermaid is to read. */
+    @ParameterizedTest
+    @CsvSource({"acme.png, .svg", "acme.svgz, .mmd"})
+    void draw_intoAFileOfAnotherFormat_isRefused(String name, String wanted, @TempDir Path folder) {
+        Path file = folder.resolve(name);
+        Run run = Run.of("draw", AS_IS, "-o", file.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(wanted, name);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void draw_twoMapsAsMermaid_isRefusedWithWhatHasBoth(@TempDir Path folder) {
+        Run run = Run.of(
+                "draw",
+                AS_IS,
+                "--compare",
+                TO_BE,
+                "-o",
+                folder.resolve("both.mmd").toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("vsm report AS-IS TO-BE -o FILE.md");
+    }
+
+    @Test
+    void draw_intoAFileWithoutAnEnding_isSvg(@TempDir Path folder) {
+        Path file = folder.resolve("picture");
+
+        assertThat(Run.of("draw", AS_IS, "-o", file.toString()).status()).isZero();
+        assertThat(file).content().startsWith("<svg");
     }
 
     @Test
