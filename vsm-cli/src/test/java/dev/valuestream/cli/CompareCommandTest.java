@@ -184,7 +184,7 @@ class CompareCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.words())
                 .contains("SIMULATED 20 d, 6 times each, with the same chance before and after")
-                .containsPattern("Throughput \\d+ items/d \\d+ items/d [\\d.]+ items/d [\\d.]+ items/d better");
+                .containsPattern("Throughput \\d+ items/d \\d+ items/d \\+[\\d.]+ items/d [\\d.]+ items/d better");
     }
 
     @Test

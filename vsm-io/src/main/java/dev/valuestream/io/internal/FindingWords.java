@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** What a map says, in sentences; what matters most comes first. */
 public final class FindingWords {
+
+    private static final int MOST_TIES = 3;
 
     private final AnalysisWords words;
 
@@ -76,7 +79,8 @@ public final class FindingWords {
     private Optional<String> bottleneck() {
         Optional<Bottleneck.Result> result = words.value(Bottleneck.KEY);
         if (result.isPresent()) {
-            return result.get().highest().stream().findFirst().map(this::constrained);
+            List<Ranked> highest = result.get().highest();
+            return highest.stream().findFirst().map(first -> constrained(first) + ties(highest));
         }
         return words.measure("bottleneck.load")
                 .map(Measure::figure)
@@ -85,6 +89,18 @@ public final class FindingWords {
                         "finding.bottleneck-unknown",
                         "The bottleneck is not known. {0}",
                         words.labels().of(((Figure.Unknown) f).text())));
+    }
+
+    /** Who else is asked for as much. */
+    private String ties(List<Ranked> highest) {
+        if (highest.size() < 2) {
+            return "";
+        }
+        String names =
+                highest.stream().skip(1).limit(MOST_TIES).map(words.names()::of).collect(Collectors.joining(", "));
+        int left = highest.size() - 1 - MOST_TIES;
+        String all = left > 0 ? words.say("finding.more", "{0} and {1} more", names, left) : names;
+        return " " + words.say("finding.bottleneck-ties", "As high is the load of {0}.", all);
     }
 
     private String constrained(Ranked ranked) {
@@ -112,13 +128,21 @@ public final class FindingWords {
                     can,
                     load);
         }
-        return words.say(
+        String over = words.say(
                 "finding.bottleneck-over-rate",
-                "{0} cannot keep up: {1} items a day are to pass, and it can do {2}. {3} more wait before it each day.",
+                "{0} cannot keep up: {1} items a day are to pass, and it can do {2}.",
                 name,
                 asked,
-                can,
-                Shown.number((ranked.load() - 1) * capacity.getAsDouble()));
+                can);
+        return over + growth(ranked.id());
+    }
+
+    /** How fast its queue grows with what really gets there; nothing if it does not, or nobody knows. */
+    private String growth(String step) {
+        double growth = words.number("step.queue.growth", step).orElse(0);
+        return growth > 0
+                ? " " + words.say("finding.queue-grows", "{0} more wait before it each day.", Shown.number(growth))
+                : "";
     }
 
     private Optional<String> longestWait() {

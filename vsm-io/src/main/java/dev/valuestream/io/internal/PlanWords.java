@@ -129,18 +129,13 @@ public final class PlanWords {
         Optional<Measure> measure = milestone.after().measure(expectation.measure());
         String title = words.title(expectation.measure());
         String computed = change.isPresent() && measure.isPresent()
-                ? signed(
+                ? Signed.of(
                         change.getAsDouble(),
                         words.value(change.getAsDouble(), measure.get().unit()))
                 : say("not-known", "not known");
         String expected =
-                signed(expectation.change().number(), expectation.change().toString());
+                Signed.of(expectation.change().number(), expectation.change().toString());
         return say("expected", "{0}: expected {1}, computed {2}", title, expected, computed);
-    }
-
-    /** A change as written, with its sign where it is more. */
-    public static String signed(double change, String written) {
-        return change > 0 ? "+" + written : written;
     }
 
     /** What stands over the cells of {@link #kpis()}. */

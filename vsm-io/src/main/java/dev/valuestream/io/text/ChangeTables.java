@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.Signed;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Shown;
@@ -155,13 +156,11 @@ final class ChangeTables {
 
     /** Of a ratio in percentage points, else in its unit. */
     private String signed(double change, Unit unit) {
-        String sign = change > 0 ? "+" : "";
-        return unit.equals(Unit.RATIO) ? sign + Shown.points(change) + " points" : sign + report.value(change, unit);
+        boolean points = unit.equals(Unit.RATIO);
+        return Signed.of(change, points ? Shown.points(change) + " points" : report.value(change, unit));
     }
 
     private static String share(OptionalDouble relative) {
-        return relative.isEmpty()
-                ? ""
-                : (relative.getAsDouble() > 0 ? "+" : "") + Shown.percent(relative.getAsDouble());
+        return relative.isEmpty() ? "" : Signed.of(relative.getAsDouble(), Shown.percent(relative.getAsDouble()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.Signed;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.Shown;
@@ -69,17 +70,14 @@ final class InfluenceTable {
         if (change.isEmpty()) {
             return "";
         }
-        String sign = change.getAsDouble() > 0 ? "+" : "";
-        return measure.unit().equals(Unit.RATIO)
-                ? sign + Shown.points(change.getAsDouble()) + " points"
-                : sign + shown(change.getAsDouble(), measure.unit());
+        double value = change.getAsDouble();
+        boolean points = measure.unit().equals(Unit.RATIO);
+        return Signed.of(value, points ? Shown.points(value) + " points" : shown(value, measure.unit()));
     }
 
     private String share(MeasureChange effect) {
         OptionalDouble relative = measure.unit().equals(Unit.RATIO) ? OptionalDouble.empty() : effect.relative();
-        return relative.isEmpty()
-                ? ""
-                : (relative.getAsDouble() > 0 ? "+" : "") + Shown.percent(relative.getAsDouble());
+        return relative.isEmpty() ? "" : Signed.of(relative.getAsDouble(), Shown.percent(relative.getAsDouble()));
     }
 
     private static String remark(Influence influence) {

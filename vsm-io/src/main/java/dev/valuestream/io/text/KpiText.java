@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.Signed;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.model.WorkCalendar;
@@ -90,7 +91,7 @@ final class KpiText {
                 measured.on().toString(),
                 value(kpi, OptionalDouble.of(measured.value())),
                 value(kpi, planned),
-                off.isPresent() ? (off.getAsDouble() > 0 ? "+" : "") + value(kpi, off) : "");
+                off.isPresent() ? Signed.of(off.getAsDouble(), value(kpi, off)) : "");
     }
 
     private static String against(Verdict verdict) {

@@ -1,7 +1,7 @@
 package dev.valuestream.io.text;
 
 import dev.valuestream.io.internal.ElementNames;
-import dev.valuestream.io.internal.PlanWords;
+import dev.valuestream.io.internal.Signed;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Measure;
 import dev.valuestream.metrics.MetricResult;
@@ -111,9 +111,9 @@ final class PlanTables {
         OptionalDouble computed = path.change(milestone, measure);
         Optional<Unit> unit = milestone.after().measure(measure).map(Measure::unit);
         String change = unit.flatMap(u -> shown(computed, u)).orElse("not known");
-        String expected = PlanWords.signed(
-                expectation.change().number(), expectation.change().toString());
-        return Names.shown(measure) + " " + expected + ", computed " + PlanWords.signed(computed.orElse(0), change);
+        String expected =
+                Signed.of(expectation.change().number(), expectation.change().toString());
+        return Names.shown(measure) + " " + expected + ", computed " + Signed.of(computed.orElse(0), change);
     }
 
     void writeKpis(Page page) {

@@ -39,6 +39,9 @@ final class Queues {
     private static final int MOST_NAMES = 6;
     private static final int MOST_STEPS = 50;
 
+    /** A difference of loads that shows. */
+    private static final double SEEN = 0.005;
+
     private final Report report;
     private final StepWaitPredicted.Result predicted;
     private final Map<String, Gap> gaps;
@@ -61,6 +64,9 @@ final class Queues {
         int left = report.stream().steps().size() - shown.size();
         if (left > 0) {
             page.line("    and " + Shown.number(left) + " more, before which items wait less long");
+        }
+        if (shown.stream().anyMatch(this::isLoadedOtherwise)) {
+            page.paragraph("    ", "Load is here that of whoever does a step, with what really gets there.");
         }
         largestGap().ifPresent(words -> page.paragraph("    ", words));
         doubts("Low trust: ", Confidence.LOW).ifPresent(words -> page.paragraph("    ", words));
@@ -103,6 +109,21 @@ final class Queues {
                         .orElse(""));
     }
 
+    /** Whether who does it has more to do than this step, or less gets there than is asked for. */
+    private boolean isLoadedOtherwise(ProcessStep step) {
+        OptionalDouble asked = number("step.load", step.id());
+        StepPrediction prediction = predicted.steps().get(step.id());
+        return prediction != null
+                && asked.isPresent()
+                && Math.abs(prediction.utilization() - asked.getAsDouble()) > SEEN;
+    }
+
+    private OptionalDouble number(String id, String step) {
+        return report.measure(id + "[" + step + "]")
+                .map(m -> m.figure().number())
+                .orElse(OptionalDouble.empty());
+    }
+
     private String found(ProcessStep step) {
         return Optional.ofNullable(gaps.get(step.id()))
                 .map(gap -> time(gap.observed()))
@@ -127,9 +148,7 @@ final class Queues {
 
     /** A queue that gets as much as it can do does not grow on the mean, and has no average all the same. */
     private String unstable(Measure measure) {
-        String growth = "step.queue.growth[" + measure.element().orElseThrow() + "]";
-        OptionalDouble perDay =
-                report.measure(growth).map(m -> m.figure().number()).orElse(OptionalDouble.empty());
+        OptionalDouble perDay = number("step.queue.growth", measure.element().orElseThrow());
         return perDay.orElse(0) > 0 ? "grows" : "no mean";
     }
 

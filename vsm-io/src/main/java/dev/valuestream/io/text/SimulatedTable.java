@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.Signed;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.model.Element;
@@ -56,7 +57,7 @@ final class SimulatedTable {
                         + change.element().map(this::name).orElse(""),
                 mean(change.before(), simulated.before(), change.unit()),
                 mean(change.after(), simulated.after(), change.unit()),
-                mean(change.difference(), simulated.after(), change.unit()),
+                Signed.of(change.difference().mean(), mean(change.difference(), simulated.after(), change.unit())),
                 width(change.difference(), simulated.after(), change.unit()),
                 words(change));
     }

@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.Signed;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
@@ -66,10 +67,6 @@ final class StepTable {
                 measures.cell("step.load", step, Shown::percent),
                 stated.percentCompleteAccurate(step),
                 waits.of(step),
-                grows ? measures.cell("step.queue.growth", step, StepTable::signed) : "");
-    }
-
-    private static String signed(double growth) {
-        return growth > 0 ? "+" + Shown.number(growth) : Shown.number(growth);
+                grows ? measures.cell("step.queue.growth", step, g -> Signed.of(g, Shown.number(g))) : "");
     }
 }

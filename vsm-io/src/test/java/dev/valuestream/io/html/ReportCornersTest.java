@@ -84,6 +84,42 @@ class ReportCornersTest {
         assertThat(Pages.text(page, "header")).contains("future state", "counted on 2026-03-02", "8 h a day");
     }
 
+    /** 60 a day are asked for; both can do 48, so that nothing more waits before the second. Then the second can do 40, and 8 more wait. */
+    @Test
+    void toString_ofStepsThatCannotKeepUp_namesAllAndWhatReallyWaits() {
+        ValueStream both = line(60).editStep("b", s -> s.processTime(Duration.ofMinutes(10)))
+                .flow("in", "a")
+                .flow("a", "b")
+                .flow("b", "out")
+                .build();
+
+        assertThat(finding(page(both)))
+                .contains(
+                        "First cannot keep up: 60 items a day are to pass, and it can do 48. 12 more wait before it each day."
+                                + " As high is the load of Second.");
+        assertThat(finding(page(both.toBuilder()
+                        .editStep("b", s -> s.processTime(Duration.ofMinutes(12)))
+                        .build())))
+                .contains(
+                        "Second cannot keep up: 60 items a day are to pass, and it can do 40. 8 more wait before it each day.")
+                .doesNotContain("As high");
+    }
+
+    @Test
+    void toString_ofManyStepsOfOneLoad_namesSome() {
+        ValueStreamBuilder map = line(60).editStep("b", s -> s.processTime(Duration.ofMinutes(10)))
+                .flow("in", "a")
+                .flow("a", "b");
+        String last = "b";
+        for (String step : List.of("c", "d", "e")) {
+            map.step(step, s -> s.processTime(Duration.ofMinutes(10))).flow(last, step);
+            last = step;
+        }
+
+        assertThat(finding(page(map.flow(last, "out").build())))
+                .contains("As high is the load of Second, c, d and 1 more.");
+    }
+
     @Test
     void toString_ofAnIdealState_saysSoAndTellsHoursAndMinutes() {
         ValueStream stream = line(32).state(State.IDEAL)

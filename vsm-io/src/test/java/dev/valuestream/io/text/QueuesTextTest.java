@@ -75,6 +75,15 @@ class QueuesTextTest {
         assertThat(report(two(3.3))).contains("desk 110 % 3 h grows – –");
     }
 
+    /** Of 3.3 an hour 3 get through the first step, so that the second, asked for 55 % of its time, is busy for 50 %. */
+    @Test
+    void loadThatIsNotTheStepsOwn_isToldApart() {
+        String apart = "Load is here that of whoever does a step, with what really gets there.";
+
+        assertThat(report(two(3.3))).contains("next 50 %", apart);
+        assertThat(report(two(2.4))).contains("next 40 %").doesNotContain(apart);
+    }
+
     private static ValueStreamBuilder two(double perHour) {
         return requests(perHour, Duration.ofHours(3))
                 .step("next", s -> s.processTime(TimeDistribution.exponential(Duration.ofMinutes(10))))
