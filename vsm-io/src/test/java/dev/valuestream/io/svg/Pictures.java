@@ -31,7 +31,15 @@ public final class Pictures {
     }
 
     public static List<Element> elements(Document document) {
-        NodeList found = document.getElementsByTagNameNS("*", "*");
+        return elements(document.getElementsByTagNameNS("*", "*"));
+    }
+
+    /** All elements within one. */
+    public static List<Element> elements(Element group) {
+        return elements(group.getElementsByTagNameNS("*", "*"));
+    }
+
+    private static List<Element> elements(NodeList found) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
             elements.add((Element) found.item(i));
