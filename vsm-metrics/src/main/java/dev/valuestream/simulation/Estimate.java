@@ -3,7 +3,8 @@ package dev.valuestream.simulation;
 import java.util.OptionalDouble;
 
 /**
- * A figure of a simulation: the mean over independent replications and how sure it is. Immutable.
+ * A figure of a simulation: the mean over independent replications (for a quantile that of all their items, see {@link LeadTimes}) and
+ * how sure it is. Immutable.
  *
  * <p>Half-width = t · s ÷ √n, where s is the standard deviation of the n replications' figures (divisor n − 1) and t the quantile of
  * Student's distribution with n − 1 degrees of freedom at (1 + confidence) ÷ 2. Source: Law, <i>Simulation Modeling and

@@ -84,10 +84,13 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
     /** Share of time in which nothing is in each supermarket. */
     public static final MetricKey<SimulatedFigures> FLOW_EMPTY = key("flow.empty.simulated");
 
+    private static final String MEAN = "mean over the replications, give or take t · s ÷ √n";
+
     private static final List<SimulatedMetric> ALL = List.of(
             new SimulatedMetric(
                     LEAD_TIME,
                     "Simulated lead time",
+                    MEAN + "; the time of a share of the items: of all replications together, s about it",
                     leadTime("", "Time of an item in the stream, on average, as simulated."),
                     leadTime(".p50", "Time that half of the items of all runs together do not exceed, as simulated."),
                     leadTime(".p85", "Time that 85 of 100 items of all runs together do not exceed, as simulated."),
@@ -174,6 +177,7 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
             new SimulatedMetric(
                     TEAM_UTILIZATION,
                     "Simulated utilization of a team",
+                    MEAN,
                     new MeasureDefinition(
                             TEAM_UTILIZATION.id(),
                             Unit.RATIO,
@@ -184,11 +188,12 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
     private final MetricKey<SimulatedFigures> key;
     private final MetricDescription description;
 
-    private SimulatedMetric(MetricKey<SimulatedFigures> key, String title, MeasureDefinition... measures) {
+    private SimulatedMetric(
+            MetricKey<SimulatedFigures> key, String title, String formula, MeasureDefinition... measures) {
         this.key = key;
         description = new MetricDescription(
                 title,
-                "mean over the replications, give or take t · s ÷ √n",
+                formula,
                 "discrete-event simulation; Law, Simulation Modeling and Analysis, 5th ed., section 9.4.1",
                 List.of(measures));
     }
@@ -203,17 +208,17 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
 
     private static SimulatedMetric ofStream(
             MetricKey<SimulatedFigures> key, String title, Unit unit, Direction better, String text) {
-        return new SimulatedMetric(key, title, MeasureDefinition.ofStream(key.id(), unit, better, text));
+        return new SimulatedMetric(key, title, MEAN, MeasureDefinition.ofStream(key.id(), unit, better, text));
     }
 
     private static SimulatedMetric ofStep(
             MetricKey<SimulatedFigures> key, String title, Unit unit, Direction better, String text) {
-        return new SimulatedMetric(key, title, new MeasureDefinition(key.id(), unit, better, Scope.STEP, text));
+        return new SimulatedMetric(key, title, MEAN, new MeasureDefinition(key.id(), unit, better, Scope.STEP, text));
     }
 
     private static SimulatedMetric ofFlow(
             MetricKey<SimulatedFigures> key, String title, Unit unit, Direction better, String text) {
-        return new SimulatedMetric(key, title, new MeasureDefinition(key.id(), unit, better, Scope.FLOW, text));
+        return new SimulatedMetric(key, title, MEAN, new MeasureDefinition(key.id(), unit, better, Scope.FLOW, text));
     }
 
     /**
