@@ -112,49 +112,72 @@ final class DispersionPropagation implements Propagation {
     }
 
     @Override
-    public double[] passOn(double[] arrivals, double seen, StationLoad load, double[] services) {
+    public double[] passOn(
+            double[] arrivals, double seen, StationLoad load, double[] services, Iterable<Source> outside) {
         if (load.time() == 0 || !load.isSteady()) {
             return load.time() == 0 ? arrivals : services;
         }
         double memory = load.memory(seen);
-        return memory == 0 ? arrivals : Relaxation.passOn(grid, arrivals, services, memory);
+        double left = memory == 0 ? 0 : memory * queued(seen, load, outside);
+        return left == 0 ? arrivals : Relaxation.passOn(grid, arrivals, services, left);
     }
 
     /**
-     * What the mean work says about the wait, plus what steady times cost at several servers, plus what the formula for even arrivals knows
-     * better: q²·(G/G/c − this) for each stream from outside with scv below 1 that makes up the share q of the arrivals. One such stream alone
+     * How much of the queue of reflected Brownian motion there is: behind one even stream from outside as much as its wait by G/G/c is of that of
+     * Brownian motion; else all, or as much less as the square of the stream's share says. Where hardly anybody waits, hardly anything is smoothed.
+     */
+    private static double queued(double seen, StationLoad load, Iterable<Source> outside) {
+        double queued = 1;
+        for (Source source : outside) {
+            double motion = isEven(source, load) ? formula(load, 1) * (seen + load.scv()) / (1 + load.scv()) : 0;
+            if (motion > 0) {
+                double part = Math.min(1, formula(load, source.scv()) / motion);
+                queued -= source.share() * source.share() * (1 - part);
+            }
+        }
+        return queued;
+    }
+
+    private static boolean isEven(Source source, StationLoad load) {
+        return source.scv() < 1 && source.scale() == 1 && !load.isRevisited();
+    }
+
+    private static double formula(StationLoad load, double arrivalScv) {
+        return QnaPropagation.queue(load, arrivalScv).longRun().orElseThrow().waitingTime();
+    }
+
+    /**
+     * What the queue of Brownian motion says about the wait, and what the formula for even arrivals knows better: q²·(G/G/c − this) for each stream from outside with scv below 1 that makes up the share q of the arrivals. One such stream alone
      * gives G/G/c itself, and a Poisson stream alone the exact wait of M/D/c if times are constant.
      */
     @Override
     public double meanWait(double seen, StationLoad load, Iterable<Source> outside) {
-        double wait = byWork(seen, load) + steadiness(seen, load);
+        double wait = byQueue(seen, load);
         for (Source source : outside) {
-            if (source.scv() < 1 && source.scale() == 1 && !load.isRevisited()) {
+            if (isEven(source, load)) {
                 double[] alone = none();
                 addStream(alone, load.spells(), source.scv(), 1);
-                double formula = QnaPropagation.queue(load, source.scv())
-                        .longRun()
-                        .orElseThrow()
-                        .waitingTime();
                 double here = seen(alone, load, source.scv());
-                wait += source.share() * source.share() * (formula - byWork(here, load) - steadiness(here, load));
+                wait += source.share() * source.share() * (formula(load, source.scv()) - byQueue(here, load));
             }
         }
         return Math.max(0, wait);
     }
 
     /**
-     * Constant times at several servers wait more than half as long as exponential ones: what G/G/c says more than Allen and Cunneen for
-     * Poisson arrivals, and in proportion less for steadier ones; not where visits follow one another, whose own times are not told here.
+     * What the mean work says about the wait, and what constant times at several servers wait more than half as long as exponential ones: what
+     * G/G/c says more than Allen and Cunneen for Poisson arrivals, and behind steadier ones in proportion to the wait, so that steadier times never
+     * wait longer; not where visits follow one another, whose own times are not told here.
      */
-    private static double steadiness(double seen, StationLoad load) {
-        if (load.servers() == 1 || load.scv() >= 1 || load.offered() == 0 || load.isRevisited()) {
-            return 0;
+    private static double byQueue(double seen, StationLoad load) {
+        double wait = byWork(seen, load);
+        if (wait == 0 || load.servers() == 1 || load.scv() >= 1 || load.isRevisited()) {
+            return wait;
         }
         GGc poisson = QnaPropagation.queue(load, 1);
         double more = poisson.longRun().orElseThrow().waitingTime()
                 - poisson.allenCunneen().orElseThrow().waitingTime();
-        return more * Math.min(1, seen);
+        return wait + more * (seen >= 1 ? 1 : wait / byWork(1, load));
     }
 
     /**

@@ -139,16 +139,16 @@ final class FlowGraph {
         return all ? gathering : null;
     }
 
-    /** The streams from outside that come to a point as they began: at once, or by forks and delays that let all go on. */
-    List<Source> origins(int point) {
+    /** The streams from outside that come to a point as they began: at once, or by forks, delays and idle points that let all go on. */
+    List<Source> origins(int point, IntPredicate idle) {
         List<Source> all = new ArrayList<>(outside.get(point));
-        into.get(point).forEach(flow -> all.addAll(origins(flow)));
+        into.get(point).forEach(flow -> all.addAll(origins(flow, idle)));
         return all;
     }
 
-    private List<Source> origins(Flow last) {
+    private List<Source> origins(Flow last, IntPredicate idle) {
         Flow flow = last;
-        while (open.get(flow.from()) && flow.isWhole() && !isInLoop(flow.from())) {
+        while ((open.get(flow.from()) || idle.test(flow.from())) && flow.isWhole() && !isInLoop(flow.from())) {
             List<Flow> before = into.get(flow.from());
             if (before.isEmpty()) {
                 return outside.get(flow.from()).stream()

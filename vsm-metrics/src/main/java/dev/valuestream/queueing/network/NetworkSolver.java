@@ -26,8 +26,9 @@ final class NetworkSolver {
         FlowGraph graph = FlowGraphs.of(wiring, traffic, loads);
         Propagation method =
                 approximation == Approximation.QNA ? new QnaPropagation() : new DispersionPropagation(grid(graph));
-        Variability variability = new Variability(graph, loads, method);
-        this.stations = new Stations(wiring, traffic, loads, graph, variability);
+        Rhythms rhythms = method.knowsRhythm() ? Rhythms.of(graph, loads) : Rhythms.none(graph, loads);
+        Variability variability = new Variability(graph, loads, rhythms, method);
+        this.stations = new Stations(wiring, traffic, loads, graph, rhythms, variability);
     }
 
     private TimeGrid grid(FlowGraph graph) {

@@ -21,8 +21,8 @@ interface Propagation {
     /** The variability of what would leave a station that never rests. */
     double[] services(StationLoad load);
 
-    /** What leaves a station, of whose arrivals the scv seen is known. */
-    double[] passOn(double[] arrivals, double seen, StationLoad load, double[] services);
+    /** What leaves a station, of whose arrivals the scv seen is known, and which streams from outside they are. */
+    double[] passOn(double[] arrivals, double seen, StationLoad load, double[] services, Iterable<Source> outside);
 
     /** Whether it knows what constant times in a row do to each other. */
     boolean knowsRhythm();

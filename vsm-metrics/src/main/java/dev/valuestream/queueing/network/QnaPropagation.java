@@ -52,7 +52,8 @@ final class QnaPropagation implements Propagation {
     }
 
     @Override
-    public double[] passOn(double[] arrivals, double seen, StationLoad load, double[] services) {
+    public double[] passOn(
+            double[] arrivals, double seen, StationLoad load, double[] services, Iterable<Source> outside) {
         double busy = Math.min(1, load.load());
         return new double[] {(1 - busy * busy) * seen + busy * busy * services[0]};
     }

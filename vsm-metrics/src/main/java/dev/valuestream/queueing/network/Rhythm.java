@@ -9,11 +9,11 @@ import java.util.List;
  * @param paces what keeps them apart; only those that no other rules
  * @param row the stations of them that stand in one row, behind each other with nothing else in between
  * @param head the point at which the row begins
- * @param waited how long an item waits in the row
+ * @param last the last station of the row, or -1 if it has none
  */
-record Rhythm(List<Pace> paces, List<Pace> row, int head, double waited) {
+record Rhythm(List<Pace> paces, List<Pace> row, int head, int last) {
 
-    /** More that rule not each other are seldom, and not worth the time. */
+    /** More that do not rule each other are seldom, and not worth the time. */
     private static final int MOST = 8;
 
     private static final double SAME = 1e-12;
@@ -29,30 +29,40 @@ record Rhythm(List<Pace> paces, List<Pace> row, int head, double waited) {
             int rounds = other.items / items;
             return other.time <= time * rounds * (1 + SAME);
         }
+
+        /** The shortest time with which so many servers rule others, each of which has as many or more. */
+        static Pace ruling(List<Pace> others, int servers) {
+            double time = 0;
+            for (Pace other : others) {
+                int rounds = other.items / servers;
+                time = Math.max(time, other.time / rounds);
+            }
+            return new Pace(servers, time);
+        }
     }
 
     /** Items of which nothing is known, at a point. */
     static Rhythm free(int point) {
-        return new Rhythm(List.of(), List.of(), point, 0);
+        return new Rhythm(List.of(), List.of(), point, -1);
     }
 
     /** A stream that begins at a point with even times. */
     static Rhythm even(int point, double time) {
-        return new Rhythm(List.of(new Pace(1, time)), List.of(), point, 0);
+        return new Rhythm(List.of(new Pace(1, time)), List.of(), point, -1);
     }
 
     boolean rules(Pace station) {
         return paces.stream().anyMatch(p -> p.rules(station));
     }
 
-    boolean isRuledBy(Pace station) {
-        return !row.isEmpty() && row.stream().allMatch(station::rules);
+    /** Whether more is known than is worth to be followed. */
+    boolean isFull() {
+        return paces.size() > MOST;
     }
 
-    /** What leaves a station with a constant time, at which an item waits so long. */
-    Rhythm behind(Pace station, double wait) {
-        Rhythm next = new Rhythm(with(paces, station), with(row, station), head, waited + wait);
-        return next.paces.size() > MOST ? free(head) : next;
+    /** What leaves a station with a constant time. */
+    Rhythm behind(int station, Pace pace) {
+        return new Rhythm(with(paces, pace), with(row, pace), head, station);
     }
 
     private static List<Pace> with(List<Pace> paces, Pace added) {

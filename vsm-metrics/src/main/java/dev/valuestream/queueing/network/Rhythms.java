@@ -2,70 +2,82 @@ package dev.valuestream.queueing.network;
 
 import dev.valuestream.queueing.network.Rhythm.Pace;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * The waits of all stations; exactly, where constant times follow each other.
+ * Where constant times follow each other, and what is known of them there.
  *
  * <p>The n-th item leaves c servers of the constant time T at max over k of (arrival of item n − kc) + (k + 1)T. So stations in a row may change places
- * without changing when the last lets go, and one <i>rules</i> another, of c' servers and T', if ⌊c'/c⌋·T ≥ T': behind it nobody waits there. Where a station rules all
- * that stand before it in its row, an item waits in the row as long as at that station alone. An even stream from outside rules as one server would. Source: H. D.
- * Friedman, <i>Reduction methods for tandem queuing systems</i>, Operations Research 13 (1965) 121–131.
+ * without changing when the last lets go, and one <i>rules</i> another, of c' servers and T', if ⌊c'/c⌋·T ≥ T': behind it nobody waits there, and items go
+ * on as they came. Where a station rules all that stand before it in its row, the row keeps an item waiting as long as that station alone would, and lets it go
+ * at the same time but for their service. An even stream from outside rules as one server would. Source: H. D. Friedman, <i>Reduction methods for tandem queuing
+ * systems</i>, Operations Research 13 (1965) 121–131.
  */
 final class Rhythms {
 
     private final FlowGraph graph;
     private final StationLoad[] loads;
-    private final Variability variability;
     private final Rhythm[] leaving;
-    private final double[] waits;
-    private final boolean[] ruled;
+    private final int[] before;
+    private final BitSet ruled = new BitSet();
 
-    Rhythms(FlowGraph graph, StationLoad[] loads, Variability variability) {
+    private Rhythms(FlowGraph graph, StationLoad[] loads) {
         this.graph = graph;
         this.loads = loads;
-        this.variability = variability;
         leaving = new Rhythm[graph.size];
-        waits = new double[loads.length];
-        ruled = new boolean[loads.length];
+        before = new int[loads.length];
+        Arrays.fill(before, -1);
         Arrays.setAll(leaving, Rhythm::free);
-        for (int point : graph.order) {
-            follow(point);
-        }
     }
 
-    double wait(int station) {
-        return waits[station];
+    /** None is known. */
+    static Rhythms none(FlowGraph graph, StationLoad[] loads) {
+        return new Rhythms(graph, loads);
+    }
+
+    static Rhythms of(FlowGraph graph, StationLoad[] loads) {
+        Rhythms rhythms = new Rhythms(graph, loads);
+        for (int point : graph.order) {
+            rhythms.follow(point);
+        }
+        return rhythms;
     }
 
     /** Whether what is upstream keeps items so far apart that nobody ever waits. */
     boolean isRuled(int station) {
-        return ruled[station];
+        return ruled.get(station);
+    }
+
+    /** The constant times of a row as far as a station, itself included, that none of them rules; empty if its own times vary. */
+    List<Pace> row(int station) {
+        return leaving[station].row();
+    }
+
+    /** The point at which that row begins; the station itself if its times vary. */
+    int head(int station) {
+        return leaving[station].head();
+    }
+
+    /** The station before in that row, or -1. */
+    int before(int station) {
+        return before[station];
     }
 
     private void follow(int point) {
         if (point >= loads.length) {
             leaving[point] = graph.isSteadyNode(point) ? coming(point) : Rhythm.free(point);
-        } else if (loads[point].spells() > 0 && loads[point].isSteady()) {
+        } else if (loads[point].spells() > 0 && loads[point].isSteady() && loads[point].isConstant()) {
             serve(point);
         }
     }
 
     private void serve(int station) {
-        StationLoad load = loads[station];
-        if (!load.isConstant()) {
-            waits[station] = variability.meanWait(station);
-            return;
-        }
-        Pace pace = new Pace(load.servers(), load.time());
+        Pace pace = new Pace(loads[station].servers(), loads[station].time());
         Rhythm rhythm = coming(station);
-        ruled[station] = rhythm.rules(pace);
-        if (rhythm.isRuledBy(pace) && !ruled[station]) {
-            waits[station] = Math.max(0, variability.meanWait(rhythm.head(), load) - rhythm.waited());
-        } else if (!ruled[station]) {
-            waits[station] = variability.meanWait(station);
-        }
-        leaving[station] = rhythm.behind(pace, waits[station]);
+        ruled.set(station, rhythm.rules(pace));
+        before[station] = rhythm.last();
+        leaving[station] = rhythm.behind(station, pace);
     }
 
     /** What comes to a point, if it comes from one place only. */
@@ -87,6 +99,6 @@ final class Rhythms {
     private Rhythm along(Flow flow) {
         Rhythm rhythm = leaving[flow.from()];
         boolean begun = !rhythm.row().isEmpty() || flow.from() >= loads.length;
-        return flow.isWhole() && begun ? rhythm : Rhythm.free(flow.to());
+        return flow.isWhole() && begun && !rhythm.isFull() ? rhythm : Rhythm.free(flow.to());
     }
 }

@@ -36,6 +36,12 @@ record StationLoad(
         return new StationLoad(other, spells, time, scv, leavingScv, offered, remaining, alike, spread);
     }
 
+    /** The same arrivals at other servers, of one constant time. */
+    StationLoad withConstant(Rhythm.Pace pace) {
+        double work = spells * pace.time();
+        return new StationLoad(pace.items(), spells, pace.time(), 0, 0, work, work, false, 1);
+    }
+
     /** c − λ·T, rounded once where there is one kind of visit. */
     double idle() {
         return Math.fma(-spells, time, servers);

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of stations, from their loads and the variability of what comes to them. */
 final class Stations {
@@ -26,18 +25,26 @@ final class Stations {
     private final StationLoad[] loads;
     private final FlowGraph graph;
     private final Variability variability;
-    private final @Nullable Rhythms rhythms;
+    private final Rhythms rhythms;
+    private final Waits waits;
     private final BitSet poisson;
     private final BitSet batched;
     private final StationFigures[] figures;
 
-    Stations(Wiring wiring, Traffic traffic, StationLoad[] loads, FlowGraph graph, Variability variability) {
+    Stations(
+            Wiring wiring,
+            Traffic traffic,
+            StationLoad[] loads,
+            FlowGraph graph,
+            Rhythms rhythms,
+            Variability variability) {
         this.wiring = wiring;
         this.traffic = traffic;
         this.loads = loads;
         this.graph = graph;
         this.variability = variability;
-        this.rhythms = variability.knowsRhythm() ? new Rhythms(graph, loads, variability) : null;
+        this.rhythms = rhythms;
+        this.waits = new Waits(graph, loads, rhythms, variability);
         this.poisson = PoissonFlows.arrivals(graph, loads, wiring.kind);
         this.batched = new BitSet();
         for (int n = 0; n < wiring.nodes.size(); n++) {
@@ -70,7 +77,7 @@ final class Stations {
 
     private StationFigures steady(int s, double visits) {
         StationLoad load = loads[s];
-        double mean = load.spells() == 0 ? 0 : rhythms == null ? variability.meanWait(s) : rhythms.wait(s);
+        double mean = waits.of(s);
         Set<Caution> cautions = cautions(s);
         boolean exact = isExact(s);
         Confidence confidence = exact ? Confidence.EXACT : cautions.isEmpty() ? Confidence.GOOD : Confidence.LOW;
@@ -113,11 +120,9 @@ final class Stations {
     private boolean isExact(int s) {
         StationLoad load = loads[s];
         boolean single = load.servers() == 1 && !load.isRevisited();
-        return load.spells() == 0 || isRuled(s) || (poisson.get(s) && !batched.get(s) && (load.alike() || single));
-    }
-
-    private boolean isRuled(int s) {
-        return rhythms != null && rhythms.isRuled(s);
+        return load.spells() == 0
+                || rhythms.isRuled(s)
+                || (poisson.get(s) && !batched.get(s) && (load.alike() || single));
     }
 
     private Set<Caution> cautions(int s) {
@@ -131,7 +136,8 @@ final class Stations {
         add(cautions, Caution.BATCHES, batched.get(s) || variability.batchPart(s) > 0);
         if (!poisson.get(s)) {
             double seen = variability.seen[s];
-            boolean far = !isRuled(s) && load.load() >= LOADED && seen > 1 && seen > FAR * variability.shortRunScv(s);
+            boolean far =
+                    !rhythms.isRuled(s) && load.load() >= LOADED && seen > 1 && seen > FAR * variability.shortRunScv(s);
             add(cautions, Caution.FAR_BURSTS, far && !graph.into.get(s).isEmpty());
             add(cautions, Caution.EVEN_ARRIVALS, load.load() >= BUSY && variability.longRunScv(s) < EVEN);
             add(

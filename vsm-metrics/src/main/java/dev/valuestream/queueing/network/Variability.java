@@ -3,7 +3,9 @@ package dev.valuestream.queueing.network;
 import dev.valuestream.queueing.Arrivals;
 import dev.valuestream.queueing.GGc;
 import dev.valuestream.queueing.ServiceTime;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Variability {
 
     private final FlowGraph graph;
     private final StationLoad[] loads;
+    private final Rhythms rhythms;
     private final Propagation method;
     /** By point, the variability of its arrivals and departures. */
     private final double[][] in;
@@ -25,6 +28,9 @@ final class Variability {
     private final double[][] out;
     /** By node that is no visit, the variability of its arrivals as if no item had come in a batch. */
     private final Map<Integer, double[]> calmNodes = new HashMap<>();
+
+    /** By point, the streams from outside that come to it as they began, once they were needed. */
+    private final Map<Integer, List<Source>> origins = new HashMap<>();
 
     /** By station, the variability of services in a row, once it was needed. */
     private final double[][] services;
@@ -34,9 +40,10 @@ final class Variability {
 
     final boolean settled;
 
-    Variability(FlowGraph graph, StationLoad[] loads, Propagation method) {
+    Variability(FlowGraph graph, StationLoad[] loads, Rhythms rhythms, Propagation method) {
         this.graph = graph;
         this.loads = loads;
+        this.rhythms = rhythms;
         this.method = method;
         this.in = new double[graph.size][];
         this.out = new double[graph.size][];
@@ -95,10 +102,32 @@ final class Variability {
             return out[station];
         }
         seen[station] = load.isSteady() ? method.seen(in[station], load, seen[station]) : 0;
+        if (rhythms.isRuled(station)) {
+            return in[station];
+        }
+        return rhythms.before(station) < 0 ? served(station) : servedInRow(station);
+    }
+
+    private double[] served(int station) {
+        StationLoad load = loads[station];
         if (services[station].length == 0) {
             services[station] = method.services(load);
         }
-        return method.passOn(in[station], seen[station], load, services[station]);
+        return method.passOn(in[station], seen[station], load, services[station], origins(station));
+    }
+
+    /**
+     * What leaves a row of constant times: what would leave its slowest station, the one that is remembered longest, by itself; exactly so where
+     * that rules the others.
+     */
+    private double[] servedInRow(int station) {
+        double[] arrivals = in[rhythms.head(station)];
+        StationLoad slowest = rhythms.row(station).stream()
+                .map(loads[station]::withConstant)
+                .max(Comparator.comparingDouble(load -> load.memory(method.seen(arrivals, load, 0))))
+                .orElseThrow();
+        double scv = method.seen(arrivals, slowest, 0);
+        return method.passOn(arrivals, scv, slowest, method.services(slowest), origins(rhythms.head(station)));
     }
 
     /** What comes to a point; calm: as if no item had come to it in a batch. */
@@ -148,23 +177,27 @@ final class Variability {
         if (lorry != null && load.servers() == 1 && !load.isRevisited()) {
             return behind(lorry, longRunScv(station), load);
         }
-        double wait = method.meanWait(seen[station], load, graph.origins(station));
-        return Math.min(wait, waitAtOneServer(station));
+        return atMostAtOneServer(station, load, method.meanWait(seen[station], load, origins(station)));
     }
 
-    /** The wait if there were one server of several; more of them make nobody wait longer. Infinite where one has not time for all. */
-    private double waitAtOneServer(int station) {
-        StationLoad one = loads[station].withServers(1);
-        return one.isSteady() && loads[station].servers() > 1 ? meanWait(station, one) : Double.POSITIVE_INFINITY;
-    }
-
-    /** The wait at a station if what comes to some other point came to it. */
+    /** The mean wait at a station if what comes to some point came to it. */
     double meanWait(int point, StationLoad load) {
-        return method.meanWait(method.seen(in[point], load, 0), load, graph.origins(point));
+        return atMostAtOneServer(point, load, waitAt(point, load));
     }
 
-    boolean knowsRhythm() {
-        return method.knowsRhythm();
+    /** More servers make nobody wait longer than one of them would, if that has time for all. */
+    private double atMostAtOneServer(int point, StationLoad load, double wait) {
+        StationLoad one = load.withServers(1);
+        return load.servers() > 1 && one.isSteady() ? Math.min(wait, waitAt(point, one)) : wait;
+    }
+
+    /** The same, whatever it would be at one server. */
+    double waitAt(int point, StationLoad load) {
+        return method.meanWait(method.seen(in[point], load, 0), load, origins(point));
+    }
+
+    private List<Source> origins(int point) {
+        return origins.computeIfAbsent(point, p -> graph.origins(p, rhythms::isRuled));
     }
 
     /** A batch waits like one item of its whole work, then each of its items for those before it in the batch. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.valuestream.fixture.RepeatableDraws;
 import dev.valuestream.queueing.Arrivals;
+import dev.valuestream.queueing.GM1;
 import dev.valuestream.queueing.MDc;
+import dev.valuestream.queueing.Renewal;
 import dev.valuestream.queueing.ServiceTime;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -25,6 +27,11 @@ class ConstantTimesTest {
 
         /** The mean wait before each station of items that come at some times. */
         double[] walk(double[] arrivals) {
+            return walk(arrivals, new double[arrivals.length]);
+        }
+
+        /** The same; when they leave is written down. */
+        double[] walk(double[] arrivals, double[] left) {
             double[] waits = new double[servers.length];
             double[] coming = arrivals.clone();
             for (int s = 0; s < servers.length; s++) {
@@ -36,6 +43,7 @@ class ConstantTimesTest {
                 }
                 coming = leaving;
             }
+            System.arraycopy(coming, 0, left, 0, left.length);
             return waits;
         }
 
@@ -133,6 +141,92 @@ class ConstantTimesTest {
         if (waits[length - 1] > 0) { // else those before it, none of which rules the others, were taken for too long
             assertThat(sum(waits)).isCloseTo(alone, withinPercentage(PERCENT_OF_1E_9));
         }
+    }
+
+    /** Behind such a row items come as from the ruler alone, later by the times of the others: to a station of varying times they are the same. */
+    @Property(tries = 100)
+    void behindARowWithARuler_itemsComeAsFromTheRulerAlone(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double slow = 0.5 + 0.45 * random.nextDouble();
+        double[] times = {slow * random.nextDouble(), slow, slow * random.nextDouble()};
+        Row row = row(new int[] {1, 1, 1}, times);
+        Row ruler = row(new int[] {1}, slow);
+        double[] left = new double[400];
+        double[] leftRuler = new double[400];
+        row.walk(poisson(seed, 400), left);
+        ruler.walk(poisson(seed, 400), leftRuler);
+        for (int i = 0; i < left.length; i++) {
+            assertThat(left[i]).isCloseTo(leftRuler[i] + times[0] + times[2], within(1e-9));
+        }
+        for (double scv : new double[] {0.2, 1, 8}) {
+            Arrivals arrivals = new Arrivals(1, scv);
+            assertThat(behind(row, arrivals)).isCloseTo(behind(ruler, arrivals), withinPercentage(PERCENT_OF_1E_9));
+        }
+    }
+
+    /** The wait at a station of load 0.8 that varies, behind a row. */
+    private static double behind(Row row, Arrivals arrivals) {
+        NetworkSolution solution = row.network(1)
+                .station("next", 1, new ServiceTime(0.8, 0.5))
+                .route("s" + (row.servers().length - 1), "next")
+                .arrivals("items", "s0", arrivals)
+                .build()
+                .solve();
+        return waiting(solution, "next");
+    }
+
+    /** Even arrivals do not wait at a constant time and are even behind it: D/M/1, which G/G/1 knows within 0.1 %. */
+    @Test
+    void behindAConstantTime_evenArrivalsAreEven() {
+        NetworkSolution solution = row(new int[] {1, 2}, 0.9, 1.5)
+                .network(1)
+                .station("next", 1, ServiceTime.exponential(0.8))
+                .route("s1", "next")
+                .arrivals("items", "s0", Arrivals.even(1))
+                .build()
+                .solve();
+        double even = new GM1(new Renewal.Even(1), 0.8).longRun().orElseThrow().waitingTime();
+        assertThat(waiting(solution, "next")).isCloseTo(even, withinPercentage(0.1));
+    }
+
+    /** Where none rules: no item waits less than at each station alone, none more than at servers that rule all; the prediction is the middle. */
+    @Property(tries = 100)
+    void rowWithoutARuler_waitsBetweenItsSlowestAndARuler(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] loads = {0.4 + 0.5 * random.nextDouble(), 0.4 + 0.5 * random.nextDouble()};
+        Row row = row(new int[] {3, 2}, 3 * loads[0], 2 * loads[1]);
+        double[] arrivals = poisson(seed, 400);
+        Row one = row(new int[] {1}, Math.max(loads[0], loads[1]));
+        Row two = row(new int[] {2}, Math.max(3 * loads[0], 2 * loads[1]));
+        double walked = sum(row.walk(arrivals));
+        assertThat(walked)
+                .isLessThanOrEqualTo(sum(one.walk(arrivals)) + 1e-9)
+                .isLessThanOrEqualTo(sum(two.walk(arrivals)) + 1e-9);
+        double longest = 0;
+        for (int s = 0; s < 2; s++) {
+            Row single = row(new int[] {row.servers()[s]}, row.times()[s]);
+            assertThat(walked).isGreaterThanOrEqualTo(sum(single.walk(arrivals)) - 1e-9);
+            longest = Math.max(longest, alone(row.servers()[s], row.times()[s]));
+        }
+        double ruler = alone(1, one.times()[0]);
+        double rulers = two.times()[0] < 2 ? alone(2, two.times()[0]) : ruler;
+        double middle = (longest + Math.min(ruler, rulers)) / 2;
+        assertThat(sum(row.predicted(Arrivals.poisson(1)))).isCloseTo(middle, withinPercentage(PERCENT_OF_1E_9));
+    }
+
+    /** Nine stations of which none rules another, and more behind them: what is not followed any more begins anew. */
+    @Test
+    void moreThanAreFollowed_beginAnew() {
+        int[] servers = new int[12];
+        double[] times = new double[12];
+        for (int s = 0; s < servers.length; s++) {
+            servers[s] = 12 - s;
+            times[s] = servers[s] * (0.9 - 0.05 * s);
+        }
+        double[] waits = row(servers, times).predicted(Arrivals.poisson(1));
+        assertThat(waits).hasSize(12);
+        assertThat(sum(waits)).isGreaterThan(alone(12, 12 * 0.9));
+        assertThat(waits[11]).isPositive();
     }
 
     /** Three servers are not ruled by two: the walk shows that the rule would be wrong there. */
