@@ -1,17 +1,19 @@
 package dev.valuestream.cli;
 
-import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.csv.Csv;
 import dev.valuestream.io.json.Json;
 import dev.valuestream.model.ValueStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Turns the step table of a map into a map, and back. */
 @Command(
@@ -21,6 +23,9 @@ import picocli.CommandLine.Option;
         description = "A step table (.csv), as people keep it in spreadsheets, into a map (.json), and back.")
 final class ConvertCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private final MapInput map = new MapInput();
 
@@ -28,7 +33,7 @@ final class ConvertCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             description = "The file to write, .json or .csv; standard output if not said or -, in the other format.")
-    private String file = MapInput.STANDARD;
+    private @Nullable Path file;
 
     private final Console console;
 
@@ -38,17 +43,31 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ResultFile.check(spec, file);
         try {
             ValueStream stream = map.readAndTell(console).valueStream();
-            boolean toFile = !file.equals(MapInput.STANDARD);
-            MapFormat format = (toFile ? MapFormat.of(Path.of(file)) : java.util.Optional.<MapFormat>empty())
-                    .orElse(map.format().other());
-            write(text(stream, format), toFile);
+            MapFormat format = format();
+            if (format != map.format()) {
+                ResultFile.check(spec, file, map.file());
+            }
+            ResultFile.write(console, file, text(stream, format));
             return 0;
         } catch (DocumentException e) {
             console.err().print(ProblemText.of(map.name(), e));
             return Failures.INVALID;
         }
+    }
+
+    /** The format that the name of the file says, and where it says none, the other than that of the map. */
+    private MapFormat format() {
+        return switch (ResultFile.ending(file)) {
+            case ".json" -> MapFormat.JSON;
+            case ".csv" -> MapFormat.CSV;
+            case "" -> map.format().other();
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(), "A map is written as .json or .csv; what is (" + file + ")?");
+        };
     }
 
     /** The map in a format; what a table leaves out of it is said on the error stream. */
@@ -58,14 +77,5 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Csv.writer().notHeld(stream).forEach(f -> console.err().println("vsm: " + f));
         return Csv.writer().toString(stream);
-    }
-
-    private void write(String text, boolean toFile) throws IOException {
-        if (!toFile) {
-            console.write(text);
-            return;
-        }
-        AtomicFile.write(Path.of(file), text.getBytes(StandardCharsets.UTF_8));
-        console.err().println("Wrote " + file + ".");
     }
 }

@@ -1,6 +1,5 @@
 package dev.valuestream.cli;
 
-import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.markdown.MermaidDiagram;
 import dev.valuestream.io.svg.Style;
@@ -13,9 +12,7 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.whatif.Comparison;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +93,16 @@ final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean mermaid = isMermaid();
+        ResultFile.check(spec, file, map.file(), after == null ? MapInput.STANDARD : after);
         Optional<ValueStream> first = read(map);
         Optional<ValueStream> second = after == null ? Optional.empty() : read(new MapInput(after));
         if (first.isEmpty() || (after != null && second.isEmpty())) {
             return Failures.INVALID;
         }
         Analysis analysis = Analysis.of(vsm.catalog(), first.get());
-        write(
+        ResultFile.write(
+                vsm.console(),
+                file,
                 second.isEmpty()
                         ? picture(first.get(), analysis, mermaid)
                         : drawer().draw(Comparison.of(analysis, Analysis.of(vsm.catalog(), second.get()))));
@@ -115,9 +115,9 @@ final class DrawCommand implements Callable<Integer> {
 
     /** Whether the text of Mermaid is asked for by the name of the file; one without an ending is of SVG. */
     private boolean isMermaid() {
-        String name = file == null ? "" : String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        boolean mermaid = name.endsWith(".mmd");
-        if (!mermaid && !name.endsWith(".svg") && name.lastIndexOf('.') > 0) {
+        String ending = ResultFile.ending(file);
+        boolean mermaid = ending.equals(".mmd");
+        if (!mermaid && !ending.equals(".svg") && !ending.isEmpty()) {
             throw wrong("A picture is written as .svg, or as the text of Mermaid as .mmd; what is (" + file + ")?");
         }
         if (mermaid && after != null) {
@@ -143,14 +143,5 @@ final class DrawCommand implements Callable<Integer> {
             vsm.console().err().print(ProblemText.of(input.name(), e));
             return Optional.empty();
         }
-    }
-
-    private void write(String picture) throws IOException {
-        if (file == null) {
-            vsm.console().write(picture);
-            return;
-        }
-        AtomicFile.write(file, picture.getBytes(StandardCharsets.UTF_8));
-        vsm.console().err().println("Wrote " + file + ".");
     }
 }

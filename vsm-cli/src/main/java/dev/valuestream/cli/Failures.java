@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -62,13 +63,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static boolean isWrongFile(Throwable failure) {
-        return failure instanceof NoSuchFileException || failure instanceof AccessDeniedException;
+        return failure instanceof NoSuchFileException
+                || failure instanceof NotDirectoryException
+                || failure instanceof AccessDeniedException;
     }
 
     private static String words(Throwable failure) {
         if (failure instanceof NoSuchFileException missing) {
             String why = missing.getReason() == null ? "" : ": " + missing.getReason();
             return "There is no file " + missing.getFile() + why + ".";
+        } else if (failure instanceof NotDirectoryException missing) {
+            return "There is no folder " + missing.getFile() + ".";
         } else if (failure instanceof AccessDeniedException denied) {
             return "The file " + denied.getFile() + " may not be accessed.";
         } else if (failure instanceof FileSystemException file) {

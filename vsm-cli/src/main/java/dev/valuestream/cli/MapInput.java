@@ -30,6 +30,11 @@ final class MapInput {
         this.file = file;
     }
 
+    /** Its file as it was named, or the hyphen. */
+    String file() {
+        return file;
+    }
+
     /** What messages call it. */
     String name() {
         return StandardOr.name(file);

@@ -39,7 +39,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (file == null) {
+        ResultFile.check(spec, file);
+        if (file == null || ResultFile.isStandard(file)) {
             console.write(new String(start(), StandardCharsets.UTF_8));
             return 0;
         }

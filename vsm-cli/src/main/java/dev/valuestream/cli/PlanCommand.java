@@ -55,7 +55,7 @@ final class PlanCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "TO-BE",
             description = "The file for that map; standard output if not said or -.")
-    private String file = MapInput.STANDARD;
+    private @Nullable Path file;
 
     @Option(
             names = "--measure",
@@ -84,10 +84,15 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (file != null && applied == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "-o belongs to --apply, which makes the map that is written.");
+        }
+        ResultFile.check(spec, file, input.file());
         try {
             ProjectReadResult read = input.readAndTell(vsm.console());
             if (applied != null) {
-                write(toBe(read.project(), applied));
+                ResultFile.write(vsm.console(), file, Json.writer().toString(toBe(read.project(), applied)));
             } else {
                 vsm.console().write(text(read.project(), vsm.catalog()));
             }
@@ -141,14 +146,5 @@ final class PlanCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private void write(ValueStream toBe) throws IOException {
-        if (file.equals(MapInput.STANDARD)) {
-            vsm.console().write(Json.writer().toString(toBe));
-            return;
-        }
-        Json.writer().write(toBe, Path.of(file));
-        vsm.console().err().println("Wrote " + file + ".");
     }
 }

@@ -21,6 +21,11 @@ final class ProjectInput {
             description = "The project, a JSON file with an as-is and a plan; - reads standard input.")
     private String file = StandardOr.STANDARD;
 
+    /** Its file as it was named, or the hyphen. */
+    String file() {
+        return file;
+    }
+
     /** What messages call it. */
     String name() {
         return StandardOr.name(file);

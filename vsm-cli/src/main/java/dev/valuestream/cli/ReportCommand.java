@@ -1,6 +1,5 @@
 package dev.valuestream.cli;
 
-import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.html.Html;
@@ -17,9 +16,8 @@ import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +39,9 @@ import picocli.CommandLine.Spec;
             "Of a map, of two maps compared, or of a project (vsm-project/1)."
         })
 final class ReportCommand implements Callable<Integer> {
+
+    private static final String MARKDOWN = ".md";
+    private static final List<String> ENDINGS = List.of(".html", ".htm", MARKDOWN);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -84,9 +85,10 @@ final class ReportCommand implements Callable<Integer> {
         boolean markdown = isMarkdown();
         extras.check(toBe == null, markdown);
         checkSecond();
+        ResultFile.check(spec, target, file, toBe == null ? MapInput.STANDARD : toBe);
         reading = file;
         try {
-            write(report(vsm.catalog(), markdown));
+            ResultFile.write(vsm.console(), target, report(vsm.catalog(), markdown));
             return 0;
         } catch (NotSimulableException e) {
             SimulateCommand.tell(e, StandardOr.name(reading), vsm.console());
@@ -148,11 +150,11 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Whether Markdown is asked for by the name of the file. */
     private boolean isMarkdown() {
-        String name = target == null ? ".html" : target.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".html") && !name.endsWith(".htm") && !name.endsWith(".md")) {
+        String ending = ResultFile.ending(target);
+        if (!ResultFile.isStandard(target) && !ENDINGS.contains(ending)) {
             throw wrong("A report is written as .html or .md; what is (" + target + ")?");
         }
-        return name.endsWith(".md");
+        return ending.equals(MARKDOWN);
     }
 
     private Project project(BufferedInputStream in) throws IOException {
@@ -179,15 +181,6 @@ final class ReportCommand implements Callable<Integer> {
         Analysis analysis = Analysis.of(catalog, stream, choices.options(stream.calendar()));
         SlowMetrics.tell(analysis, vsm.console().err());
         return analysis;
-    }
-
-    private void write(String report) throws IOException {
-        if (target == null) {
-            vsm.console().write(report);
-            return;
-        }
-        AtomicFile.write(target, report.getBytes(StandardCharsets.UTF_8));
-        vsm.console().err().println("Wrote " + target + ".");
     }
 
     private ParameterException wrong(String message) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a map as it would work. */
@@ -59,6 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkTrace();
         try {
             ValueStream stream = map.readAndTell(vsm.console()).valueStream();
             SimulationReport report = run(stream);
@@ -72,6 +74,14 @@ final class SimulateCommand implements Callable<Integer> {
             vsm.console().err().println("vsm: " + e.getMessage());
         }
         return Failures.INVALID;
+    }
+
+    private void checkTrace() throws IOException {
+        if (trace != null && ResultFile.isStandard(trace)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--trace: standard output is where the result goes; name a file.");
+        }
+        ResultFile.check(spec, trace, map.file());
     }
 
     private SimulationReport run(ValueStream stream) throws IOException {

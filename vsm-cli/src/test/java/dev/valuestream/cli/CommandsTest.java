@@ -172,7 +172,7 @@ class CommandsTest {
         Run run = Run.of("new", "-o", folder.resolve("none/my.json").toString());
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("There is no file");
+        assertThat(run.err()).contains("There is no file", ": there is no folder " + folder.resolve("none") + ".");
     }
 
     @Test

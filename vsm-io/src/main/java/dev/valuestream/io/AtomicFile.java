@@ -45,21 +45,33 @@ public final class AtomicFile {
     /**
      * Writes content to a temporary file in the same folder, forces them to the disk, and moves it to its place.
      *
-     * <p>A symbolic link is followed: what it leads to is replaced, and the link stays.
+     * <p>A symbolic link is followed: what it leads to is replaced, and the link stays. What is no file, such as a pipe or
+     * a device, cannot be replaced and is written into.
      *
      * @param file the file, which may exist; its folder must
      * @param content writes the whole new content
      * @throws IOException if the file cannot be written, or its folder cannot move files atomically; it is then as it was
      */
     public static void write(Path file, Content content) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("The file (" + file + ") is a folder and cannot be written.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            fill(file, content, false);
+            return;
+        }
+        replace(file, content);
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
+        if (folder == null) {
             throw new IOException("The file (" + file + ") is a folder and cannot be written.");
         }
         Path temporary = create(folder, "." + target.getFileName());
         try {
-            fill(temporary, content);
+            fill(temporary, content, true);
             keepPermissions(target, temporary);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -84,12 +96,14 @@ public final class AtomicFile {
         }
     }
 
-    private static void fill(Path temporary, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+    private static void fill(Path file, Content content, boolean force) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            if (force) {
+                channel.force(true);
+            }
         }
     }
 }

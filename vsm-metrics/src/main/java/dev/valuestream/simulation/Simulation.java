@@ -74,11 +74,6 @@ public final class Simulation {
      * @throws IllegalArgumentException if the warm-up is not shorter than the horizon, or a limit on time has no ticker
      */
     public SimulationReport run(SimulationPlan plan, RunControl control) {
-        Duration horizon = plan.horizon().orElseGet(this::defaultHorizon);
-        if (horizon.compareTo(plan.warmUp()) <= 0) {
-            throw new IllegalArgumentException("The warm-up (" + plan.warmUp() + ") must be shorter than the horizon ("
-                    + horizon + "), of which it is a part. [simulation.warm-up.long]");
-        }
         RunRules rules = new RunRules(
                 plan.assumedCv(),
                 plan.start() == StartFrom.AS_FOUND,
@@ -87,6 +82,11 @@ public final class Simulation {
         Engine engine = engine(rules);
         if (!engine.problems().isEmpty()) {
             throw new NotSimulableException(stream.id(), engine.problems());
+        }
+        Duration horizon = plan.horizon().orElseGet(this::defaultHorizon);
+        if (horizon.compareTo(plan.warmUp()) <= 0) {
+            throw new IllegalArgumentException("The warm-up (" + plan.warmUp() + ") must be shorter than the horizon ("
+                    + horizon + "), of which it is a part. [simulation.warm-up.long]");
         }
         return new RunDirector(stream, engine, plan, control, horizon).run();
     }

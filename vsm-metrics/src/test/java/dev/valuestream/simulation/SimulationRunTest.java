@@ -160,6 +160,23 @@ class SimulationRunTest {
     }
 
     @Test
+    void run_inACalendarWithoutWorkingTime_saysThatAndNotThatTheWarmUpIsLong() {
+        ValueStream map = ValueStream.builder("closed")
+                .calendar(c -> c.workingTimePerDay(Duration.ZERO))
+                .demand(5, HOUR)
+                .trigger("in")
+                .step("a", s -> s.processTime(HOUR))
+                .customer("out")
+                .flow("in", "a")
+                .flow("a", "out")
+                .build();
+
+        assertThatThrownBy(() -> Simulation.of(map).run(SimulationPlan.of(1)))
+                .isInstanceOf(NotSimulableException.class)
+                .hasMessageContaining("[simulation.step.no-time]");
+    }
+
+    @Test
     void missing_saysWhatToMeasure() {
         ValueStream map = ValueStream.builder("sketch")
                 .team("nobody", t -> t.people(0))

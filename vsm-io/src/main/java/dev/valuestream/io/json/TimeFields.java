@@ -82,11 +82,18 @@ abstract class TimeFields extends ScalarFields {
         duration(field, duration -> {
             if (duration.isZero()) {
                 JsonText value = (JsonText) requireNonNull(object().get(field));
-                report(value, field, "range", value.shown(), "more than 0", "");
+                report(value, field, "range", value.shown(), "more than 0", whyNothing());
             } else {
                 to.accept(duration);
             }
         });
+    }
+
+    /** Where a day is nothing, so is any number of days. */
+    private String whyNothing() {
+        return reading().calendar().day().isZero()
+                ? " A day of the calendar has no working time: state workingTimePerDay."
+                : "";
     }
 
     /** A duration of at most 24 hours without days and weeks, as a calendar has it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.ValueStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -182,6 +183,15 @@ class JsonWriterTest {
 
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(Json.reader().read(file)).isEqualTo(acme);
+    }
+
+    @Test
+    void write_toADevice_leavesItWhatItIs() throws IOException {
+        Path device = Path.of(File.separatorChar == '/' ? "/dev/null" : "NUL");
+
+        Json.writer().write(acme, device);
+
+        assertThat(Files.isRegularFile(device)).isFalse();
     }
 
     @Test

@@ -52,6 +52,21 @@ class LocatedProblemsTest {
     }
 
     @Test
+    void read_daysOfACalendarWithoutWorkingTime_saysWhyTheyAreNothing() {
+        String document = """
+                { "format": "vsm/1", "id": "m", "calendar": { "workingTimePerDay": "0 h" },
+                  "demand": [ { "quantity": 5, "per": "1 d" } ] }
+                """;
+
+        assertThat(Documents.problems(document))
+                .extracting(DocumentProblem::toString)
+                .singleElement()
+                .asString()
+                .contains("The per (1 d) of demand (demand) must be more than 0. A day of the calendar has no working"
+                        + " time: state workingTimePerDay. [demand.per.range]");
+    }
+
+    @Test
     void message_ofManyProblems_showsPlaceSentenceAndCode() {
         assertThatThrownBy(() -> Json.reader().read(Documents.step("\n\"uptime\":1.2,\"yield\":-1")))
                 .isInstanceOf(DocumentException.class)

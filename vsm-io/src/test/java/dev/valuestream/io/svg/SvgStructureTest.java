@@ -88,6 +88,15 @@ class SvgStructureTest {
         return Pictures.parse(Svg.drawer().draw(stream, StandardMetrics.analyze(stream)));
     }
 
+    @Test
+    void draw_aMapOfNothing_isAPictureWithItsName() {
+        ValueStream nothing = ValueStream.builder("blank").name("Nothing yet").build();
+
+        Document picture = Pictures.parse(Svg.drawer().draw(nothing, StandardMetrics.analyze(nothing)));
+
+        assertThat(picture.getDocumentElement().getTextContent()).contains("Nothing yet");
+    }
+
     @Property(tries = 150)
     void draw_ofAnyMap_hasOneGroupForEachElement(@ForAll("maps") ValueStream map) {
         Document picture = picture(map);

@@ -156,11 +156,12 @@ final class Grid {
         return channelLeft[plan.placement().bands().first(band)];
     }
 
-    /** Where a band ends, on the ribbon. */
+    /** Where a band ends, on the ribbon; where it starts if the map has no step. */
     double right(int band) {
         boolean last = band == plan.placement().bands().count() - 1;
-        return boxRight[
-                last ? plan.placement().columns() - 1 : plan.placement().bands().first(band + 1) - 1];
+        int column =
+                last ? plan.placement().columns() - 1 : plan.placement().bands().first(band + 1) - 1;
+        return column < 0 ? left() : boxRight[column];
     }
 
     /** The widest of the bands, as on the page. */
