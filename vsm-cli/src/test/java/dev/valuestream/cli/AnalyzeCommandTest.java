@@ -185,6 +185,14 @@ class AnalyzeCommandTest {
                 .isEqualTo("lead-time.elapsed  8.56 d\n");
     }
 
+    /** Acme's 23.6 working days of 5 a week are 23.62 · 7 ÷ 5 = 33.1 days on the clock, whatever is worked in each. */
+    @Test
+    void analyze_elapsed_isToldInDaysOfTheClock() {
+        assertThat(Run.of("analyze", ACME, "--metric", "lead-time,lead-time.elapsed")
+                        .out())
+                .contains("lead-time              23.6 d\n", "lead-time.elapsed      33.1 d\n");
+    }
+
     @Test
     void analyze_twoMaps_isWrongUsage() {
         Run run = Run.of("analyze", ACME, LOAN);

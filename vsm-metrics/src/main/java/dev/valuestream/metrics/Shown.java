@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Figures as people read them, rounded only here, half up: {@code 23.6 d}, {@code 188 s}, {@code 65 %}, {@code 1,840}. The
@@ -44,10 +45,13 @@ public final class Shown {
      * @return such as {@code 188 s}, {@code 10 min}, {@code 2.5 h}, {@code 23.6 d}
      */
     public static String time(double seconds, WorkCalendar calendar) {
+        return time(seconds, Durations.toSeconds(calendar.day()));
+    }
+
+    private static String time(double seconds, double day) {
         if (seconds == 0) {
             return "0 s";
         }
-        double day = Durations.toSeconds(calendar.day());
         for (TimeUnit unit : SMALLER) {
             double limit = day > 0 ? Math.min(unit.below(), day) : unit.below();
             if (seconds < limit) {
@@ -171,13 +175,15 @@ public final class Shown {
      * A figure in its unit.
      *
      * @param value the number, finite
-     * @param unit its unit
+     * @param unit its unit; time on the clock is told in days of 24 hours, working time in those of the calendar
      * @param calendar the map's calendar
      * @return the text
      */
     public static String value(double value, Unit unit, WorkCalendar calendar) {
-        if (unit.equals(Unit.SECONDS)) {
-            return value < 0 ? "-" + time(-value, calendar) : time(value, calendar);
+        OptionalDouble day = unit.day(calendar);
+        if (day.isPresent()) {
+            String time = time(Math.abs(value), day.getAsDouble());
+            return value < 0 ? "-" + time : time;
         } else if (unit.equals(Unit.RATIO)) {
             return percent(value);
         } else if (unit.equals(Unit.COUNT)) {

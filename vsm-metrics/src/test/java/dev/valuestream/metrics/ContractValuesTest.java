@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.problem.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,6 +76,15 @@ class ContractValuesTest {
     void unit_mustHaveASymbol() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Unit(" "));
         assertThat(new Unit("kg")).hasToString("kg");
+    }
+
+    @Test
+    void unit_ofTime_hasADayOfTheCalendarOrOfTheClock() {
+        WorkCalendar calendar = WorkCalendar.of(c -> c.workingTimePerDay(Duration.ofHours(7)));
+        assertThat(Unit.SECONDS.day(calendar)).hasValue(25_200);
+        assertThat(Unit.ELAPSED_SECONDS.day(calendar)).hasValue(86_400);
+        assertThat(Unit.COUNT.day(calendar)).isEmpty();
+        assertThat(Unit.ELAPSED_SECONDS).hasToString("s").isNotEqualTo(Unit.SECONDS);
     }
 
     @Test

@@ -136,6 +136,9 @@ class ShownTest {
         texts.forEach(
                 (unit, text) -> assertThat(Shown.value(62, unit, EIGHT_HOURS)).isEqualTo(text));
         assertThat(Shown.value(-62, Unit.SECONDS, EIGHT_HOURS)).isEqualTo("-62 s");
+        assertThat(Shown.value(86_400 * 4.2, Unit.ELAPSED_SECONDS, EIGHT_HOURS)).isEqualTo("4.2 d");
+        assertThat(Shown.value(28_800 * 4.2, Unit.SECONDS, EIGHT_HOURS)).isEqualTo("4.2 d");
+        assertThat(Shown.value(36_000, Unit.ELAPSED_SECONDS, EIGHT_HOURS)).isEqualTo("10 h");
         assertThat(Shown.value(1, Unit.ITEMS, EIGHT_HOURS)).isEqualTo("1 item");
         assertThat(Shown.value(1.002, Unit.PEOPLE, EIGHT_HOURS)).isEqualTo("1 person");
         assertThat(Shown.value(1, Unit.ITEMS_PER_DAY, EIGHT_HOURS)).isEqualTo("1 items/d");

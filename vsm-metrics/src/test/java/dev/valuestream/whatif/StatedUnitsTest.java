@@ -23,6 +23,13 @@ class StatedUnitsTest {
                 .hasValue(seconds);
     }
 
+    @ParameterizedTest
+    @CsvSource({"h, 10800", "d, 259200", "w, 1814400"})
+    void in_elapsedSeconds_countsDaysOfTheClock(String unit, double seconds) {
+        assertThat(StatedUnits.in(Unit.ELAPSED_SECONDS, new StatedValue(3, unit), CALENDAR))
+                .hasValue(seconds);
+    }
+
     @Test
     void in_seconds_ofAWordThatIsNoTime_isNone() {
         assertThat(StatedUnits.in(Unit.SECONDS, new StatedValue(3, "items"), CALENDAR))

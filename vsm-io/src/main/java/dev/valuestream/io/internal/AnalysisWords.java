@@ -22,7 +22,7 @@ import java.util.Set;
 public final class AnalysisWords {
 
     /** Units with symbols that all languages share, or without one. */
-    private static final Set<Unit> BARE = Set.of(Unit.SECONDS, Unit.RATIO, Unit.COUNT);
+    private static final Set<Unit> BARE = Set.of(Unit.SECONDS, Unit.ELAPSED_SECONDS, Unit.RATIO, Unit.COUNT);
 
     private final Analysis analysis;
     private final Labels labels;

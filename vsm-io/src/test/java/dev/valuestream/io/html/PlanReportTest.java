@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.valuestream.change.Change;
 import dev.valuestream.change.ValueStreamDiff;
 import dev.valuestream.io.svg.Pictures;
+import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.Annotations;
 import dev.valuestream.model.ValueStream;
@@ -92,6 +93,23 @@ class PlanReportTest {
         assertThat(Pages.byId(page, "chart-kpi-1").getTextContent())
                 .contains("Lead time: from 3.33 h to 2.5 h", "target 50 min", "now 2.5 h", "planned");
         assertThat(Pictures.elements(page)).noneMatch(e -> e.getAttribute("id").equals("chart-kpi-2"));
+    }
+
+    /** Time on the clock is counted in days of 24 hours, on the axis, in the table and in what people stated. */
+    @Test
+    void toString_ofAKpiInElapsedTime_countsCalendarDays() {
+        TransformationPlan plan = TransformationPlan.builder("faster")
+                .kpi(kpi("lead-time.elapsed", "d", 200, 150))
+                .build();
+        AnalysisOptions elapsed = AnalysisOptions.DEFAULT.withElapsedTime();
+
+        Document page = Pages.parse(Html.reportWriter()
+                .toString(PlanPath.of(Project.of(line(), plan), m -> StandardMetrics.analyze(m, elapsed))));
+
+        assertThat(Pages.byId(page, "chart-kpi-1").getTextContent())
+                .contains("from 200 d to 150 d", "target 50 d", "calendar days");
+        // 200 min of 480 min days are 200 · 3 · 1.4 = 840 min on the clock
+        assertThat(Pages.byId(page, "kpis").getTextContent()).contains("14 h", "150 d");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.valuestream.metrics.internal;
 
+import dev.valuestream.graph.Routes;
+import dev.valuestream.model.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +47,19 @@ public final class Assumptions {
         List<String> lines = new ArrayList<>();
         elements.forEach((what, ids) -> lines.add(ids.isEmpty() ? what : what + ": " + some(ids)));
         return lines;
+    }
+
+    /**
+     * That what ends dead is not counted.
+     *
+     * @param routes the routes of a family
+     * @return what is left out, or empty if every way leads to a customer
+     */
+    public static Optional<String> deadEnds(Routes routes) {
+        List<String> dead = routes.deadEnds().stream().map(Node::id).toList();
+        return dead.isEmpty()
+                ? Optional.empty()
+                : Optional.of("items that reach a customer: the ways to " + some(dead) + " are left out");
     }
 
     /**

@@ -63,12 +63,14 @@ public final class ChangeoverReport {
 
     private static void changeover(CapacityReport report, StepModel step, FamilyWork family) {
         StepFigures figures = family.member().routes().figures(step.step());
-        String value =
-                Shown.time(ItemTime.changeover(figures), report.model().stream().calendar());
-        String uptime = ItemTime.uptime(figures) < 1 ? " ÷ uptime " + Shown.percent(ItemTime.uptime(figures)) : "";
+        WorkCalendar calendar = report.model().stream().calendar();
+        double stated = ItemTime.changeover(figures);
+        double uptime = ItemTime.uptime(figures);
+        String value = Shown.time(stated / uptime, calendar);
+        String stretched = uptime < 1 ? " " + Shown.time(stated, calendar) + " ÷ uptime " + Shown.percent(uptime) : "";
         String id = step.step().id();
         report.terms()
-                .add(new Term("changeover " + id + whose(family), value, "steps[" + id + "].changeover" + uptime));
+                .add(new Term("changeover " + id + whose(family), value, "steps[" + id + "].changeover" + stretched));
     }
 
     private static String whose(FamilyWork family) {

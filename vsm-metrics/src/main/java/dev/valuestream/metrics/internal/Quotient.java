@@ -11,28 +11,53 @@ import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** A ratio of two totals; with families the ratio of all items is that of their totals, never a mean of ratios. */
 public final class Quotient {
 
-    private final String above;
-    private final String below;
-    private final StreamResult numerator;
-    private final StreamResult denominator;
+    private final Total above;
+    private final Total below;
 
     /**
      * A quotient.
      *
-     * @param above what is divided, by the id of its metric
-     * @param numerator its figures
-     * @param below what divides, by the id of its metric
-     * @param denominator its figures
+     * @param above what is divided
+     * @param below what divides
      */
-    public Quotient(String above, StreamResult numerator, String below, StreamResult denominator) {
+    public Quotient(Total above, Total below) {
         this.above = above;
-        this.numerator = numerator;
         this.below = below;
-        this.denominator = denominator;
+    }
+
+    /**
+     * A total that is divided, or divides.
+     *
+     * @param name what it is
+     * @param origin where it comes from
+     * @param figures the figure of each family and of all
+     */
+    public record Total(String name, String origin, StreamResult figures) {
+
+        /**
+         * The figures of a metric.
+         *
+         * @param id its id
+         * @param figures its figures
+         * @return the total, which names the metric
+         */
+        public static Total ofMetric(String id, StreamResult figures) {
+            return new Total(id, "metric " + id, figures);
+        }
+
+        private Optional<Term> term(Unit unit, WorkCalendar calendar) {
+            OptionalDouble all = figures.all().number();
+            return all.isPresent()
+                    ? Optional.of(new Term(name, Shown.value(all.getAsDouble(), unit, calendar), origin))
+                    : Optional.empty();
+        }
     }
 
     /**
@@ -42,8 +67,9 @@ public final class Quotient {
      * @return the ratios; unknown where a total is, not applicable where the divisor is 0
      */
     public StreamResult result(FamilyMix mix) {
-        return StreamResult.of(
-                mix, m -> of(numerator.of(m), denominator.of(m)), of(numerator.all(), denominator.all()));
+        StreamResult tops = above.figures();
+        StreamResult bottoms = below.figures();
+        return StreamResult.of(mix, m -> of(tops.of(m), bottoms.of(m)), of(tops.all(), bottoms.all()));
     }
 
     private Figure of(Figure top, Figure bottom) {
@@ -56,7 +82,8 @@ public final class Quotient {
         double divisor = bottom.number().orElseThrow();
         if (divisor == 0) {
             return Figure.unknown(
-                    Reason.NOT_APPLICABLE, Text.of("ratio.of.nothing", "The {0} is 0, so there is no ratio.", below));
+                    Reason.NOT_APPLICABLE,
+                    Text.of("ratio.of.nothing", "The {0} is 0, so there is no ratio.", below.name()));
         }
         return Figure.of(rounded(top.number().orElseThrow() / divisor));
     }
@@ -75,13 +102,27 @@ public final class Quotient {
      * @return the explanation
      */
     public Explanation explanation(MetricDescription description, Unit unit, WorkCalendar calendar) {
-        return Explanation.lazy(description, () -> lines(unit, calendar));
+        return explanation(description, unit, calendar, List::of);
     }
 
-    private Explanation.Body lines(Unit unit, WorkCalendar calendar) {
-        List<Term> terms = new ArrayList<>();
-        numerator.all().number().ifPresent(n -> terms.add(new Term(above, Shown.value(n, unit, calendar), above)));
-        denominator.all().number().ifPresent(n -> terms.add(new Term(below, Shown.value(n, unit, calendar), below)));
+    /**
+     * How the ratio came about, and a total in it that no metric gives.
+     *
+     * @param description what the metric means
+     * @param unit the unit of the totals
+     * @param calendar the map's calendar
+     * @param parts the lines of which that total is made, before the totals
+     * @return the explanation
+     */
+    public Explanation explanation(
+            MetricDescription description, Unit unit, WorkCalendar calendar, Supplier<List<Term>> parts) {
+        return Explanation.lazy(description, () -> lines(unit, calendar, parts.get()));
+    }
+
+    private Explanation.Body lines(Unit unit, WorkCalendar calendar, List<Term> parts) {
+        List<Term> terms = new ArrayList<>(parts);
+        above.term(unit, calendar).ifPresent(terms::add);
+        below.term(unit, calendar).ifPresent(terms::add);
         List<String> assumptions = unit.equals(Unit.SECONDS) ? List.of("working time over working time") : List.of();
         return new Explanation.Body(terms, assumptions);
     }

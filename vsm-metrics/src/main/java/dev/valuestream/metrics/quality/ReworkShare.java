@@ -13,6 +13,7 @@ import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.Efforts;
 import dev.valuestream.metrics.internal.FamilyMix;
 import dev.valuestream.metrics.internal.Quotient;
+import dev.valuestream.metrics.internal.Quotient.Total;
 import dev.valuestream.metrics.internal.StreamResult;
 
 /**
@@ -53,7 +54,12 @@ public final class ReworkShare implements Metric<StreamFigure> {
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         FamilyMix mix = FamilyMix.of(context);
         StreamResult all = Efforts.all(context);
-        Quotient once = new Quotient("effort without rework", Efforts.firstPass(context), "effort", all);
+        Quotient once = new Quotient(
+                new Total(
+                        "effort without rework",
+                        "the same with rework flows left out and their choices shared anew",
+                        Efforts.firstPass(context)),
+                Total.ofMetric("effort", all));
         StreamResult share = once.result(mix);
         return StreamResult.of(mix, m -> complement(share.of(m)), complement(share.all()))
                 .result(

@@ -10,9 +10,11 @@ import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.StreamFigure;
+import dev.valuestream.metrics.internal.Assumptions;
 import dev.valuestream.metrics.internal.FamilyMix;
 import dev.valuestream.metrics.internal.Missing;
 import dev.valuestream.metrics.internal.StreamResult;
+import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.StepFigures;
@@ -46,7 +48,7 @@ record RolledShare(
         return StreamResult.mean(mix, m -> figure(stream, m))
                 .result(
                         description.measures().get(0),
-                        Explanation.lazy(description, () -> new Explanation.Body(terms(stream, mix), List.of())));
+                        Explanation.lazy(description, () -> new Explanation.Body(terms(stream, mix), deadEnds(mix))));
     }
 
     private Figure figure(ValueStream stream, FamilyMix.Member member) {
@@ -82,17 +84,46 @@ record RolledShare(
         List<Term> terms = new ArrayList<>();
         for (FamilyMix.Member member : mix.members()) {
             steps(stream, member).forEach(s -> terms.add(term(member, s)));
+            again(stream, member).forEach(f -> terms.add(again(member, f)));
         }
         return terms;
     }
 
+    private static List<String> deadEnds(FamilyMix mix) {
+        return mix.members().stream()
+                .flatMap(m -> Assumptions.deadEnds(m.routes()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The rework flows that are taken on the journey, which make the product smaller. */
+    private List<MaterialFlow> again(ValueStream stream, FamilyMix.Member member) {
+        Journey taken = journey.apply(member.routes());
+        return stream.flows().stream()
+                .filter(f ->
+                        taken.passages(f) > 0 && member.routes().reworkFlows().contains(f))
+                .toList();
+    }
+
+    private Term again(FamilyMix.Member member, MaterialFlow flow) {
+        Journey taken = journey.apply(member.routes());
+        Node from = member.routes().valueStream().node(flow.from()).orElseThrow();
+        return new Term(
+                flow.id() + whose(member),
+                Shown.percent(taken.passages(flow) / taken.visits(from)),
+                "flows[" + flow.id() + "].probability: rework, of which nothing passes");
+    }
+
     private Term term(FamilyMix.Member member, ProcessStep step) {
-        String whose = member.family().map(f -> " {" + f + "}").orElse("");
         String value = stated(member, step).map(r -> Shown.percent(r.value())).orElse("unknown");
         double reached = member.routes().firstPass().visits(step);
         return new Term(
-                step.id() + whose,
+                step.id() + whose(member),
                 value,
                 "steps[" + step.id() + "]." + field + (reached < 1 ? ", reached by " + Shown.percent(reached) : ""));
+    }
+
+    private static String whose(FamilyMix.Member member) {
+        return member.family().map(f -> " {" + f + "}").orElse("");
     }
 }

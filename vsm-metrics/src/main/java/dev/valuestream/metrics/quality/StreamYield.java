@@ -2,6 +2,7 @@ package dev.valuestream.metrics.quality;
 
 import dev.valuestream.graph.Visits;
 import dev.valuestream.metrics.Direction;
+import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
@@ -9,15 +10,19 @@ import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.FamilyMix;
 import dev.valuestream.metrics.internal.Missing;
 import dev.valuestream.metrics.internal.Quotient;
+import dev.valuestream.metrics.internal.Quotient.Total;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
+import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -60,8 +65,36 @@ public final class StreamYield implements Metric<StreamFigure> {
         ValueStream stream = context.valueStream();
         StreamResult delivered = StreamResult.mean(mix, m -> figure(stream, m, Visits::delivered));
         StreamResult started = StreamResult.mean(mix, m -> figure(stream, m, Visits::started));
-        Quotient yield = new Quotient("items delivered", delivered, "items started", started);
-        return yield.result(mix).result(MEASURE, yield.explanation(DESCRIPTION, Unit.COUNT, stream.calendar()));
+        Quotient yield = new Quotient(
+                new Total("items delivered", "what the flows bring to customers, after the yields", delivered),
+                new Total("items started", "what leaves triggers and suppliers", started));
+        return yield.result(mix)
+                .result(
+                        MEASURE,
+                        yield.explanation(DESCRIPTION, Unit.COUNT, stream.calendar(), () -> yields(stream, mix)));
+    }
+
+    private static List<Term> yields(ValueStream stream, FamilyMix mix) {
+        List<Term> terms = new ArrayList<>();
+        for (FamilyMix.Member member : mix.members()) {
+            member.routes()
+                    .visits()
+                    .ifPresent(v -> stream.steps().stream()
+                            .filter(s -> v.of(s) > 0)
+                            .forEach(s -> terms.add(term(member, s, v.of(s)))));
+        }
+        return terms;
+    }
+
+    private static Term term(FamilyMix.Member member, ProcessStep step, double visits) {
+        return new Term(
+                step.id() + member.family().map(f -> " {" + f + "}").orElse(""),
+                member.routes()
+                        .figures(step)
+                        .yield()
+                        .map(y -> Shown.percent(y.value()))
+                        .orElse("unknown"),
+                "steps[" + step.id() + "].yield, step.visits " + Shown.number(visits));
     }
 
     private static Figure figure(ValueStream stream, FamilyMix.Member member, ToDoubleFunction<Visits> items) {

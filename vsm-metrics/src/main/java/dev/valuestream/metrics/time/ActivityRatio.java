@@ -11,6 +11,7 @@ import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Quotient;
+import dev.valuestream.metrics.internal.Quotient.Total;
 
 /**
  * Activity ratio: the share of the lead time in which the item is in process.
@@ -49,7 +50,8 @@ public final class ActivityRatio implements Metric<StreamFigure> {
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         Quotient quotient = new Quotient(
-                ProcessTime.KEY.id(), ProcessTime.figures(context), LeadTime.KEY.id(), LeadTime.figures(context));
+                Total.ofMetric(ProcessTime.KEY.id(), ProcessTime.figures(context)),
+                Total.ofMetric(LeadTime.KEY.id(), LeadTime.figures(context)));
         return quotient.result(ObservedTimes.of(context).mix())
                 .result(
                         MEASURE,

@@ -21,6 +21,7 @@ import dev.valuestream.metrics.internal.StreamResult;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.problem.Text;
 import dev.valuestream.unit.Durations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -38,7 +39,7 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
 
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
             KEY.id(),
-            Unit.SECONDS,
+            Unit.ELAPSED_SECONDS,
             Direction.LOWER,
             "Lead time in calendar time, on the average of a week; given when asked for.");
 
@@ -77,12 +78,26 @@ public final class ElapsedLeadTime implements Metric<StreamFigure> {
                     Text.of("calendar.day.zero", "The working time of a day is 0, so nothing ever ends."));
         }
         double factor = 86_400 / Durations.toSeconds(calendar.day()) * 7 / calendar.daysOfWeek();
-        List<Term> terms = List.of(new Term(
-                "calendar time per working time", Shown.number(factor), "24 h ÷ working time · 7 ÷ days per week"));
         StreamResult lead = LeadTime.figures(context);
         FamilyMix mix = ObservedTimes.of(context).mix();
         return StreamResult.of(mix, m -> times(lead.of(m), factor), times(lead.all(), factor))
-                .result(MEASURE, Explanation.of(DESCRIPTION, terms, List.of("holidays are not counted")));
+                .result(
+                        MEASURE,
+                        Explanation.of(
+                                DESCRIPTION, terms(lead.all(), factor, calendar), List.of("holidays are not counted")));
+    }
+
+    private static List<Term> terms(Figure lead, double factor, WorkCalendar calendar) {
+        List<Term> terms = new ArrayList<>();
+        lead.number()
+                .ifPresent(s ->
+                        terms.add(new Term(LeadTime.KEY.id(), Shown.time(s, calendar), "metric " + LeadTime.KEY.id())));
+        double day = Durations.toSeconds(calendar.day());
+        terms.add(new Term("working time a day", Shown.number(day / 3600) + " h", "calendar.workingTimePerDay"));
+        terms.add(new Term("days a week", Shown.number(calendar.daysOfWeek()), "calendar.daysPerWeek"));
+        terms.add(new Term(
+                "calendar time per working time", Shown.number(factor), "24 h ÷ working time · 7 ÷ days per week"));
+        return terms;
     }
 
     private static Figure times(Figure figure, double factor) {

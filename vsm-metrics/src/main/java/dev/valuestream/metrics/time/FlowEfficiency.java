@@ -1,6 +1,7 @@
 package dev.valuestream.metrics.time;
 
 import dev.valuestream.metrics.Direction;
+import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MeasureDefinition;
 import dev.valuestream.metrics.Metric;
@@ -8,14 +9,21 @@ import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.MetricDescription;
 import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
+import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Quotient;
+import dev.valuestream.metrics.internal.Quotient.Total;
 import dev.valuestream.metrics.internal.Sources;
 import dev.valuestream.metrics.internal.StreamResult;
 import dev.valuestream.metrics.internal.Way;
+import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ValueStream;
+import dev.valuestream.model.WorkCalendar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,12 +63,39 @@ public final class FlowEfficiency implements Metric<StreamFigure> {
 
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
-        Quotient quotient = new Quotient("touch time", touched(context), LeadTime.KEY.id(), LeadTime.figures(context));
-        return quotient.result(ObservedTimes.of(context).mix())
+        Quotient quotient = new Quotient(
+                new Total("touch time", "Σ visits · process time ÷ items of its run, on the way", touched(context)),
+                Total.ofMetric(LeadTime.KEY.id(), LeadTime.figures(context)));
+        ValueStream stream = context.valueStream();
+        ObservedTimes times = ObservedTimes.of(context);
+        return quotient.result(times.mix())
                 .result(
                         MEASURE,
                         quotient.explanation(
-                                DESCRIPTION, Unit.SECONDS, context.valueStream().calendar()));
+                                DESCRIPTION, Unit.SECONDS, stream.calendar(), () -> touches(stream, times)));
+    }
+
+    private static List<Term> touches(ValueStream stream, ObservedTimes times) {
+        List<Term> terms = new ArrayList<>();
+        for (FamilyTimes family : times.families()) {
+            family.delivering()
+                    .path()
+                    .ifPresent(path -> stream.steps().stream()
+                            .filter(s -> path.visits(s) * family.touch(s) > 0)
+                            .forEach(s -> terms.add(touch(family, s, path.visits(s), stream.calendar()))));
+        }
+        return terms;
+    }
+
+    private static Term touch(FamilyTimes times, ProcessStep step, double visits, WorkCalendar calendar) {
+        double touch = times.touch(step);
+        double run = times.process(step) / touch;
+        return new Term(
+                "touch " + step.id()
+                        + times.member().family().map(f -> " {" + f + "}").orElse(""),
+                Shown.time(visits * touch, calendar),
+                Shown.number(visits) + " × process time " + Shown.time(times.process(step), calendar)
+                        + (run > 1 ? " ÷ " + Shown.number(run) + " items of its run" : ""));
     }
 
     private static StreamResult touched(MetricContext context) {

@@ -6,7 +6,6 @@ import dev.valuestream.metrics.internal.FamilyTimes;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Wait;
 import dev.valuestream.model.MaterialFlow;
-import dev.valuestream.model.Node;
 import dev.valuestream.model.ValueStream;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,11 +52,7 @@ final class PathAssumptions {
                     "of parallel branches the one that is longest on average counts; the average of the longest may be"
                             + " longer, which a simulation shows");
         }
-        Set<Node> dead = family.routes().deadEnds();
-        if (!dead.isEmpty()) {
-            assumptions.add("items that reach a customer: the ways to "
-                    + Assumptions.some(dead.stream().map(Node::id).toList()) + " are left out");
-        }
+        Assumptions.deadEnds(family.routes()).ifPresent(assumptions::add);
     }
 
     private boolean leadsToStep(MaterialFlow flow) {

@@ -11,6 +11,7 @@ import dev.valuestream.metrics.StreamFigure;
 import dev.valuestream.metrics.Unit;
 import dev.valuestream.metrics.internal.ObservedTimes;
 import dev.valuestream.metrics.internal.Quotient;
+import dev.valuestream.metrics.internal.Quotient.Total;
 
 /**
  * Process cycle efficiency: the share of the lead time that adds value.
@@ -49,7 +50,8 @@ public final class ProcessCycleEfficiency implements Metric<StreamFigure> {
     @Override
     public MetricResult<StreamFigure> evaluate(MetricContext context) {
         Quotient quotient = new Quotient(
-                ValueAddedTime.KEY.id(), ValueAddedTime.figures(context), LeadTime.KEY.id(), LeadTime.figures(context));
+                Total.ofMetric(ValueAddedTime.KEY.id(), ValueAddedTime.figures(context)),
+                Total.ofMetric(LeadTime.KEY.id(), LeadTime.figures(context)));
         return quotient.result(ObservedTimes.of(context).mix())
                 .result(
                         MEASURE,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.valuestream.metrics.Answers;
+import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.StepBuilder;
@@ -153,5 +154,12 @@ class ChangeoverBudgetTest {
                 .contains("time left press", "90 min")
                 .contains("changeover press", "15 min", "steps[press].changeover")
                 .contains("changeover-budget[press]");
+        // 15 ÷ 0.95 = 15.8 min; 960 − 870 ÷ 0.95 = 44.2 min left; 44.2 ÷ 15.8 = 2.8
+        assertThat(of(s -> s.cycleTime(min(1)).changeover(min(15)).uptime(0.95))
+                        .analysis()
+                        .explain(ChangeoverBudget.KEY)
+                        .terms())
+                .contains(new Term("changeover press", "15.8 min", "steps[press].changeover 15 min ÷ uptime 95 %"))
+                .contains(new Term("changeover-budget[press]", "2.8", "time left ÷ changeover"));
     }
 }

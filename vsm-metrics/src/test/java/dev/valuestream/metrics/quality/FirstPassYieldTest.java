@@ -9,6 +9,7 @@ import static dev.valuestream.metrics.quality.QualityMaps.reworked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.metrics.Answers;
+import dev.valuestream.model.ValueStreamBuilder;
 import org.junit.jupiter.api.Test;
 
 /** The chance of passing every step at once, by hand. */
@@ -37,6 +38,19 @@ class FirstPassYieldTest {
     @Test
     void firstPassYield_rework_isNotPassed() {
         assertThat(Answers.of(reworked()).value("first-pass-yield")).isCloseTo(0.9 * 0.8, EXACT);
+    }
+
+    /** What is printed gives the figure: 90 % · (100 − 20) %; the work that ends dead is named. */
+    @Test
+    void explanation_tellsWhatIsReworkedAndWhatIsLeftOut() {
+        String reworked = explain(reworked());
+        assertThat(reworked).containsPattern("test +90 % +steps\\[test\\]\\.yield");
+        assertThat(reworked).containsPattern("test->repair +20 % .*rework, of which nothing passes");
+        assertThat(explain(choice())).contains("items that reach a customer: the ways to dead-end are left out");
+    }
+
+    private static String explain(ValueStreamBuilder map) {
+        return Answers.of(map).analysis().explain(FirstPassYield.KEY).toText();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.valuestream.metrics.quality.QualityMaps.reworked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.metrics.Answers;
+import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
@@ -34,6 +35,19 @@ class StreamYieldTest {
     @Test
     void yield_line_isTheProduct() {
         assertThat(Answers.of(line()).value("yield")).isCloseTo(0.45, EXACT);
+    }
+
+    @Test
+    void explanation_namesTheYieldOfEachStep() {
+        assertThat(Answers.of(line()).analysis().explain(StreamYield.KEY).terms())
+                .startsWith(
+                        new Term("a", "90 %", "steps[a].yield, step.visits 1"),
+                        new Term("b", "50 %", "steps[b].yield, step.visits 0.9"))
+                .extracting(Term::value)
+                .endsWith("0.45", "1");
+        assertThat(Answers.of(pulled()).analysis().explain(StreamYield.KEY).terms())
+                .extracting(Term::name)
+                .startsWith("a {LH}", "a {RH}");
     }
 
     @Test

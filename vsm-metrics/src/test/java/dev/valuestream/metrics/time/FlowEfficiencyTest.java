@@ -4,8 +4,10 @@ import static dev.valuestream.metrics.Answers.EXACT;
 import static dev.valuestream.metrics.Answers.min;
 import static dev.valuestream.metrics.time.ThreeSteps.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.valuestream.metrics.Answers;
+import dev.valuestream.metrics.Explanation.Term;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.ValueClass;
@@ -24,6 +26,17 @@ class FlowEfficiencyTest {
                 .customer("out")
                 .flow("in", "work")
                 .flow("work", "out", f -> f.transferTime(min(9)));
+    }
+
+    /** 850 min, 1.77 days of 8 h, ÷ 85 items are 10 min of 859. */
+    @Test
+    void explanation_ofARun_dividesItByItsItems() {
+        Answers run = Answers.of(batchOf85(min(850)).editStep("work", s -> s.cycleTime(min(10))));
+        assertThat(run.analysis().explain(FlowEfficiency.KEY).terms())
+                .extracting(Term::name, Term::value, Term::origin)
+                .startsWith(tuple("touch work", "10 min", "1 × process time 1.77 d ÷ 85 items of its run"))
+                .last()
+                .isEqualTo(tuple("lead-time", "1.79 d", "metric lead-time"));
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.valuestream.io.svg.chart.CurveChart.Mark;
 import dev.valuestream.io.svg.chart.CurveChart.Point;
 import dev.valuestream.io.svg.chart.CurveChart.Style;
 import dev.valuestream.metrics.Unit;
-import dev.valuestream.unit.Durations;
 import dev.valuestream.whatif.BehaviourChart;
 import dev.valuestream.whatif.KpiProgress;
 import dev.valuestream.whatif.KpiProgress.Measured;
@@ -33,8 +32,8 @@ final class KpiChart {
         this.id = id;
         this.words = words;
         this.unit = unit;
-        double day = Durations.toSeconds(words.stream().calendar().day());
-        scale = unit.equals(Unit.SECONDS) && day > 0 ? day : unit.equals(Unit.RATIO) ? 0.01 : 1;
+        double day = unit.day(words.stream().calendar()).orElse(0);
+        scale = day > 0 ? day : unit.equals(Unit.RATIO) ? 0.01 : 1;
     }
 
     static Optional<Chart> of(KpiProgress kpi, String id, AnalysisWords words) {
@@ -57,9 +56,11 @@ final class KpiChart {
         return new CurveChart(caption(), days(), y, curves(), marks);
     }
 
-    /** Times are drawn in working days, ratios in percent, all else as it is. */
+    /** Times are drawn in days, ratios in percent, all else as it is. */
     private String unitName() {
-        if (unit.equals(Unit.SECONDS)) {
+        if (unit.equals(Unit.ELAPSED_SECONDS)) {
+            return words.say("chart.kpi.calendar-days", "calendar days");
+        } else if (unit.equals(Unit.SECONDS)) {
             return scale == 1
                     ? words.say("chart.kpi.seconds", "seconds")
                     : words.say("chart.kpi.working-days", "working days");
