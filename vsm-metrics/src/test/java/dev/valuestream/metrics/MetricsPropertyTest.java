@@ -139,7 +139,7 @@ class MetricsPropertyTest {
         ValueStream once = Redrawn.of(map).draw();
         Map<String, Figure> longer = figures(Redrawn.of(map).scaled(60).draw());
         for (Measure measure : analyze(once).measures()) {
-            boolean time = measure.unit().equals(Unit.SECONDS);
+            boolean time = measure.unit().symbol().equals(Unit.SECONDS.symbol());
             boolean own = List.of(
                             "lead", "proc", "wait", "tran", "effo", "valu", "prod", "acti", "flow", "perc", "firs",
                             "rewo", "yiel", "work", "hand")
