@@ -128,7 +128,7 @@ public final class CalendarBuilder {
     WorkCalendar build(Checks checks) {
         Optional<Duration> day = checks.notNegative("workingTimePerDay", workingTimePerDay);
         if (day.isPresent() && day.get().compareTo(LONGEST_DAY) > 0) {
-            checks.report("workingTimePerDay", "range", day.get().toString(), "at most 24 hours", "");
+            checks.report("workingTimePerDay", "range", day.get(), "at most 24 hours", "");
             day = Optional.empty();
         }
         OptionalDouble days = atMost(checks, "daysPerWeek", checks.positive("daysPerWeek", daysPerWeek), 7);

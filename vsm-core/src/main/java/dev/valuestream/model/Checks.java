@@ -96,7 +96,7 @@ final class Checks {
             return Optional.empty();
         }
         if (value.isNegative()) {
-            report(field, "range", value.toString(), "0 or more", "");
+            report(field, "range", value, "0 or more", "");
             return Optional.empty();
         }
         return Optional.of(value);
@@ -107,7 +107,7 @@ final class Checks {
             return Optional.empty();
         }
         if (value.isNegative() || value.isZero()) {
-            report(field, "range", value.toString(), "more than 0", "");
+            report(field, "range", value, "more than 0", "");
             return Optional.empty();
         }
         return Optional.of(value);
@@ -152,7 +152,7 @@ final class Checks {
         }
     }
 
-    void report(String field, String rule, String found, String wanted, String advice) {
+    void report(String field, String rule, Object found, String wanted, String advice) {
         problems.add(
                 kind + "." + field + "." + rule,
                 element,

@@ -27,12 +27,13 @@ final class ShiftRules {
         if (day.isPresent()) {
             agree(week.total(), day.get(), daysOfWeek, checks);
         } else if (week.total().compareTo(Durations.times(LONGEST_DAY, daysOfWeek)) > 0) {
-            checks.report(
+            checks.add(
                     "daysPerWeek",
                     "range",
+                    "The daysPerWeek ({0}) of {1} must be enough for the shifts, which come to {2} a week.",
                     Checks.number(daysOfWeek),
-                    "enough for the shifts, which come to " + week.total() + " a week",
-                    "");
+                    checks.subject(),
+                    week.total());
         }
     }
 

@@ -63,23 +63,23 @@ class ValidationTest {
         return Stream.of(
                 step(
                         "step.processTime.range",
-                        "The processTime (PT-1M) of step (x) must be 0 or more.",
+                        "The processTime (-1 min) of step (x) must be 0 or more.",
                         s -> s.processTime(MINUTE.negated())),
                 step(
                         "step.leadTime.range",
-                        "The leadTime (PT-1M) of step (x) must be 0 or more.",
+                        "The leadTime (-1 min) of step (x) must be 0 or more.",
                         s -> s.leadTime(MINUTE.negated())),
                 step(
                         "step.cycleTime.range",
-                        "The cycleTime (PT-1M) of step (x) must be 0 or more.",
+                        "The cycleTime (-1 min) of step (x) must be 0 or more.",
                         s -> s.cycleTime(MINUTE.negated())),
                 step(
                         "step.changeover.range",
-                        "The changeover (PT-1M) of step (x) must be 0 or more.",
+                        "The changeover (-1 min) of step (x) must be 0 or more.",
                         s -> s.changeover(MINUTE.negated())),
                 step(
                         "step.meanTimeToRepair.range",
-                        "The meanTimeToRepair (PT-1M) of step (x) must be 0 or more.",
+                        "The meanTimeToRepair (-1 min) of step (x) must be 0 or more.",
                         s -> s.meanTimeToRepair(MINUTE.negated())),
                 step(
                         "step.quantityPerCycle.range",
@@ -93,7 +93,7 @@ class ValidationTest {
                 step("step.yield.range", "The yield (NaN) of step (x) must be from 0 to 1.", s -> s.yield(Double.NaN)),
                 step(
                         "step.idealCycleTime.range",
-                        "The idealCycleTime (PT-1M) of step (x) must be 0 or more.",
+                        "The idealCycleTime (-1 min) of step (x) must be 0 or more.",
                         s -> s.idealCycleTime(MINUTE.negated())),
                 step(
                         "step.goodShare.range",
@@ -119,7 +119,7 @@ class ValidationTest {
                         s -> s.observation(o -> o.samples(0))),
                 step(
                         "step.workingTimePerDay.range",
-                        "The workingTimePerDay (PT24H1M) of step (x) must be at most 24 hours.",
+                        "The workingTimePerDay (1441 min) of step (x) must be at most 24 hours.",
                         s -> s.calendar(
                                 c -> c.workingTimePerDay(Duration.ofDays(1).plus(MINUTE)))),
                 step(
@@ -132,17 +132,17 @@ class ValidationTest {
                         s -> s.families("left hand", f -> f.uptime(1))),
                 step(
                         "step.leadTime.below-process-time",
-                        "The leadTime (PT1M) of step (x) must be at least its process time (PT2M): it holds the queue and the"
+                        "The leadTime (1 min) of step (x) must be at least its process time (2 min): it holds the queue and the"
                                 + " work. Maybe the two are swapped.",
                         s -> s.leadTime(MINUTE).processTime(MINUTE.multipliedBy(2))),
                 step(
                         "step.leadTime.below-process-time",
-                        "The leadTime (PT1M) of step (x) must be at least its process time (PT2M): it holds the queue and the"
+                        "The leadTime (1 min) of step (x) must be at least its process time (2 min): it holds the queue and the"
                                 + " work. Maybe the two are swapped.",
                         s -> s.leadTime(MINUTE).cycleTime(TimeDistribution.ofMean(MINUTE.multipliedBy(2)))),
                 step(
                         "step.leadTime.below-process-time",
-                        "The leadTime (PT1M) of step (x) for family LH must be at least its process time (PT3M): it holds the"
+                        "The leadTime (1 min) of step (x) for family LH must be at least its process time (3 min): it holds the"
                                 + " queue and the work. Maybe the two are swapped.",
                         s -> s.leadTime(MINUTE)
                                 .processTime(MINUTE)
@@ -221,7 +221,7 @@ class ValidationTest {
                         f -> f.probability(1.2)),
                 flow(
                         "flow.inventory.wait.range",
-                        "The inventory.wait (PT-1M) of flow (a->b) must be 0 or more.",
+                        "The inventory.wait (-1 min) of flow (a->b) must be 0 or more.",
                         f -> f.wait(MINUTE.negated())),
                 flow(
                         "flow.inventory.quantity.range",
@@ -241,7 +241,7 @@ class ValidationTest {
                         f -> f.kind(FlowKind.FIFO)),
                 flow(
                         "flow.transfer.time.range",
-                        "The transfer.time (PT-1M) of flow (a->b) must be 0 or more.",
+                        "The transfer.time (-1 min) of flow (a->b) must be 0 or more.",
                         f -> f.transferTime(MINUTE.negated())),
                 flow(
                         "flow.transfer.batch.range",
@@ -249,7 +249,7 @@ class ValidationTest {
                         f -> f.transferBatch(0)),
                 flow(
                         "flow.every.range",
-                        "The every (PT0S) of flow (a->b) must be more than 0.",
+                        "The every (0 s) of flow (a->b) must be more than 0.",
                         f -> f.every(Duration.ZERO)),
                 flow(
                         "flow.families.form",
@@ -264,7 +264,7 @@ class ValidationTest {
                 rule(
                         "information.every.range",
                         "c->planning",
-                        "The every (PT-1M) of information (c->planning) must be more than 0.",
+                        "The every (-1 min) of information (c->planning) must be more than 0.",
                         b -> b.information("c", "planning", i -> i.every(MINUTE.negated()))),
                 rule(
                         "information.id.form",
@@ -279,7 +279,7 @@ class ValidationTest {
                 rule(
                         "calendar.workingTimePerDay.range",
                         "calendar",
-                        "The workingTimePerDay (PT-1M) of the calendar must be 0 or more.",
+                        "The workingTimePerDay (-1 min) of the calendar must be 0 or more.",
                         b -> b.calendar(c -> c.workingTimePerDay(MINUTE.negated()))),
                 rule(
                         "calendar.daysPerWeek.range",
@@ -324,7 +324,7 @@ class ValidationTest {
                 rule(
                         "demand.per.range",
                         "demand",
-                        "The per (PT0S) of the demand must be more than 0.",
+                        "The per (0 s) of the demand must be more than 0.",
                         b -> b.demand(3, Duration.ZERO)),
                 rule(
                         "demand.cv.range",
@@ -347,7 +347,7 @@ class ValidationTest {
                 rule(
                         "calendar.shifts.disagree",
                         "calendar",
-                        "The shifts of the calendar come to PT40H a week, and must come to the PT37H30M that 5 days of PT7H30M"
+                        "The shifts of the calendar come to 40 h a week, and must come to the 37.5 h that 5 days of 7.5 h"
                                 + " make. State a break as the gap between two shifts, or leave out the workingTimePerDay, which"
                                 + " follows from them.",
                         b -> b.calendar(c -> c.workingTimePerDay(Duration.ofMinutes(450))
@@ -355,7 +355,7 @@ class ValidationTest {
                 rule(
                         "calendar.daysPerWeek.range",
                         "calendar",
-                        "The daysPerWeek (1) of the calendar must be enough for the shifts, which come to PT40H a week.",
+                        "The daysPerWeek (1) of the calendar must be enough for the shifts, which come to 40 h a week.",
                         b -> b.calendar(c -> c.daysPerWeek(1)
                                 .shift(new Shift(
                                         LocalTime.of(6, 0),
@@ -364,7 +364,7 @@ class ValidationTest {
                 rule(
                         "demand.interarrival.range",
                         "demand",
-                        "The interarrival (PT0S) of the demand must be more than 0.",
+                        "The interarrival (0 s) of the demand must be more than 0.",
                         b -> b.demand(d -> d.interarrival(TimeDistribution.ofMean(Duration.ZERO)))),
                 rule(
                         "demand.cv.twice",
@@ -407,7 +407,7 @@ class ValidationTest {
                 rule(
                         "demand.promise.range",
                         "demand",
-                        "The promise (PT0S) of the demand must be more than 0.",
+                        "The promise (0 s) of the demand must be more than 0.",
                         b -> b.demand(d -> d.quantity(1).per(MINUTE).promise(Duration.ZERO))),
                 rule(
                         "map.wipLimit.range",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,22 @@ class TextTest {
     })
     void of_double_isWrittenTheSameEverywhere(double number, String expected) {
         assertThat(Text.of("c", "{0}", number).message()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 s",
+        "PT27M, 27 min",
+        "PT90S, 1.5 min",
+        "PT37H30M, 37.5 h",
+        "PT24H1M, 1441 min",
+        "PT1H0.0005S, 3600000.5 ms",
+        "PT0.25S, 250 ms",
+        "PT0.000000001S, 0.000000001 s",
+        "PT-2M, -2 min",
+    })
+    void of_duration_isWrittenAsPeopleDo(Duration time, String expected) {
+        assertThat(Text.of("c", "{0}", time).message()).isEqualTo(expected);
     }
 
     @Test
