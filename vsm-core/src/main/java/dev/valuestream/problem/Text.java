@@ -49,7 +49,7 @@ public record Text(String code, String template, List<String> arguments) impleme
      * @param code the stable code, not empty
      * @param template the English template, not empty
      * @param arguments each shown by its {@code toString()}; a {@code Double} or {@code Float} in plain or exponent form with
-     *     up to 15 digits, the same on every JDK; a {@code Duration} as {@code 27 min}
+     *     up to 15 digits, the same on every JDK; a {@code Duration} by {@link ClockTime}
      * @return the text
      * @throws IllegalArgumentException if code or template is empty
      */
@@ -98,7 +98,7 @@ public record Text(String code, String template, List<String> arguments) impleme
         if (argument instanceof Double || argument instanceof Float) {
             return show(((Number) argument).doubleValue());
         }
-        return argument instanceof Duration time ? ClockTime.show(time) : argument.toString();
+        return argument instanceof Duration time ? ClockTime.text(time) : argument.toString();
     }
 
     private static String show(double number) {

@@ -3,6 +3,7 @@ package dev.valuestream.io;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.model.WorkCalendar;
+import dev.valuestream.problem.ClockTime;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -19,7 +20,6 @@ import java.util.Optional;
 public final class DurationText {
 
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
-    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
 
     private DurationText() {}
 
@@ -69,7 +69,11 @@ public final class DurationText {
      * @throws IllegalArgumentException if the duration is negative
      */
     public static String format(Duration duration, WorkCalendar calendar) {
-        return format(duration, DurationUnits.of(calendar));
+        notNegative(duration);
+        DurationUnits units = DurationUnits.of(calendar);
+        return ClockTime.text(duration, units.length(DurationUnit.WEEK), DurationUnit.WEEK.symbol())
+                .or(() -> ClockTime.text(duration, units.length(DurationUnit.DAY), DurationUnit.DAY.symbol()))
+                .orElseGet(() -> ClockTime.text(duration));
     }
 
     /**
@@ -80,50 +84,24 @@ public final class DurationText {
      * @throws IllegalArgumentException if the duration is negative
      */
     public static String formatTime(Duration duration) {
-        return format(duration, DurationUnits.TIME_ONLY);
+        return ClockTime.text(notNegative(duration));
     }
 
-    private static String format(Duration duration, DurationUnits units) {
+    private static Duration notNegative(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException(
                     "The duration (" + duration + ") to write must not be negative. [duration.negative]");
         }
-        BigInteger nanos = nanos(duration);
-        for (DurationUnit unit : DurationUnit.LARGEST_FIRST) {
-            BigInteger length = units.nanos(unit);
-            if (length.signum() > 0 && nanos.compareTo(length) >= 0) {
-                BigInteger[] thousandths = nanos.multiply(THOUSAND).divideAndRemainder(length);
-                if (thousandths[1].signum() == 0) {
-                    return plain(new BigDecimal(thousandths[0], 3)) + " " + unit.symbol();
-                }
-            }
-        }
-        return nanos.signum() == 0 ? "0 s" : compound(nanos);
-    }
-
-    private static String compound(BigInteger nanos) {
-        StringBuilder text = new StringBuilder();
-        BigInteger rest = nanos;
-        for (DurationUnit unit : DurationUnit.OF_CLOCK_LARGEST_FIRST) {
-            BigInteger[] whole = rest.divideAndRemainder(unit.nanos());
-            rest = whole[1];
-            if (whole[0].signum() > 0 && unit != DurationUnit.MILLISECOND) {
-                text.append(whole[0]).append(' ').append(unit.symbol()).append(' ');
-            } else if (unit == DurationUnit.MILLISECOND) {
-                BigDecimal millis =
-                        new BigDecimal(whole[0].multiply(unit.nanos()).add(rest), 6);
-                text.append(plain(millis)).append(' ').append(unit.symbol());
-            }
-        }
-        return text.toString();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return duration;
     }
 
     static BigInteger nanos(Duration duration) {
         return BigInteger.valueOf(duration.getSeconds()).multiply(NANOS).add(BigInteger.valueOf(duration.getNano()));
+    }
+
+    static Duration ofNanos(BigInteger nanos) {
+        BigInteger[] seconds = nanos.divideAndRemainder(NANOS);
+        return Duration.ofSeconds(seconds[0].longValueExact(), seconds[1].longValue());
     }
 
     static BigInteger nanos(Duration day, double times) {

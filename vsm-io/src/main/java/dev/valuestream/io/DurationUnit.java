@@ -1,8 +1,8 @@
 package dev.valuestream.io;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A unit of the texts of durations. */
 enum DurationUnit {
@@ -12,9 +12,6 @@ enum DurationUnit {
     HOUR("h", 3_600_000_000_000L),
     DAY("d", 0),
     WEEK("w", 0);
-
-    static final List<DurationUnit> LARGEST_FIRST = List.of(WEEK, DAY, HOUR, MINUTE, SECOND, MILLISECOND);
-    static final List<DurationUnit> OF_CLOCK_LARGEST_FIRST = List.of(HOUR, MINUTE, SECOND, MILLISECOND);
 
     private final String symbol;
     private final BigInteger nanos;
@@ -38,7 +35,7 @@ enum DurationUnit {
     }
 
     static Optional<DurationUnit> ofSymbol(String symbol) {
-        return LARGEST_FIRST.stream().filter(u -> u.symbol.equals(symbol)).findFirst();
+        return Stream.of(values()).filter(u -> u.symbol.equals(symbol)).findFirst();
     }
 
     /** The unit that somebody meant who wrote it in another way. */

@@ -2,6 +2,7 @@ package dev.valuestream.io;
 
 import dev.valuestream.model.WorkCalendar;
 import java.math.BigInteger;
+import java.time.Duration;
 
 /** How long each unit is; a day and a week are 0 where no calendar says. */
 record DurationUnits(boolean hasCalendar, BigInteger day, BigInteger week) {
@@ -11,6 +12,10 @@ record DurationUnits(boolean hasCalendar, BigInteger day, BigInteger week) {
     static DurationUnits of(WorkCalendar calendar) {
         return new DurationUnits(
                 true, DurationText.nanos(calendar.day()), DurationText.nanos(calendar.day(), calendar.daysOfWeek()));
+    }
+
+    Duration length(DurationUnit unit) {
+        return DurationText.ofNanos(nanos(unit));
     }
 
     BigInteger nanos(DurationUnit unit) {
