@@ -20,7 +20,6 @@ final class Kernel {
     private final BuildUp buildUp;
     private long events;
     private boolean measuring;
-    private boolean goesPastDeadlocks;
 
     /** Until when there is nothing to be noted between events. */
     private double calm = Double.NEGATIVE_INFINITY;
@@ -41,21 +40,13 @@ final class Kernel {
         measuring = length.warmUp() == 0;
     }
 
-    /** Lets it run on behind what it takes to be dead, so that whoever looks on can see whether that moves. */
-    void goPastDeadlocks() {
-        goesPastDeadlocks = true;
-    }
-
     /** Runs to the end, or until it is stopped. */
     Replication run() {
-        entrance.open();
+        open();
         Ending ending = Ending.COMPLETE;
-        while (ending == Ending.COMPLETE && advance(state.events.nextTime())) {
-            int event = state.events.take();
-            handle(Events.kind(event), Events.index(event));
-            settle();
+        while (ending == Ending.COMPLETE && step()) {
             ending = ++events % LOOK == 0 ? look() : Ending.COMPLETE;
-            if (deadlocks.areThere() && !goesPastDeadlocks) {
+            if (deadlocks.areThere()) {
                 ending = Ending.DEADLOCK;
             }
         }
@@ -68,17 +59,29 @@ final class Kernel {
         return new Replication(network, measured, tally, standing, buildUp, events, ending, stuck(ending));
     }
 
-    private Ending look() {
-        return areDeadAnywhere() ? Ending.DEADLOCK : signal.look(events, tally.inside);
+    /** Lets the first items come. */
+    void open() {
+        entrance.open();
     }
 
-    private boolean areDeadAnywhere() {
-        return !goesPastDeadlocks && deadlocks.areAnywhere();
+    /** Takes the next event with all that follows at once; false if the run ends before it. */
+    boolean step() {
+        boolean goesOn = advance(state.events.nextTime());
+        if (goesOn) {
+            int event = state.events.take();
+            handle(Events.kind(event), Events.index(event));
+            settle();
+        }
+        return goesOn;
+    }
+
+    private Ending look() {
+        return deadlocks.areAnywhere() ? Ending.DEADLOCK : signal.look(events, tally.inside);
     }
 
     /** Why nothing is to happen any more before the horizon. */
     private Ending atTheEnd() {
-        if (areDeadAnywhere()) {
+        if (deadlocks.areAnywhere()) {
             return Ending.DEADLOCK;
         }
         return state.events.isEmpty() && tally.inside > 0 ? Ending.STANDSTILL : Ending.COMPLETE;
