@@ -60,14 +60,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** The format that the name of the file says, and where it says none, the other than that of the map. */
     private MapFormat format() {
-        return switch (ResultFile.ending(file)) {
-            case ".json" -> MapFormat.JSON;
-            case ".csv" -> MapFormat.CSV;
-            case "" -> map.format().other();
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(), "A map is written as .json or .csv; what is (" + file + ")?");
-        };
+        if (file == null || ResultFile.ending(file).isEmpty()) {
+            return map.format().other();
+        }
+        return MapFormat.written(file)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "A map is written as .json or .csv; what is (" + file + ")?"));
     }
 
     /** The map in a format; what a table leaves out of it is said on the error stream. */

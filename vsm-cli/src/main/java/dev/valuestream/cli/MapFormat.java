@@ -7,24 +7,40 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The formats in which a map comes in. */
+/** The formats in which a map comes in and goes out. */
 enum MapFormat {
-    JSON,
-    CSV;
+    JSON(".json", ".json"),
+    CSV(".csv", ".tsv");
 
     private static final int LOOKED_AT = 8192;
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-    /** The format that the name of a file says. */
+    /** What the files end with that are written so. */
+    private final String ending;
+
+    /** What files may end with that are read so, too. */
+    private final String other;
+
+    MapFormat(String ending, String other) {
+        this.ending = ending;
+        this.other = other;
+    }
+
+    /** The format in which a file is read, if its name says so. */
     static Optional<MapFormat> of(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".tsv")) {
-            return Optional.of(CSV);
-        }
-        return name.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
+        String found = ResultFile.ending(file);
+        return Stream.of(values())
+                .filter(f -> f.ending.equals(found) || f.other.equals(found))
+                .findFirst();
+    }
+
+    /** The format in which a file is written, if its name says so. */
+    static Optional<MapFormat> written(Path file) {
+        String found = ResultFile.ending(file);
+        return Stream.of(values()).filter(f -> f.ending.equals(found)).findFirst();
     }
 
     MapFormat other() {
