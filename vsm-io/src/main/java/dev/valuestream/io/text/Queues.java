@@ -140,9 +140,6 @@ final class Queues {
         if (grows) {
             return measure.id().equals("step.wait.predicted") ? unstable(measure) : "–";
         }
-        if (measure.figure() instanceof Figure.Known known && known.value() < 0) {
-            return "−" + report.value(-known.value(), measure.unit());
-        }
         return report.cell(measure);
     }
 
