@@ -42,7 +42,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final MapInput map = new MapInput();
 
     @Parameters(index = "1..*", hidden = true)
-    private List<String> moreMetrics = new ArrayList<>();
+    private List<String> more = new ArrayList<>();
 
     @Option(names = "--json", description = "Write JSON (vsm-analysis/1), unrounded.")
     private boolean json;
@@ -51,6 +51,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "ID",
             split = ",",
+            parameterConsumer = IdsOfOption.class,
             description = "Only these metrics or measures, such as lead-time step.load[weld-1].")
     private List<String> metrics = new ArrayList<>();
 
@@ -58,6 +59,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--explain",
             paramLabel = "ID",
             split = ",",
+            parameterConsumer = IdsOfOption.class,
             description = "How a figure came about: formula, terms and where they are from, assumptions, source.")
     private List<String> explained = new ArrayList<>();
 
@@ -82,11 +84,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (metrics.isEmpty() && !moreMetrics.isEmpty()) {
-            throw wrong("One map at a time; what is " + String.join(" ", moreMetrics) + "?");
+        if (!more.isEmpty()) {
+            throw wrong("One map at a time; what is " + String.join(" ", more) + "?");
         }
         chance.belongTo(simulate);
-        metrics.addAll(moreMetrics);
         MetricCatalog catalog = vsm.catalog();
         MetricSelection shown = selection(catalog, metrics);
         MetricSelection told = selection(catalog, explained);
@@ -95,7 +96,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             AnalysisOptions options = options(read.valueStream().calendar());
             Analysis plain = Analysis.of(catalog, read.valueStream(), options);
             Analysis analysis = simulate ? simulated(plain) : plain;
-            vsm.console().write(text(analysis, shown, told));
+            vsm.console().write(json ? json(read, analysis, shown, told) : text(analysis, shown, told));
             SlowMetrics.tell(analysis, vsm.console().err());
             return 0;
         } catch (DocumentException e) {
@@ -117,12 +118,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         return analysis;
     }
 
-    private String text(Analysis analysis, MetricSelection shown, MetricSelection told) {
-        if (json) {
-            List<String> ids = new ArrayList<>(shown.ids());
-            ids.addAll(told.ids());
-            return Json.analysisWriter().only(ids).toString(analysis);
-        } else if (shown.ids().isEmpty() && told.ids().isEmpty()) {
+    private static String json(ReadResult read, Analysis analysis, MetricSelection shown, MetricSelection told) {
+        List<String> ids = new ArrayList<>(shown.ids());
+        ids.addAll(told.ids());
+        return Json.analysisWriter().only(ids).noticed(read.findings()).toString(analysis);
+    }
+
+    private static String text(Analysis analysis, MetricSelection shown, MetricSelection told) {
+        if (shown.ids().isEmpty() && told.ids().isEmpty()) {
             return TextReport.of(analysis);
         }
         String measures =

@@ -47,6 +47,7 @@ final class PlanCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "ID",
             split = ",",
+            parameterConsumer = IdsOfOption.class,
             description = "Write the map after these improvements and all they need; after the whole plan if none is"
                     + " named.")
     private @Nullable List<String> applied;

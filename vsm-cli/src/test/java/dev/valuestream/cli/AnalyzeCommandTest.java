@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,53 @@ class AnalyzeCommandTest {
         assertThat(lines).contains("takt-time          60 s", "step.load[weld-2]  95.8 %");
         assertThat(lines).noneMatch(l -> l.contains("weld-1"));
         assertThat(apart).isEqualTo(lines);
+    }
+
+    @Test
+    void analyze_mapBehindTheIds_isTheMap() throws IOException {
+        Run first = Run.of("analyze", ACME, "--metric", "takt-time", "step.load[weld-2]");
+
+        assertThat(first.status()).isZero();
+        assertThat(Run.of("analyze", "--metric", "takt-time", "step.load[weld-2]", ACME))
+                .isEqualTo(first);
+        assertThat(Run.of("analyze", "--metric=takt-time,step.load[weld-2]", ACME))
+                .isEqualTo(first);
+        assertThat(Run.of("analyze", "--metric", "takt-time", "--metric", "step.load[weld-2]", ACME))
+                .isEqualTo(first);
+        assertThat(Run.withInput(
+                        Files.readString(Path.of(ACME)), "analyze", "--metric", "takt-time", "step.load[weld-2]", "-"))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void analyze_idsAfterTwoOptions_belongToTheirOwn() {
+        Run told = Run.of("analyze", "--metric", "takt-time", "--explain", "lead-time", "process-time", ACME);
+
+        assertThat(told.status()).isZero();
+        assertThat(told.out())
+                .startsWith("takt-time ")
+                .doesNotContain("lead-time{")
+                .contains("\nProcess time\n");
+    }
+
+    @Test
+    void analyze_optionWithoutIds_saysSo() {
+        for (List<String> words :
+                List.of(List.of("--metric", ACME), List.of(ACME, "--metric"), List.of("--metric", "--json"))) {
+            Run run = Run.of(Stream.concat(Stream.of("analyze"), words.stream()).toArray(String[]::new));
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("The option --metric needs at least one id: --metric lead-time.");
+        }
+    }
+
+    /** A word that cannot be the name of a file on this system is an id that is not known, not a failure inside. */
+    @Test
+    void analyze_idThatIsNoFileName_isUnknown() {
+        Run run = Run.of("analyze", ACME, "--metric", "a\0b");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no metric or measure");
     }
 
     @Test
@@ -210,6 +258,8 @@ class AnalyzeCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).contains("nmae").contains("[json.field.unknown]");
         assertThat(run.out()).isEqualTo("process-time  5.5 h\n");
+        assertThat(Run.withInput(map, "analyze", "-", "--json").words())
+                .contains("\"findings\": [\n {\n \"code\": \"json.field.unknown\",");
     }
 
     @Test

@@ -37,6 +37,17 @@ class PlanCommandTest {
     }
 
     @Test
+    void plan_projectBehindTheIds_isTheProject() {
+        Run some = Run.of("plan", ACME, "--apply", "milk-run", "cell");
+        Run all = Run.of("plan", ACME, "--apply");
+
+        assertThat(some.status()).isZero();
+        assertThat(Run.of("plan", "--apply", "milk-run", "cell", ACME)).isEqualTo(some);
+        assertThat(Run.of("plan", "--apply", "milk-run,cell", ACME)).isEqualTo(some);
+        assertThat(Run.of("plan", "--apply", ACME)).isEqualTo(all).isNotEqualTo(some);
+    }
+
+    @Test
     void plan_applyAll_throughStandardStreams_isTheWholePlan() throws IOException {
         Run run = Run.withInput(Files.readString(Path.of(ACME)), "plan", "-", "--apply", "-o", "-");
 

@@ -36,6 +36,12 @@ public enum Range {
             return x > 0;
         }
     },
+    WHOLE("a whole number from 1 to " + Integer.MAX_VALUE) {
+        @Override
+        public boolean holds(double x) {
+            return x >= 1 && x <= Integer.MAX_VALUE && x == Math.rint(x);
+        }
+    },
     DAYS_OF_WEEK("more than 0 and at most 7") {
         @Override
         public boolean holds(double x) {

@@ -9,7 +9,9 @@ import dev.valuestream.metrics.MetricKey;
 import dev.valuestream.metrics.MetricResult;
 import dev.valuestream.metrics.capacity.Bottleneck;
 import dev.valuestream.model.AttributeValue;
+import dev.valuestream.problem.Finding;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,11 +31,11 @@ final class AnalysisDocument {
         this.only = only;
     }
 
-    static String write(Analysis analysis, Set<String> only) {
-        return JsonPrinter.print(new AnalysisDocument(analysis, only).value(), LISTED);
+    static String write(Analysis analysis, Set<String> only, List<Finding> noticed) {
+        return JsonPrinter.print(new AnalysisDocument(analysis, only).value(noticed), LISTED);
     }
 
-    private AttributeValue.Mapping value() {
+    private AttributeValue.Mapping value(List<Finding> noticed) {
         analysis.catalog().keys().forEach(this::metric);
         Map<String, AttributeValue> document = new LinkedHashMap<>();
         document.put("format", AttributeValue.of(FORMAT));
@@ -41,7 +43,7 @@ final class AnalysisDocument {
         document.put("basis", AttributeValue.of("observed"));
         document.put("measures", new AttributeValue.Mapping(measures));
         document.put("results", new AttributeValue.Mapping(results));
-        document.put("findings", FindingValues.of(analysis.findings()));
+        document.put("findings", FindingValues.of(noticed, analysis.findings()));
         return new AttributeValue.Mapping(document);
     }
 

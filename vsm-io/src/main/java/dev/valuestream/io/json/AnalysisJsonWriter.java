@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.AtomicFile;
 import dev.valuestream.metrics.Analysis;
+import dev.valuestream.problem.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,13 +28,15 @@ public final class AnalysisJsonWriter {
     private static final Set<String> ALL = Set.of();
 
     private final Set<String> only;
+    private final List<Finding> noticed;
 
     AnalysisJsonWriter() {
-        this(ALL);
+        this(ALL, List.of());
     }
 
-    private AnalysisJsonWriter(Set<String> only) {
+    private AnalysisJsonWriter(Set<String> only, List<Finding> noticed) {
         this.only = only;
+        this.noticed = noticed;
     }
 
     /**
@@ -42,7 +46,17 @@ public final class AnalysisJsonWriter {
      * @return a writer of these
      */
     public AnalysisJsonWriter only(Collection<String> ids) {
-        return new AnalysisJsonWriter(Set.copyOf(ids));
+        return new AnalysisJsonWriter(Set.copyOf(ids), noticed);
+    }
+
+    /**
+     * Adds what was noticed when the map was read, such as fields that no map has: an analysis knows only the map itself.
+     *
+     * @param findings the findings of {@link dev.valuestream.io.ReadResult#findings()}; they stand before the others
+     * @return a writer that adds these
+     */
+    public AnalysisJsonWriter noticed(Collection<Finding> findings) {
+        return new AnalysisJsonWriter(only, List.copyOf(findings));
     }
 
     /**
@@ -52,7 +66,7 @@ public final class AnalysisJsonWriter {
      * @return the document, ending with a line feed
      */
     public String toString(Analysis analysis) {
-        return AnalysisDocument.write(requireNonNull(analysis, "analysis"), only);
+        return AnalysisDocument.write(requireNonNull(analysis, "analysis"), only, noticed);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.valuestream.io.json;
 
+import dev.valuestream.io.internal.Range;
 import dev.valuestream.io.json.JsonLiteral.Word;
 import dev.valuestream.problem.Text;
 import java.util.function.Consumer;
@@ -36,6 +37,16 @@ abstract class FieldAccess {
     }
 
     <T extends JsonValue> void read(String field, Class<T> type, String wanted, Consumer<T> to) {
+        read(field, type, to, value -> reportType(value, field, wanted));
+    }
+
+    /** Reads a number; the range says what a text in its place is likely to mean. */
+    void readNumber(String field, String wanted, Range range, Consumer<JsonNumber> to) {
+        read(field, JsonNumber.class, to, value -> reportType(value, field, wanted, NumberAdvice.of(value, range)));
+    }
+
+    private <T extends JsonValue> void read(
+            String field, Class<T> type, Consumer<T> to, Consumer<JsonValue> otherwise) {
         @Nullable JsonValue value = object.get(field);
         if (value == null) {
             return;
@@ -44,12 +55,16 @@ abstract class FieldAccess {
         if (type.isInstance(value) && !nothing) {
             to.accept(type.cast(value));
         } else {
-            reportType(value, field, wanted);
+            otherwise.accept(value);
         }
     }
 
     void reportType(JsonValue value, String field, String wanted) {
-        String advice = "";
+        reportType(value, field, wanted, "");
+    }
+
+    private void reportType(JsonValue value, String field, String wanted, String known) {
+        String advice = known;
         if (value instanceof JsonLiteral literal && literal.word() == Word.NULL) {
             advice = " Leave out what is unknown.";
         } else if (value instanceof JsonNumber number && wanted.startsWith("a duration") && !number.isNegative()) {

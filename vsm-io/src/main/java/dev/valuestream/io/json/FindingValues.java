@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Findings as values: code, severity, element and message. */
 final class FindingValues {
@@ -14,8 +15,14 @@ final class FindingValues {
     private FindingValues() {}
 
     static AttributeValue of(List<Finding> findings) {
-        return new AttributeValue.Sequence(
-                findings.stream().map(FindingValues::of).toList());
+        return of(findings, List.of());
+    }
+
+    /** What was noticed in a document, then what there is to say of its map. */
+    static AttributeValue of(List<Finding> noticed, List<Finding> findings) {
+        return new AttributeValue.Sequence(Stream.concat(noticed.stream(), findings.stream())
+                .map(FindingValues::of)
+                .toList());
     }
 
     private static AttributeValue of(Finding finding) {

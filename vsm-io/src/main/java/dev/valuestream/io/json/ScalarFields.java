@@ -59,7 +59,7 @@ abstract class ScalarFields extends FieldAccess {
     }
 
     void number(String field, Range range, DoubleConsumer to) {
-        read(field, JsonNumber.class, "a number", value -> {
+        readNumber(field, "a number", range, value -> {
             OptionalDouble x = NumberText.asDouble(value.text());
             if (x.isEmpty()) {
                 report(value, field, "range", value.shown(), "a number that can be held without changing it", "");
@@ -72,10 +72,10 @@ abstract class ScalarFields extends FieldAccess {
     }
 
     void count(String field, IntConsumer to) {
-        read(field, JsonNumber.class, "a whole number", value -> {
+        readNumber(field, "a whole number", Range.WHOLE, value -> {
             OptionalInt count = NumberText.asInt(value.text());
             if (count.isEmpty() || count.getAsInt() < 1) {
-                report(value, field, "range", value.shown(), "a whole number from 1 to " + Integer.MAX_VALUE, "");
+                report(value, field, "range", value.shown(), Range.WHOLE.wanted(), "");
             } else {
                 to.accept(count.getAsInt());
             }

@@ -6,8 +6,6 @@ import dev.valuestream.io.ProjectReadResult;
 import dev.valuestream.io.ReadResult;
 import dev.valuestream.io.internal.Characters;
 import dev.valuestream.model.AttributeValue;
-import dev.valuestream.problem.Finding;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +29,8 @@ public final class ValidationJsonWriter {
      * @return the validation, ending with a line feed
      */
     public String toString(ReadResult read) {
-        List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(read.valueStream().findings());
-        return print(List.of(), FindingValues.of(findings));
+        return print(
+                List.of(), FindingValues.of(read.findings(), read.valueStream().findings()));
     }
 
     /**

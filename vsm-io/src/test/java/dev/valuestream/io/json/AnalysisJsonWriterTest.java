@@ -3,6 +3,7 @@ package dev.valuestream.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.valuestream.io.ReadResult;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.metrics.standard.StandardMetrics;
@@ -158,6 +159,26 @@ class AnalysisJsonWriterTest {
             assertThat(f.get("severity").stringValue()).isIn("info", "warning");
             assertThat(f.get("message").stringValue()).isNotEmpty();
         });
+    }
+
+    @Test
+    void write_whatWasNoticedInTheDocument_standsFirst() throws IOException {
+        String map =
+                Files.readString(MAPS.resolve("loan-approval.json")).replaceFirst("\"id\"", "\"nmae\": \"x\", \"id\"");
+        ReadResult read = Json.reader().readWithFindings(map);
+        Analysis analysis = StandardMetrics.analyze(read.valueStream());
+
+        JsonNode findings = parsed(
+                        Json.analysisWriter().noticed(read.findings()).toString(analysis))
+                .get("findings");
+
+        assertThat(findings.get(0).get("code").stringValue()).isEqualTo("json.field.unknown");
+        assertThat(findings.size()).isEqualTo(1 + analysis.findings().size());
+        assertThat(Json.analysisWriter()
+                        .noticed(read.findings())
+                        .only(List.of("lead-time"))
+                        .toString(analysis))
+                .contains("json.field.unknown");
     }
 
     @Test
