@@ -4,8 +4,9 @@ package dev.valuestream.simulation;
 public enum Followed {
     /**
      * Changeovers that no batch of items brings about. Where a step states no batch, there is one whenever another family comes; where
-     * several families state the same interval (every part every ...), each has one turn in it, for what is there when the turns
-     * begin. Otherwise the first are left out, as nobody says how often they are, and the others take their share of the time evenly.
+     * all families that come to a step state an interval (every part every ...), its own or one for all, each is set up for once in it,
+     * for what is there when its turn comes. Otherwise the first are left out, as nobody says how often they are, and the others take
+     * their share of the time evenly.
      */
     CHANGEOVERS,
     /**

@@ -95,7 +95,7 @@ final class ArrivalsCompiler {
 
     /** A step that gives families their turns needs to know what is there of each, so that items wait before it. */
     private boolean waitsForTurn(int step) {
-        return step != Arrivals.PUSHED && parts.interval[step] > 0;
+        return step != Arrivals.PUSHED && parts.hasTurns[step];
     }
 
     /** The rhythm with which a supplier's items come, if it is followed; then nothing is loaded on the flow any more. */

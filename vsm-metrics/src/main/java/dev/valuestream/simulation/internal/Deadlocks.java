@@ -101,7 +101,7 @@ final class Deadlocks {
 
     /** Whether a step that has a free server works, or may begin without anything more coming to it from other steps. */
     private boolean mayBegin(int node) {
-        boolean isOnTheClock = network.ages[node] || network.interval[node] > 0 || network.shifts != null;
+        boolean isOnTheClock = network.ages[node] || network.hasTurns[node] || network.shifts != null;
         boolean isShared = network.team[node] != Items.NONE || network.isGated[node] || network.pulls[node].length > 0;
         return !network.isStep[node]
                 || tally.working[node] > 0

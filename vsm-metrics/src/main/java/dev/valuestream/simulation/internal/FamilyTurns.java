@@ -12,12 +12,10 @@ import dev.valuestream.unit.Durations;
 import dev.valuestream.unit.Ratio;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * How the families that come to a step share it. They have turns where there are several and each is made once in the same interval; else
- * an interval only says how much time its changeovers take.
+ * How the families that come to a step share it. They have turns where each of them is made once in an interval, its own or one for all;
+ * else an interval only says how much time its changeovers take.
  */
 final class FamilyTurns {
 
@@ -33,9 +31,17 @@ final class FamilyTurns {
         this.assumptions = assumptions;
     }
 
-    /** Whether changeovers at a step without a batch of items are made one by one. */
+    /** Whether changeovers at a step are made one by one, with turns where the family is made in an interval. */
     boolean areFollowed(ProcessStep step, boolean inInterval) {
-        return areFollowed && those(step).size() > 1 && (!inInterval || interval(step) > 0);
+        return inInterval ? areAt(step) : areFollowed && those(step).size() > 1;
+    }
+
+    /** Whether the families that come to a step have turns. */
+    boolean areAt(ProcessStep step) {
+        List<Routes> those = those(step);
+        return areFollowed
+                && !those.isEmpty()
+                && those.stream().noneMatch(its -> interval(its, step).isZero());
     }
 
     private List<Routes> those(ProcessStep step) {
@@ -53,13 +59,9 @@ final class FamilyTurns {
                 .sum();
     }
 
-    /** Seconds in which each family has one turn at a step; 0 where there are no turns. */
-    double interval(ProcessStep step) {
-        List<Routes> those = those(step);
-        Set<Duration> intervals = those.stream().map(its -> interval(its, step)).collect(Collectors.toSet());
-        return areFollowed && those.size() > 1 && intervals.size() == 1
-                ? Durations.toSeconds(intervals.iterator().next())
-                : 0;
+    /** Seconds in which a family has one turn at a step; 0 where it has none. */
+    double interval(ProcessStep step, Routes its) {
+        return areAt(step) && comes(its, step) ? Durations.toSeconds(interval(its, step)) : 0;
     }
 
     /** The interval of one family; 0 where it states none. */
@@ -69,7 +71,7 @@ final class FamilyTurns {
 
     /** The share of the stream's time that changeovers of intervals take evenly, where there are no turns. */
     double changeovers(ProcessStep step) {
-        return interval(step) > 0
+        return areAt(step)
                 ? 0
                 : those(step).stream()
                         .mapToDouble(its -> changeovers(its, step))
@@ -92,8 +94,8 @@ final class FamilyTurns {
         if (changeovers(step) > 0) {
             assumptions.add(
                     areFollowed
-                            ? "Changeovers of a batch of every so often slow the step evenly where not several families have"
-                                    + " the same interval"
+                            ? "Changeovers of a batch of every so often slow the step evenly where not all families have an"
+                                    + " interval"
                             : "Changeovers of a batch of every so often slow the step evenly; its rhythm is not followed",
                     step.id());
         }

@@ -70,8 +70,10 @@ final class Network {
     /** Whether a node goes on with a family as long as it can, since some family's changeovers there come with a batch. */
     final boolean[] makesBatches;
 
-    /** How often each family has its turn at a node; 0 where families have no turns. */
+    /** How often a family has its turn at a node, 0 where it has none: family · nodes + node; and whether a node gives turns. */
     final double[] interval;
+
+    final boolean[] hasTurns;
 
     /**
      * Whether a node is a step of which nothing but the work is to be told: it takes its parts one at a time as they come, nobody is
@@ -179,6 +181,7 @@ final class Network {
         ages = any(w -> w.failures().ageing());
         makesBatches = any(w -> w.changeover().run() < Double.POSITIVE_INFINITY);
         interval = parts.interval;
+        hasTurns = parts.hasTurns;
         shifts = parts.shifts;
         yield = yields();
         onlyFlow = onlyFlows();
@@ -219,7 +222,7 @@ final class Network {
     /** Whether a node is a step that looks at nothing but its own parts, of which it takes one at a time. */
     boolean isAlone(int node) {
         boolean isAlone = isStep[node] && team[node] == Items.NONE && pulls[node].length == 0;
-        isAlone &= !ages[node] && !isGated[node] && interval[node] == 0 && shifts == null;
+        isAlone &= !ages[node] && !isGated[node] && !hasTurns[node] && shifts == null;
         for (int at : queuesAt[node]) {
             @Nullable Work here = work[at];
             isAlone &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;

@@ -107,7 +107,7 @@ final class NetworkCompiler {
             parts.isStep[n] = true;
             assume(step);
             parts.wipLimit[n] = step.wipLimit().orElse(Network.UNLIMITED);
-            parts.interval[n] = turns.interval(step);
+            parts.hasTurns[n] = turns.areAt(step);
             parts.servers[n] = new ServerCount(stream, problems, assumptions).of(step);
         }
     }
@@ -198,7 +198,10 @@ final class NetworkCompiler {
             if (its.reaches(node)) {
                 int at = family * parts.nodeIds.length + index(node);
                 parts.routing[at] = routing(its, node);
-                parts.work[at] = node instanceof ProcessStep step ? works.of(step, turns) : null;
+                if (node instanceof ProcessStep step) {
+                    parts.work[at] = works.of(step, turns);
+                    parts.interval[at] = turns.interval(step, its);
+                }
                 join(family, its, node);
             }
         }

@@ -26,6 +26,7 @@ final class NetworkParts {
     final int[] wipLimit;
     final int[] servers;
     final double[] interval;
+    final boolean[] hasTurns;
     final Routing[] routing;
     final @Nullable Work[] work;
     final int[] team;
@@ -77,7 +78,8 @@ final class NetworkParts {
         orders = filled(familyIds.length, Items.NONE);
         wipLimit = filled(nodes, Network.UNLIMITED);
         servers = new int[nodes];
-        interval = new double[nodes];
+        interval = new double[familyIds.length * nodes];
+        hasTurns = new boolean[nodes];
         routing = new Routing[familyIds.length * nodes];
         Arrays.fill(routing, Routing.END);
         work = new Work[familyIds.length * nodes];

@@ -43,7 +43,7 @@ final class Picker {
         }
         family = Items.NONE;
         pulled = Items.NONE;
-        if (network.interval[node] > 0) {
+        if (network.hasTurns[node]) {
             turns.find(node, this);
         } else if (!network.makesBatches[node]) {
             family = firstFamily(node, Items.NONE);
@@ -79,7 +79,7 @@ final class Picker {
     private void preferSetUp(int node) {
         int next = nextFamily();
         for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
-            if (servers.setUpFor(free) == next) {
+            if (servers.goesOnWith(free) == next) {
                 server = free;
                 return;
             }

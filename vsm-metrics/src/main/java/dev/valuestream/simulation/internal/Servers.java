@@ -61,6 +61,13 @@ final class Servers {
         return work != null && made[server] >= work.changeover().run();
     }
 
+    /** The families of a node have turns anew: whatever a server makes next begins with a changeover. */
+    void turnsBegin(int node) {
+        for (int server = network.firstServer[node]; server < network.firstServer[node + 1]; server++) {
+            made[server] = setUpFor[server] == Items.NONE ? 0 : Double.POSITIVE_INFINITY;
+        }
+    }
+
     /** How long a server is held by a start of so many items of a family. */
     @SuppressWarnings("NullAway") // it was served because there is work
     double hold(int server, int family, int items) {

@@ -23,7 +23,7 @@ final class Stations {
         this.chance = chance;
         this.ways = ways;
         servers = new Servers(network, state, chance);
-        turns = new Turns(network, state);
+        turns = new Turns(network, state, servers);
         picker = new Picker(network, state, tally, servers, turns);
         crews = new Crews(network, state, tally, picker);
     }
@@ -38,6 +38,9 @@ final class Stations {
         if (network.plain[node]) {
             servePlain(node);
             return;
+        }
+        if (network.hasTurns[node]) {
+            turns.announce(node);
         }
         int team = network.team[node];
         if (team != Items.NONE) {
@@ -107,7 +110,7 @@ final class Stations {
             tally.trace(part, Tracer.STARTED);
             count++;
         }
-        if (network.interval[node] > 0) {
+        if (network.hasTurns[node]) {
             turns.takes(node, state.items.family[first], count);
         }
         state.takeFree(node, server);

@@ -193,9 +193,16 @@ final class SimulableMaps {
     private void changeover(StepBuilder step) {
         step.changeover(Duration.ofMinutes(5));
         switch (random.nextInt(4)) {
-            case 0 -> step.batch(Batch.every(Duration.ofHours(3)));
+            case 0 -> intervals(step);
             case 1 -> step.quantityPerCycle(1); // without a batch, whenever another family comes
             default -> step.batch(Batch.ofItems(random.nextInt(5, 20)));
+        }
+    }
+
+    private void intervals(StepBuilder step) {
+        step.batch(Batch.every(Duration.ofHours(3)));
+        if (hasFamilies && oneIn(2)) {
+            step.families("B", f -> f.batch(Batch.every(Duration.ofHours(random.nextInt(1, 6)))));
         }
     }
 
