@@ -6,9 +6,7 @@ import dev.valuestream.io.json.Json;
 import dev.valuestream.io.text.PlanText;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
-import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.model.ValueStream;
-import dev.valuestream.plan.Kpi;
 import dev.valuestream.plan.PlanConflictException;
 import dev.valuestream.plan.Project;
 import dev.valuestream.whatif.PlanPath;
@@ -119,7 +117,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanSearch search(Project project, Function<ValueStream, Analysis> analyse) {
-        String goal = measure != null ? measure : goal(project, analyse.apply(project.asIs()));
+        String goal = measure != null ? measure : PlanSearch.goal(project.plan(), analyse.apply(project.asIs()));
         try {
             return PlanSearch.of(
                     project, analyse, goal, budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget));
@@ -128,15 +126,6 @@ final class PlanCommand implements Callable<Integer> {
         } catch (NoSuchElementException | IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** The measure of the first KPI that has one. */
-    private static String goal(Project project, Analysis asIs) {
-        return project.plan().kpis().stream()
-                .map(Kpi::measure)
-                .filter(m -> asIs.measure(m).isPresent())
-                .findFirst()
-                .orElse(LeadTime.KEY.id());
     }
 
     private ValueStream toBe(Project project, List<String> ids) {

@@ -3,10 +3,12 @@ package dev.valuestream.cli;
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.Labels;
 import dev.valuestream.io.html.Html;
+import dev.valuestream.io.html.PlanReportInput;
 import dev.valuestream.io.markdown.MarkdownReport;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.plan.PlanConflictException;
 import dev.valuestream.plan.Project;
 import dev.valuestream.simulation.NotSimulableException;
 import dev.valuestream.simulation.SimulationComparison;
@@ -14,6 +16,7 @@ import dev.valuestream.simulation.SimulationReport;
 import dev.valuestream.simulation.SimulationStoppedException;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
+import dev.valuestream.whatif.PlanSearch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -172,9 +175,29 @@ final class ReportCommand implements Callable<Integer> {
                 ? simulated
                         .map(s -> MarkdownReport.of(path, s, Labels.english()))
                         .orElseGet(() -> MarkdownReport.of(path, Labels.english()))
-                : simulated
-                        .map(s -> Html.reportWriter().toString(path, s))
-                        .orElseGet(() -> Html.reportWriter().toString(path));
+                : page(path, catalog, simulated);
+    }
+
+    private String page(PlanPath path, MetricCatalog catalog, Optional<SimulationComparison> simulated) {
+        PlanReportInput plain = PlanReportInput.of(path);
+        PlanReportInput ordered = order(path, catalog).map(plain::withOrder).orElse(plain);
+        return Html.reportWriter()
+                .toString(simulated.map(ordered::withSimulation).orElse(ordered));
+    }
+
+    /** The best order; none where there are no improvements, or what is done does not fit the map, which the way tells. */
+    private Optional<PlanSearch> order(PlanPath path, MetricCatalog catalog) {
+        Project project = path.project();
+        if (project.plan().improvements().isEmpty()) {
+            return Optional.empty();
+        }
+        String goal = PlanSearch.goal(project.plan(), path.asIs());
+        try {
+            return Optional.of(
+                    PlanSearch.of(project, m -> Analysis.of(catalog, m, choices.options(m.calendar())), goal));
+        } catch (PlanConflictException e) {
+            return Optional.empty();
+        }
     }
 
     private Analysis analysis(MetricCatalog catalog, ValueStream stream) {

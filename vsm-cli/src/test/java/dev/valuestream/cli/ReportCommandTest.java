@@ -65,10 +65,33 @@ class ReportCommandTest {
         assertThat(run.out())
                 .contains("The lead time falls from 23.6 d to 4.5 d, by 80.9 %.")
                 .contains("Lead time goes from 23.6 d to 4.5 d as the plan is carried out")
-                .contains("Lead time: expected -6.1 d, computed -6.11 d");
+                .contains("Lead time: expected -6.1 d, computed -6.11 d")
+                .contains("The best order: most of Lead time for the money, and soonest")
+                .contains("No order gives more: all that can be made were looked at.");
         assertThat(Run.withInput(Files.readString(Path.of(PROJECT)), "report", "-")
                         .out())
                 .isEqualTo(run.out());
+    }
+
+    /** Two improvements that contradict each other cannot both be done: the way says so, and there is no order. */
+    @Test
+    void report_ofAProjectWithoutAnOrder_isAPageToo() throws IOException {
+        String done = Files.readString(Path.of(PROJECT))
+                .replace("\"status\": \"planned\"", "\"status\": \"done\"")
+                .replace(
+                        "\"improvements\": [",
+                        "\"improvements\": [ { \"id\": \"sell-it\", \"status\": \"done\", \"changes\": [ { \"remove\": \"weld-2\" },"
+                                + " { \"reroute\": \"weld-1->weld-2\", \"to\": \"assembly-1\" }, { \"removeFlow\": \"weld-2->assembly-1\" },"
+                                + " { \"removeInformation\": \"control->weld-2\" }, { \"removeKaizen\": \"k3\" } ] },");
+        String nothing = "{ \"format\": \"vsm-project/1\", \"asIs\": "
+                + Files.readString(Path.of("../examples/maps/loan-approval.json")) + ", \"plan\": { \"id\": \"p\" } }";
+
+        for (String project : List.of(done, nothing)) {
+            Run run = Run.withInput(project, "report", "-");
+
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.out()).contains("</html>").doesNotContain("The best order");
+        }
     }
 
     @Test

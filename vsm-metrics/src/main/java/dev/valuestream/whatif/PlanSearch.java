@@ -7,10 +7,13 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Direction;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Measure;
+import dev.valuestream.metrics.time.LeadTime;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.plan.Improvement;
+import dev.valuestream.plan.Kpi;
 import dev.valuestream.plan.PlanConflictException;
 import dev.valuestream.plan.Project;
+import dev.valuestream.plan.TransformationPlan;
 import dev.valuestream.problem.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -139,6 +142,21 @@ public final class PlanSearch {
                     "The budget (" + budget.getAsDouble() + ") must be 0 or more. [search.budget.range]");
         }
         return new PlanSearch(new PlanCandidates(project, requireNonNull(analyse)), measure, budget);
+    }
+
+    /**
+     * What a plan is for: the measure of its first KPI that an analysis has, or else the lead time.
+     *
+     * @param plan the plan
+     * @param asIs the analysis of the map as it is
+     * @return the full name of the measure, such as {@code lead-time}
+     */
+    public static String goal(TransformationPlan plan, Analysis asIs) {
+        return plan.kpis().stream()
+                .map(Kpi::measure)
+                .filter(m -> asIs.measure(m).isPresent())
+                .findFirst()
+                .orElse(LeadTime.KEY.id());
     }
 
     private static ImmutableList<Placed> placed(List<Integer> order, PlanSets sets) {

@@ -22,6 +22,7 @@ import dev.valuestream.model.Fields;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.plan.ImprovementStatus;
+import dev.valuestream.plan.Kpi;
 import dev.valuestream.plan.Project;
 import dev.valuestream.plan.TransformationPlan;
 import dev.valuestream.plan.TransformationPlanBuilder;
@@ -204,6 +205,19 @@ class PlanSearchTest {
 
         assertThat(ids(search)).containsExactlyInAnyOrder("a", "b");
         assertThat(search.meanGain()).isEmpty();
+    }
+
+    @Test
+    void goal_isTheFirstKpiThatCanBeComputed_orTheLeadTime() {
+        Analysis analysis = Analysis.of(NEEDED, OFFICE);
+        TransformationPlan own = TransformationPlan.builder("p")
+                .kpi(Kpi.of("smiles"))
+                .kpi(Kpi.of("throughput"))
+                .build();
+
+        assertThat(PlanSearch.goal(own, analysis)).isEqualTo("throughput");
+        assertThat(PlanSearch.goal(TransformationPlan.builder("p").build(), analysis))
+                .isEqualTo("lead-time");
     }
 
     @Test

@@ -1,10 +1,11 @@
 package dev.valuestream.io.html;
 
 import dev.valuestream.io.internal.AnalysisWords;
+import dev.valuestream.io.internal.OrderWords;
 import dev.valuestream.io.internal.PlanWords;
 import dev.valuestream.io.svg.chart.Chart;
 import dev.valuestream.io.svg.chart.Charts;
-import dev.valuestream.simulation.SimulationComparison;
+import dev.valuestream.plan.Improvement;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ final class PlanReport {
 
     private PlanReport() {}
 
-    static String write(PlanPath path, Optional<SimulationComparison> simulated, Settings settings) {
+    static String write(PlanReportInput input, Settings settings) {
+        PlanPath path = input.path();
         Report report = Report.of(path.toBe(), settings);
         Markup out = report.out();
         String title = path.project().asIs().name();
@@ -35,12 +37,13 @@ final class PlanReport {
         out.element("h1", title);
         out.close();
         out.open("main");
-        body(path, simulated, report);
+        body(input, report);
         out.close();
         return Page.close(report.words(), out);
     }
 
-    private static void body(PlanPath path, Optional<SimulationComparison> simulated, Report report) {
+    private static void body(PlanReportInput input, Report report) {
+        PlanPath path = input.path();
         Comparison comparison = Comparison.of(path.asIs(), path.toBe());
         AnalysisWords before = new AnalysisWords(path.asIs(), report.settings().labels());
         ComparisonSections sections = new ComparisonSections(comparison, report);
@@ -52,13 +55,18 @@ final class PlanReport {
         tables.path();
         out.close();
         tables.improvements();
+        input.order().ifPresent(s -> tables.order(new OrderWords(s, before, currency(path), Improvement::name)));
         tables.kpis();
         out.section("measures", report.say("plan.measures", "Today and the future state, figure by figure"));
         sections.measures();
         out.close();
-        simulated.ifPresent(sections::simulated);
-        sections.judgement(simulated);
+        input.simulated().ifPresent(sections::simulated);
+        sections.judgement(input.simulated());
         sections.pictures();
+    }
+
+    private static Optional<String> currency(PlanPath path) {
+        return path.project().plan().currency();
     }
 
     private static List<Chart> charts(PlanPath path, Comparison comparison, Report report) {

@@ -1,5 +1,6 @@
 package dev.valuestream.io.html;
 
+import dev.valuestream.io.internal.OrderWords;
 import dev.valuestream.io.internal.PlanWords;
 import dev.valuestream.plan.Improvement;
 import dev.valuestream.whatif.ImprovementEffect;
@@ -79,6 +80,24 @@ final class PlanTables {
             out.bullets(words.changes(improvement));
             out.close();
         }
+    }
+
+    /** The improvements in the order that gives most, and what that is worth. */
+    void order(OrderWords order) {
+        Markup out = report.out();
+        out.section("order", order.heading());
+        if (order.missing().isPresent()) {
+            out.element("p", order.missing().get());
+        } else {
+            order.done().ifPresent(d -> out.element("p", d));
+            String caption =
+                    report.say("order.caption", "Each in effect once it is paid for, on top of those before it");
+            Table.of(caption, order.headings()).rows(order.rows()).write(out);
+            out.element("p", order.worth());
+            out.bullets(order.leftOut());
+            order.assumptions().forEach(a -> out.element("p", a));
+        }
+        out.close();
     }
 
     void kpis() {

@@ -119,7 +119,7 @@ public final class ReportWriter {
      * @return the page
      */
     public String toString(PlanPath path) {
-        return PlanReport.write(requireNonNull(path, "path"), Optional.empty(), settings);
+        return toString(PlanReportInput.of(path));
     }
 
     /**
@@ -131,8 +131,17 @@ public final class ReportWriter {
      * @throws IllegalArgumentException if the simulations are of other maps
      */
     public String toString(PlanPath path, SimulationComparison simulated) {
-        SimulationComparison own = SimulatedWords.checked(Comparison.of(path.asIs(), path.toBe()), simulated);
-        return PlanReport.write(path, Optional.of(own), settings);
+        return toString(PlanReportInput.of(path).withSimulation(simulated));
+    }
+
+    /**
+     * Writes the report of a project with what a search for the best order or simulations add.
+     *
+     * @param input what the report is of
+     * @return the page
+     */
+    public String toString(PlanReportInput input) {
+        return PlanReport.write(requireNonNull(input, "input"), settings);
     }
 
     /**

@@ -107,9 +107,12 @@ public final class AnalysisWords {
     }
 
     public String value(double value, Unit unit) {
-        return BARE.contains(unit)
-                ? Shown.value(value, unit, stream().calendar())
-                : say("unit." + unit.symbol(), "{0} " + unit.symbol(), Shown.number(value));
+        String shown = Shown.value(value, unit, stream().calendar());
+        if (BARE.contains(unit)) {
+            return shown;
+        }
+        String number = Shown.number(value);
+        return say("unit." + unit.symbol(), "{0}" + shown.substring(number.length()), number);
     }
 
     public String time(double seconds) {

@@ -9,12 +9,14 @@ import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.Annotations;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.plan.ImprovementStatus;
 import dev.valuestream.plan.Kpi;
 import dev.valuestream.plan.Kpi.Actual;
 import dev.valuestream.plan.Project;
 import dev.valuestream.plan.StatedValue;
 import dev.valuestream.plan.TransformationPlan;
 import dev.valuestream.whatif.PlanPath;
+import dev.valuestream.whatif.PlanSearch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,6 +112,57 @@ class PlanReportTest {
                 .contains("from 200 d to 150 d", "target 50 d", "calendar days");
         // 200 min of 480 min days are 200 · 3 · 1.4 = 840 min on the clock
         assertThat(Pages.byId(page, "kpis").getTextContent()).contains("14 h", "150 d");
+    }
+
+    private static Document page(Project project, String goal) {
+        PlanPath path = PlanPath.of(project, StandardMetrics::analyze);
+        PlanSearch search = PlanSearch.of(project, StandardMetrics::analyze, goal);
+        return Pages.parse(Html.reportWriter().toString(PlanReportInput.of(path).withOrder(search)));
+    }
+
+    /** 100 min less for 500, then 50 min less for what counts as much: (500 · 0 + 500 · 100) ÷ 1000 = 50 min on average. */
+    @Test
+    void toString_withTheBestOrder_tellsItAndWhatItIsWorth() {
+        TransformationPlan plan = TransformationPlan.builder("faster")
+                .currency("EUR")
+                .improvement("first", i -> i.name("Half the batch").cost(500).change(change(line(), shorter(90))))
+                .improvement("second", i -> i.name("Flow").after("first").change(change(shorter(90), shorter(40))))
+                .improvement("paint", i -> i.name("Paint").status(ImprovementStatus.DROPPED))
+                .build();
+
+        Document page = page(Project.of(line(), plan), "lead-time");
+
+        assertThat(Pages.byId(page, "order").getTextContent())
+                .contains("The best order: most of Lead time for the money, and soonest")
+                .contains("1 Half the batch", "500 EUR", "100 min", "2 Flow", "1,000 EUR", "50 min")
+                .contains("While the 1,000 EUR are spent, it is better by 50 min on average;")
+                .contains("Paint: It was dropped.");
+    }
+
+    @Test
+    void toString_withWhatIsDone_tellsThatFirst() {
+        TransformationPlan plan = TransformationPlan.builder("faster")
+                .improvement(
+                        "first",
+                        i -> i.name("Half the batch")
+                                .status(ImprovementStatus.DONE)
+                                .change(change(line(), shorter(90))))
+                .build();
+
+        assertThat(Pages.byId(page(Project.of(line(), plan), "lead-time"), "order")
+                        .getTextContent())
+                .contains("Done: Half the batch", "Nothing has to be paid for.");
+    }
+
+    @Test
+    void toString_withoutAnOrder_saysWhyNot() {
+        TransformationPlan plan = TransformationPlan.builder("faster")
+                .improvement("first", i -> i.change(change(line(), shorter(90))))
+                .build();
+
+        assertThat(Pages.byId(page(Project.of(line(), plan), "step.visits[work]"), "order")
+                        .getTextContent())
+                .contains("None can be told. Neither way is better of step.visits[work]: it is no goal.");
     }
 
     @Test

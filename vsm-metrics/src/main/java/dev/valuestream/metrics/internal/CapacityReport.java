@@ -140,6 +140,7 @@ public final class CapacityReport {
 
     private void load(String id, String capacity, StepModel step) {
         String element = "[" + step.step().id() + "]";
+        ServersReport.atOnce(model, step, assumptions);
         if (step.families().size() == 1) {
             FamilyWork all = step.families().get(0);
             add("step.visits" + element, all.visits(), Unit.COUNT, "from the flows' probabilities and the yields");
@@ -200,6 +201,7 @@ public final class CapacityReport {
                 ItemTimeReport.assume(step.step(), figures, true, assumptions);
             }
         }
+        ServersReport.atOnce(model, step, assumptions);
         if (step.step().crew().isEmpty()) {
             assumptions.add("a crew of 1 where none is stated", id);
         }

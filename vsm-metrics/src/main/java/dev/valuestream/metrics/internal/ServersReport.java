@@ -70,6 +70,24 @@ final class ServersReport {
         return step.stations().isPresent() ? "the smaller of " + stations + " and " + allowed : allowed;
     }
 
+    /** Says why the load of a step is not that of its team: stations and crews may leave some of the team's people without work. */
+    static void atOnce(CapacityModel model, StepModel step, Assumptions assumptions) {
+        Optional<Double> people =
+                step.step().team().flatMap(model.stream()::team).flatMap(ServersReport::boxed);
+        if (people.isEmpty() || !(step.servers() instanceof Figure.Known servers)) {
+            return;
+        }
+        double crew = TeamModel.crew(step);
+        double working = Math.min(servers.value() * crew, Double.MAX_VALUE);
+        if (working != people.get()) {
+            assumptions.add(
+                    Shown.people(working) + " at work at once (servers " + Shown.number(servers.value()) + " · crew "
+                            + Shown.number(crew) + ") for step.load, and all " + Shown.number(people.get())
+                            + " of the team for team.load",
+                    step.step().id());
+        }
+    }
+
     private static Optional<Double> boxed(Team team) {
         return team.people().isPresent() ? Optional.of(team.people().getAsDouble()) : Optional.empty();
     }

@@ -123,4 +123,40 @@ class SharedTeamsTest {
         assertThat(e).isCloseTo(toE * (1 - share), within(1e-9));
         assertThat(share * (toC * 8 + toD * 3 + toE * 4)).isCloseTo(2 * 480, within(1e-7));
     }
+
+    private static Analysis lifting(double people, double crew) {
+        return StandardMetrics.analyze(ValueStream.builder("lifting")
+                .calendar(c -> c.workingTimePerDay(DAY).daysPerWeek(5))
+                .demand(20, DAY)
+                .team("lift", t -> t.people(people))
+                .trigger("request")
+                .step(
+                        "carry",
+                        s -> s.processTime(Duration.ofMinutes(40)).team("lift").crew(crew))
+                .customer("client")
+                .flow("request", "carry")
+                .flow("carry", "client")
+                .build());
+    }
+
+    /** Two crews of 960 min a day, 800 of them asked for, and 5 people of 2400 min, 1600 of them. */
+    @Test
+    void explain_peopleWhoMakeNoCrew_saysWhyTheLoadsDiffer() {
+        Analysis analysis = lifting(5, 2);
+        String why =
+                "4 people at work at once (servers 2 · crew 2) for step.load, and all 5 of the team for team.load: carry";
+
+        assertThat(value(analysis, "step.load[carry]")).isCloseTo(800 / 960.0, EXACT);
+        assertThat(value(analysis, "team.load[lift]")).isCloseTo(1600 / 2400.0, EXACT);
+        assertThat(analysis.explain(StepLoad.KEY).assumptions()).contains(why);
+        assertThat(analysis.explain(TeamLoad.KEY).assumptions()).contains(why);
+    }
+
+    @Test
+    void explain_peopleWhoAllWork_saysNothingOfIt() {
+        assertThat(lifting(4, 2).explain(TeamLoad.KEY).assumptions()).noneMatch(a -> a.contains("at work at once"));
+        assertThat(lifting(4, 2).explain(StepLoad.KEY).assumptions()).noneMatch(a -> a.contains("at work at once"));
+        assertThat(lifting(Double.MAX_VALUE, 0.1).explain(StepLoad.KEY).assumptions())
+                .hasSizeLessThan(3);
+    }
 }
