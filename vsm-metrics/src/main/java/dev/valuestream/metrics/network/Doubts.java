@@ -12,6 +12,7 @@ import dev.valuestream.model.ValueStream;
 import dev.valuestream.queueing.network.Caution;
 import dev.valuestream.queueing.network.Confidence;
 import dev.valuestream.queueing.network.StationFigures;
+import dev.valuestream.unit.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 final class Doubts {
 
     private static final double SAME = 1e-9;
+
+    /** Which part of the variability that makes items wait is more than a trifle. */
+    private static final double MUCH = 0.2;
 
     private final PredictedQueues queues;
     private final ValueStream stream;
@@ -70,6 +74,13 @@ final class Doubts {
                 slight,
                 Math.abs(queues.plan(step).stretch() - 1) > SAME,
                 "its working time is not the stream's and is spread evenly over it");
+        double setups = figures().mapToDouble(Doubts::setups).max().orElse(0);
+        boolean counts = setups > MUCH * (station.arrivalScv() + station.serviceScv());
+        add(counts ? grave : slight, setups > 0, "changeovers are taken to come behind any item alike");
+        boolean ordered = queues.precedence().isAt(queues.plan(step));
+        boolean followed = queues.precedence().isFollowed(step);
+        add(slight, ordered && followed, "families go first by their priority, as if items came at random");
+        add(grave, ordered && !followed, "families go first by their priority, which the prediction leaves out");
     }
 
     /** An exact formula stays exact at any load; near 1 it is as sure as the numbers that go into it. */
@@ -101,7 +112,28 @@ final class Doubts {
                 station.confidence() != Confidence.EXACT
                         && queues.sameTeamAgain().isAt(step),
                 "its team serves items twice in a row, and how that spaces them out is left out");
+        add(
+                grave,
+                RepairsFound.isAt(step, queues) && !RepairsFound.isFollowed(queues.plan(step)),
+                "its machines fail while they stand idle, too, which is followed for one machine only");
         add(grave, isScheduled(), "demand changes on a schedule, and the prediction takes its mean");
+    }
+
+    /** How much of the variability of a step's cycles would not be there if each changeover came exactly after its batch. */
+    private static double setups(StepFigures figures) {
+        if (!(figures.batch().orElse(null) instanceof Batch.Items batch)
+                || figures.changeover().isEmpty()
+                || figures.cycleTimeOrProcessTime().isEmpty()) {
+            return 0;
+        }
+        double cycles = Math.max(
+                1,
+                batch.quantity().value()
+                        / Math.max(1, figures.quantityPerCycle().orElse(1)));
+        double changeover = figures.changeover().get().meanSeconds();
+        double uptime = figures.uptime().map(Ratio::value).filter(u -> u > 0).orElse(1.0);
+        double mean = figures.cycleTimeOrProcessTime().get().meanSeconds() / uptime + changeover / cycles;
+        return mean > 0 ? changeover / mean * (changeover / mean) * (cycles - 1) / cycles / cycles : 0;
     }
 
     private boolean joins() {
@@ -130,10 +162,13 @@ final class Doubts {
     }
 
     private boolean areTimesAssumed() {
+        return figures().anyMatch(Doubts::isAssumed);
+    }
+
+    private Stream<StepFigures> figures() {
         return queues.step(step).families().stream()
                 .filter(FamilyWork::reached)
-                .map(f -> f.member().routes().figures(step))
-                .anyMatch(Doubts::isAssumed);
+                .map(f -> f.member().routes().figures(step));
     }
 
     private static boolean isAssumed(StepFigures figures) {

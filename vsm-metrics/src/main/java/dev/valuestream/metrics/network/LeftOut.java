@@ -25,7 +25,9 @@ record LeftOut(Set<String> full, Set<String> held) {
                 held.add(flow.from());
             }
         }
-        if (stream.wipLimit().isPresent() && !followed.stream()) {
+        boolean limited = (stream.wipLimit().isPresent() && !followed.stream())
+                || stream.flows().stream().anyMatch(LeftOut::isMarket);
+        if (limited) {
             stream.steps().forEach(s -> full.add(s.id()));
         }
         return new LeftOut(full.build(), held.build());
@@ -33,6 +35,12 @@ record LeftOut(Set<String> full, Set<String> held) {
 
     static boolean isLane(MaterialFlow flow) {
         return flow.statedKind().filter(FlowKind.FIFO::equals).isPresent();
+    }
+
+    /** Whether a flow is a supermarket of limited room, whose cards let no more begin. */
+    private static boolean isMarket(MaterialFlow flow) {
+        return flow.statedKind().filter(FlowKind.PULL::equals).isPresent()
+                && flow.inventory().max().isPresent();
     }
 
     /** Whether the predictions know how much room there is on a flow. */

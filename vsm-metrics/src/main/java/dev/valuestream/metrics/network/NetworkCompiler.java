@@ -199,15 +199,27 @@ final class NetworkCompiler {
 
     /** The node where a flow begins: that of its transfer, where it has one, else the one it leads to. */
     private String head(MaterialFlow flow, boolean branch) {
-        if (!branch && flow.transfer().time().isEmpty() && carriedTogether(flow) == 1) {
+        boolean atOnce = flow.transfer().time().isEmpty() && carriedTogether(flow) == 1;
+        Optional<Shipment> shipment = Shipment.of(stream, flow, perSecond(flow));
+        if (!branch && atOnce && shipment.isEmpty()) {
             return flow.to();
         }
         String id = way(flow);
         if (stated.add(id)) {
-            network.delay(id, transfer(flow, assumedCv));
-            network.batch(id, carriedTogether(flow));
+            ServiceTime time = transfer(flow, assumedCv);
+            network.delay(id, shipment.map(s -> s.delay(time)).orElse(time));
+            network.batch(id, shipment.map(Shipment::items).orElse(carriedTogether(flow)));
         }
         return id;
+    }
+
+    private double perSecond(MaterialFlow flow) {
+        Node origin = stream.node(flow.from()).orElseThrow();
+        double perDay = 0;
+        for (int f = 0; f < model.mix().members().size(); f++) {
+            perDay += rates.arriving(f, origin) * rates.passing(origin) * rates.share(f, flow);
+        }
+        return day > 0 ? perDay / day : 0;
     }
 
     /** The node that stands for the way of a flow, where it takes time or carries several items at once. */

@@ -54,6 +54,7 @@ public final class PredictedQueues {
     private final Optional<QueueingNetwork> network;
     private final Optional<NetworkSolution> solution;
     private final Held held;
+    private final Precedence precedence;
     private final LeftOut leftOut;
     private final SameTeamAgain sameTeamAgain;
     private final ImmutableMap<String, Figure> waits;
@@ -78,6 +79,7 @@ public final class PredictedQueues {
                                 network.orElseThrow().nodes())
                         .held()
                 : Held.NOTHING;
+        precedence = Precedence.of(this, plans);
         waits = model.stream().steps().stream()
                 .collect(ImmutableMap.toImmutableMap(ProcessStep::id, this::waitInQueue));
         leftOut = LeftOut.of(model.stream(), held.followed());
@@ -163,12 +165,17 @@ public final class PredictedQueues {
     }
 
     /**
-     * How long an item waits at the beginning of a flow until its transfer batch is full.
+     * How long an item waits at the beginning of a flow until its transfer batch is full or its shipment leaves.
      *
      * @param flow a flow of the stream
-     * @return seconds, (n − 1) ÷ (2 · items a second) for items that come one by one; 0 where they are carried so too
+     * @return seconds, (n − 1) ÷ (2 · items a second) for items that come one by one; half the rhythm of a shipment; 0 where items are
+     *     carried one by one
      */
     public double gathering(MaterialFlow flow) {
+        Optional<Double> every = Shipment.every(model.stream(), flow);
+        if (every.isPresent()) {
+            return Shipment.wait(every.get());
+        }
         String way = NetworkCompiler.way(flow);
         boolean gathers = flow.transfer().batch().isPresent()
                 && network.filter(n -> n.nodes().contains(way)).isPresent();
@@ -193,6 +200,10 @@ public final class PredictedQueues {
     /** Which limits are not. */
     LeftOut leftOut() {
         return leftOut;
+    }
+
+    Precedence precedence() {
+        return precedence;
     }
 
     SameTeamAgain sameTeamAgain() {
@@ -266,9 +277,14 @@ public final class PredictedQueues {
      */
     public Figure wait(ProcessStep step, int family) {
         FamilyWork work = step(step).families().get(family);
-        return work.reached() && !isPaced(work, step)
-                ? requireNonNull(waits.get(step.id()))
-                : unknown(step).orElse(Figure.of(0));
+        if (!work.reached() || isPaced(work, step)) {
+            return unknown(step).orElse(Figure.of(0));
+        }
+        Figure all = requireNonNull(waits.get(step.id()));
+        double factor = precedence.factor(step, family);
+        return factor != 1 && all instanceof Figure.Known known
+                ? Finite.of(known.value() * factor, "The wait before step", step.id())
+                : all;
     }
 
     StepModel step(ProcessStep step) {
@@ -293,7 +309,8 @@ public final class PredictedQueues {
             return Figure.unknown(Reason.UNSTABLE, held.overflow().get());
         }
         double wait = visit(step).flatMap(VisitFigures::meanWait).orElse(0.0);
-        return Finite.of(Math.max(wait, ownWait(step)) * held.share(step.id()), "The wait before step", step.id());
+        double queued = Math.max(wait, ownWait(step)) * held.share(step.id());
+        return Finite.of(queued + RepairsFound.wait(step, this, plan(step)), "The wait before step", step.id());
     }
 
     /** Why nothing is known of a step; empty if something is. */
@@ -352,7 +369,7 @@ public final class PredictedQueues {
 
     /** Whether a step of a shared team is as near to the limit of its own stations as the team is to its own, or nearer. */
     boolean waitsForOwnServers(ProcessStep step) {
-        if (!queues(step) || plan(step).station().startsWith("step ")) {
+        if (!queues(step) || plan(step).isAlone()) {
             return false;
         }
         double load = step(step).load().number().orElse(0);

@@ -164,8 +164,8 @@ public final class PredictionReport {
         if (stream.statedCalendar().isEmpty()) {
             assumptions.add("a working day of 8 h and a week of 5 d: the map has no calendar");
         }
-        assumptions.add("work goes on as soon as it is done, first come first served: schedules, kanban and priorities"
-                + " are not followed");
+        assumptions.add("work goes on as soon as it is done, first come first served unless a priority says otherwise:"
+                + " schedules and kanban are not followed");
     }
 
     private List<FamilyWork> families() {
@@ -249,6 +249,9 @@ public final class PredictionReport {
         }
         if (flow.transfer().batch().filter(b -> b.value() > 1).isPresent()) {
             assumptions.add("a transfer batch leaves when it is full", flow.id());
+        }
+        if (Shipment.every(stream, flow).isPresent()) {
+            assumptions.add("a shipment leaves at the multiples of its rhythm with all that waits for it", flow.id());
         }
         flow.transfer().time().ifPresent(t -> unknown("transfer times", Optional.of(t), flow.id()));
         if (queues.sameTeamAgain().isAlong(flow)) {

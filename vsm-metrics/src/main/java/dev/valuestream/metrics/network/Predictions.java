@@ -38,23 +38,27 @@ final class Predictions {
         StationFigures figures = station.get();
         VisitFigures visit = queues.visit(step).orElseThrow();
         Trust trust = requireNonNull(queues.trusts().get(step.id()));
+        double repairs = RepairsFound.wait(step, queues, queues.plan(step));
+        boolean ofTheQueue = wait.value() > 0 && repairs == 0;
         return Optional.of(new StepPrediction(
                 Durations.ofSeconds(wait.value()),
                 queue.value(),
-                wait.value() > 0 ? waitProbability(figures, visit) : 0,
+                wait.value() > 0
+                        ? waitProbability(figures, visit, RepairsFound.down(step, queues, queues.plan(step)))
+                        : 0,
                 figures.load(),
                 figures.arrivalScv(),
                 figures.serviceScv(),
                 trust.confidence(),
                 trust.reasons(),
-                wait.value() > 0 ? visit.shares() : Optional.empty(),
-                wait.value() > 0 ? halved(figures) : Optional.empty()));
+                ofTheQueue ? visit.shares() : Optional.empty(),
+                ofTheQueue ? halved(figures) : Optional.empty()));
     }
 
-    /** Who waits for a full batch waits, but the last of it. */
-    private static double waitProbability(StationFigures station, VisitFigures visit) {
+    /** Who waits for a full batch waits, but the last of it; so does who finds the machine down. */
+    private static double waitProbability(StationFigures station, VisitFigures visit, double down) {
         double queued = station.waitTail().map(WaitTail::waitProbability).orElse(0.0);
-        return visit.batchWait() > 0 ? 1 : queued;
+        return visit.batchWait() > 0 ? 1 : 1 - (1 - queued) * (1 - down);
     }
 
     /** How far the prediction for a step can be trusted; empty where there is none. */

@@ -25,4 +25,9 @@ record StepPlan(StepModel step, Standing standing, String station, int servers, 
     boolean is(Standing other) {
         return standing == other;
     }
+
+    /** Whether its items queue for servers of its own. */
+    boolean isAlone() {
+        return station.startsWith("step ");
+    }
 }

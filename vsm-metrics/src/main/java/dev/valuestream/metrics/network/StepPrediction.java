@@ -21,8 +21,8 @@ import java.util.Optional;
  * @param serviceVariability c_s², failures and setups counted
  * @param confidence how far the wait can be trusted
  * @param reasons why no further, a sentence each
- * @param shares where the wait comes from; empty where nothing waits
- * @param halved what would halve it; empty where nothing waits
+ * @param shares where the wait comes from; empty where nothing waits, or items find machines down that fail on the clock
+ * @param halved what would halve it; empty where the shares are
  */
 public record StepPrediction(
         Duration meanWait,
