@@ -56,7 +56,7 @@ class SensitivityCommandTest {
                         .out()
                         .replaceAll("\\s+", " "))
                 .contains("It has no value. More comes to step assembly-1 than it can do")
-                .contains("Assembly 1 cycleTime 62 s 55.8 s 40.2 min has a value now")
+                .contains("Assembly 1 cycleTime 62 s 55.8 s 8.34 h has a value now")
                 .contains("35 other numbers leave it without a value.");
     }
 

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.model.ProcessStep;
-import dev.valuestream.queueing.LongRun;
-import dev.valuestream.queueing.MMc;
-import dev.valuestream.queueing.MMcK;
 import dev.valuestream.queueing.WaitTail;
 import dev.valuestream.queueing.network.StationFigures;
 import dev.valuestream.queueing.network.VisitFigures;
@@ -19,6 +16,7 @@ final class Predictions {
 
     private static final double LONGEST = 0x1p62;
     private static final int MOST_ITEMS = 10_000;
+    private static final double ROUNDING = 1e-12;
 
     private final PredictedQueues queues;
 
@@ -71,16 +69,18 @@ final class Predictions {
         return station.halving().map(h -> new HalfWait(h.load(), h.variability(), h.servers(), wipLimit(station)));
     }
 
-    /** The largest limit that halves the wait of exponential times at this load; that of others follows in proportion. */
+    /**
+     * The largest limit at which half as many wait inside, those that find it full waiting outside: of exponential times 1 − ρ^m of them
+     * do where the limit is the servers and m more. That of other times follows in proportion.
+     */
     private static OptionalInt wipLimit(StationFigures station) {
-        int servers = station.servers();
-        double time = station.serviceTime();
-        double rate = station.load() * servers / time;
-        Optional<LongRun.Steady> free = new MMc(rate, time, servers).longRun().steady();
-        if (free.isEmpty() || free.get().waitingTime() == 0) {
+        double load = station.load();
+        if (!(load > 0 && load < 1)) {
             return OptionalInt.empty();
         }
-        return new MMcK(rate, time, servers, servers)
-                .mostPlacesWithin(free.get().waitingTime() / 2, MOST_ITEMS);
+        double more = Math.floor(Math.log(0.5) / Math.log(load) * (1 + ROUNDING));
+        return more + station.servers() > MOST_ITEMS
+                ? OptionalInt.empty()
+                : OptionalInt.of(station.servers() + (int) more);
     }
 }

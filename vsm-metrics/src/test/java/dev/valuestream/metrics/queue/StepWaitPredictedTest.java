@@ -61,7 +61,7 @@ class StepWaitPredictedTest {
         });
     }
 
-    /** Half of 0.8 ÷ 0.2 is ρ ÷ (1 − ρ) = 2; half of c_a² + c_s² = 2 is 1; with K = 7 places W is below 40 min, with 8 above. */
+    /** Half of 0.8 ÷ 0.2 is ρ ÷ (1 − ρ) = 2; half of c_a² + c_s² = 2 is 1; of 3.2 that wait half may be inside. */
     @Test
     void halvedWait_ofMM1_isThatOfItsFormula() {
         StepPrediction a = prediction(PredictedMaps.of(oneStep(2.4, s -> s.processTime(exponential(20)))), "a");
@@ -69,22 +69,21 @@ class StepWaitPredictedTest {
         assertThat(a.halved().orElseThrow().variability()).isCloseTo(1, within(1e-12));
         assertThat(a.halved().orElseThrow().servers()).isEqualTo(2);
         int limit = a.halved().orElseThrow().wipLimit().orElseThrow();
-        assertThat(limitedWait(limit)).isLessThanOrEqualTo(40);
-        assertThat(limitedWait(limit + 1)).isGreaterThan(40);
+        assertThat(limit).isEqualTo(4);
+        assertThat(waitingInside(limit)).isLessThanOrEqualTo(1.6);
+        assertThat(waitingInside(limit + 1)).isGreaterThan(1.6);
         assertThat(a.shares().orElseThrow().load()).isCloseTo(0.8, within(1e-12));
         assertThat(a.shares().orElseThrow().arrivals()).isCloseTo(0.1, within(1e-12));
         assertThat(a.shares().orElseThrow().service()).isCloseTo(0.1, within(1e-12));
     }
 
-    /** Mean wait in minutes of those let into M/M/1/K at ρ = 0.8 and 20 min: Σ n·p_n over n < K ÷ (1 − p_K) services. */
-    private static double limitedWait(int places) {
-        double all = 0;
-        double ahead = 0;
-        for (int n = 0; n < places; n++) {
-            all += Math.pow(0.8, n);
-            ahead += n * Math.pow(0.8, n);
+    /** Items that wait at M/M/1 at ρ = 0.8 of which no more than a limit are let in, the others waiting outside: Σ p_n · (min(n, limit) − 1). */
+    private static double waitingInside(int limit) {
+        double sum = 0;
+        for (int n = 1; n < 1000; n++) {
+            sum += 0.2 * Math.pow(0.8, n) * (Math.min(n, limit) - 1);
         }
-        return 20 * ahead / all;
+        return sum;
     }
 
     /** M/M/2 at ρ = 0.8: W = S·ρ² ÷ (1 − ρ²). */
