@@ -200,17 +200,22 @@ final class NetworkCompiler {
     /** The node where a flow begins: that of its transfer, where it has one, else the one it leads to. */
     private String head(MaterialFlow flow, boolean branch) {
         boolean atOnce = flow.transfer().time().isEmpty() && carriedTogether(flow) == 1;
-        Optional<Shipment> shipment = Shipment.of(stream, flow, perSecond(flow));
-        if (!branch && atOnce && shipment.isEmpty()) {
+        if (!branch && atOnce && Shipment.every(stream, flow).isEmpty()) {
             return flow.to();
         }
         String id = way(flow);
         if (stated.add(id)) {
-            ServiceTime time = transfer(flow, assumedCv);
-            network.delay(id, shipment.map(s -> s.delay(time)).orElse(time));
-            network.batch(id, shipment.map(Shipment::items).orElse(carriedTogether(flow)));
+            carry(id, flow);
         }
         return id;
+    }
+
+    /** The delay of a way, and how many items go together. */
+    private void carry(String id, MaterialFlow flow) {
+        ServiceTime time = transfer(flow, assumedCv);
+        Optional<Shipment> shipment = Shipment.every(stream, flow).map(every -> Shipment.of(every, perSecond(flow)));
+        network.delay(id, shipment.map(s -> s.delay(time)).orElse(time));
+        network.batch(id, shipment.map(Shipment::items).orElse(carriedTogether(flow)));
     }
 
     private double perSecond(MaterialFlow flow) {

@@ -20,12 +20,10 @@ record Shipment(double every, int items, double gathering) {
 
     private static final int MOST = 1_000_000;
 
-    /** The shipment of a flow that so many items a second take; empty where it has no rhythm, or is the step's own supply. */
-    static Optional<Shipment> of(ValueStream stream, MaterialFlow flow, double perSecond) {
-        return every(stream, flow).map(every -> {
-            int items = (int) Math.min(MOST, 1 + Math.floor(perSecond * every));
-            return new Shipment(every, items, items == 1 ? 0 : (items - 1) / (2 * perSecond));
-        });
+    /** The shipments of a rhythm, where so many items a second come. */
+    static Shipment of(double every, double perSecond) {
+        int items = (int) Math.min(MOST, 1 + Math.floor(perSecond * every));
+        return new Shipment(every, items, items == 1 ? 0 : (items - 1) / (2 * perSecond));
     }
 
     /** The rhythm in which a shipment carries items on; what suppliers bring is there when the step asks for it. */
