@@ -10,8 +10,8 @@ public enum Followed {
      */
     CHANGEOVERS,
     /**
-     * Shipments on a rhythm from a supplier: what demand asks for comes with the next one, and the lead time of an item begins when
-     * it has come. Otherwise a step that takes from suppliers only takes an item when it has a station free and demand has come for it.
+     * Shipments on a rhythm from a supplier: what demand, or cards on the board, ask for comes with the next one, and the lead time of an
+     * item begins when it has come. Otherwise a step that takes from suppliers only takes an item when it has a station free and demand has come for it.
      */
     SHIPMENTS
 }

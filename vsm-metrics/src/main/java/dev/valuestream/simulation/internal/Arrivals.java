@@ -92,6 +92,11 @@ final class Arrivals {
         return supply == Supply.ALWAYS;
     }
 
+    /** Whether items come with the next shipment as many as cards ask for. */
+    boolean comeForCards() {
+        return isAlways() && shipments > 0;
+    }
+
     /** Whether these are orders and no items. */
     boolean isOrder() {
         return supply == Supply.ORDERS;

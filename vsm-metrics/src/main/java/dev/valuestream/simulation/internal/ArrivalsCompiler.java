@@ -134,8 +134,7 @@ final class ArrivalsCompiler {
             return;
         }
         for (Node source : its.sources()) {
-            int by = pulledBy(its, source, family);
-            parts.arrivals.add(Arrivals.always(family, nodes.getOrDefault(source.id(), Items.NONE), by));
+            parts.arrivals.add(supplied(family, its, source));
         }
         int customer = stream.nodes()
                 .indexOf(stream.nodes().stream()
@@ -144,6 +143,17 @@ final class ArrivalsCompiler {
                         .orElseThrow());
         comings(demand, interval(demand, 1))
                 .forEach((cause, times) -> parts.arrivals.add(Arrivals.orders(family, customer, times, cause)));
+    }
+
+    /** What a supplier has, that a step takes for cards, or that its shipments bring for them. */
+    private Arrivals supplied(int family, Routes its, Node source) {
+        int place = nodes.getOrDefault(source.id(), Items.NONE);
+        double rhythm = shipments(its, source);
+        if (rhythm == 0) {
+            return Arrivals.always(family, place, pulledBy(its, source, family));
+        }
+        parts.carried[stream.flows().indexOf(its.flowsFrom(source).get(0))] = 1; // a shipment waits for no more
+        return Arrivals.always(family, place, Arrivals.PUSHED).shipped(rhythm);
     }
 
     private List<Demand> demand(Routes its) {

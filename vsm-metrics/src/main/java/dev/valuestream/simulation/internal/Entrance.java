@@ -74,8 +74,18 @@ final class Entrance {
             order(a);
         } else if (network.arrivals[a].isPulled()) {
             stations.serve(network.arrivals[a].pulledBy());
+        } else if (network.arrivals[a].comeForCards()) {
+            ship(network.arrivals[a]);
         } else if (tally.inside < network.wholes) {
             enter(a);
+        }
+    }
+
+    /** A shipment has come for the cards of a family at a step. */
+    private void ship(Arrivals arrivals) {
+        int flow = network.onlyFlow[network.at(arrivals.family(), arrivals.source(0))];
+        for (int left = state.kanban.wanted(arrivals.family(), network.flowTo[flow]); left > 0; left--) {
+            begin(arrivals);
         }
     }
 
@@ -96,6 +106,13 @@ final class Entrance {
     private void enter(int a) {
         Arrivals arrivals = network.arrivals[a];
         state.nextArrival[a] = arrivals.times().after(state.nextArrival[a], chance.arrival[a]);
+        begin(arrivals);
+        if (arrivals.there(state.nextArrival[a]) >= state.now || network.wholes == Network.UNLIMITED) {
+            announce(a);
+        }
+    }
+
+    private void begin(Arrivals arrivals) {
         int first = state.items.enter(arrivals.family(), state.now);
         state.items.node[first] = arrivals.source(0);
         tally.enters();
@@ -104,9 +121,6 @@ final class Entrance {
             start(state.items.copy(first), arrivals.source(s));
         }
         start(first, arrivals.source(0));
-        if (arrivals.there(state.nextArrival[a]) >= state.now || network.wholes == Network.UNLIMITED) {
-            announce(a);
-        }
     }
 
     private void start(int part, int source) {

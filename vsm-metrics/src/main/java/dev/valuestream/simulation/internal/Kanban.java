@@ -58,6 +58,25 @@ final class Kanban {
         return gate == Items.NONE ? 0 : Math.max(0, cards[at(family, gate)]);
     }
 
+    /** How many items of a family the cards at a node ask for, that are not there yet. */
+    int wanted(int family, int node) {
+        int wanted = onBoard(family, node) - without(state.queues.first(network.at(family, node)), family, node);
+        for (int flow : network.flowsTo[node]) {
+            wanted -= without(state.held.first(flow), family, node);
+        }
+        return wanted;
+    }
+
+    /** Of the parts in a line, those of a family that need a card at a node. */
+    private int without(int first, int family, int node) {
+        int without = 0;
+        for (int part = first; part != Items.NONE; part = state.items.next[part]) {
+            boolean needs = state.items.card[part] != network.gate[network.at(family, node)];
+            without += needs && state.items.family[part] == family ? 1 : 0;
+        }
+        return without;
+    }
+
     /** Whether a step may take a supplier's item. */
     boolean letsPull(int family, int node) {
         int gate = network.gate[network.at(family, node)];
@@ -162,8 +181,19 @@ final class Kanban {
                 notice(family, node);
             }
             state.scheduleNow(Events.of(Events.WAKE, node));
+            ask(family, node);
         }
         cards[at] += more;
+    }
+
+    /** Lets the next shipment bring what cards ask for. */
+    private void ask(int family, int node) {
+        for (int a : network.ships[node]) {
+            if (network.arrivals[a].family() == family && !state.announced[a]) {
+                state.announced[a] = true;
+                state.schedule(network.arrivals[a].there(state.now), Events.of(Events.ARRIVAL, a));
+            }
+        }
     }
 
     /** From now on a step may take what a supplier has: of several families the one that waits longest is next. */

@@ -150,6 +150,9 @@ final class Network {
     /** The arrivals that a node pulls, by index. */
     final int[][] pulls;
 
+    /** The arrivals whose shipments bring what the cards at a node ask for, by index. */
+    final int[][] ships;
+
     Network(NetworkParts parts) {
         nodes = parts.nodeIds.length;
         families = parts.familyIds.length;
@@ -200,6 +203,7 @@ final class Network {
         arrivals = parts.arrivals.toArray(Arrivals[]::new);
         pulls = grouped(
                 nodes, parts.arrivals.stream().mapToInt(Arrivals::pulledBy).toArray());
+        ships = grouped(nodes, parts.arrivals.stream().mapToInt(this::shippedTo).toArray());
         most = parts.most;
         least = parts.least;
         hasMarkets = Arrays.stream(most).anyMatch(m -> m > 0);
@@ -228,6 +232,10 @@ final class Network {
             isAlone &= here != null && here.together() == 1 && here.stay().isZero() && branches[at] == 0;
         }
         return isAlone;
+    }
+
+    private int shippedTo(Arrivals its) {
+        return its.comeForCards() ? flowTo[routing[at(its.family(), its.source(0))].flow(0)] : Items.NONE;
     }
 
     private boolean[] gated() {

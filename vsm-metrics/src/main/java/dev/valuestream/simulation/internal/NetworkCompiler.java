@@ -156,7 +156,7 @@ final class NetworkCompiler {
         }
     }
 
-    /** Whether the shipments of a supplier are followed: where no cards say what they bring. */
+    /** Whether the shipments of a supplier are followed. */
     private boolean comesByShipment(MaterialFlow flow) {
         return parts.arrivals.stream().anyMatch(a -> a.shipments() > 0 && a.source(0) == parts.flowFrom[index(flow)]);
     }

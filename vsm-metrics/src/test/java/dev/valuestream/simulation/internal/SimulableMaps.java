@@ -90,7 +90,12 @@ final class SimulableMaps {
 
     private String supplied() {
         String first = step(s -> {});
-        map.flow("in", first);
+        boolean isShipped = stocked && oneIn(2);
+        map.flow("in", first, f -> {
+            if (isShipped) {
+                f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1));
+            }
+        });
         return first;
     }
 
