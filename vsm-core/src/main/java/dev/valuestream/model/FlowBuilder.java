@@ -36,6 +36,12 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
     @Nullable
     Double probability;
 
+    @Nullable
+    Integer kanbanCards;
+
+    @Nullable
+    Double kanbanQuantity;
+
     TimeInput transferTime = TimeInput.NONE;
 
     @Nullable
@@ -66,6 +72,10 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
         probability = flow.probability().isPresent()
                 ? Double.valueOf(flow.probability().getAsDouble())
                 : null;
+        kanbanCards = flow.kanban().cards().isPresent()
+                ? Integer.valueOf(flow.kanban().cards().getAsInt())
+                : null;
+        kanbanQuantity = flow.kanban().quantity().map(Quantity::value).orElse(null);
         transferTime = TimeInput.of(flow.transfer().time());
         transferBatch = flow.transfer().batch().map(Quantity::value).orElse(null);
         every = flow.every().orElse(null);
@@ -147,6 +157,28 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
      */
     public FlowBuilder max(double items) {
         max = items;
+        return this;
+    }
+
+    /**
+     * Sets how many cards belong to the supermarket that the flow takes from.
+     *
+     * @param cards the cards, 1 or more
+     * @return this builder
+     */
+    public FlowBuilder kanbanCards(int cards) {
+        kanbanCards = cards;
+        return this;
+    }
+
+    /**
+     * Sets how many items a card stands for: those of a container.
+     *
+     * @param items items, more than 0
+     * @return this builder
+     */
+    public FlowBuilder kanbanQuantity(double items) {
+        kanbanQuantity = items;
         return this;
     }
 
@@ -278,12 +310,18 @@ public final class FlowBuilder extends ElementBuilder<FlowBuilder> {
                 .findFirst();
     }
 
+    Kanban builtKanban(Checks checks) {
+        return new Kanban(checks.count("kanban.cards", kanbanCards), some(checks, "kanban.quantity", kanbanQuantity));
+    }
+
     Transfer builtTransfer(Checks checks) {
         Optional<TimeDistribution> time = transferTime.checked(checks, "transfer.time");
-        OptionalDouble batch = checks.positive("transfer.batch", transferBatch);
-        if (time.isEmpty() && batch.isEmpty()) {
-            return Transfer.UNKNOWN;
-        }
-        return new Transfer(time, batch.isPresent() ? Optional.of(Quantity.of(batch.getAsDouble())) : Optional.empty());
+        Optional<Quantity> batch = some(checks, "transfer.batch", transferBatch);
+        return time.isEmpty() && batch.isEmpty() ? Transfer.UNKNOWN : new Transfer(time, batch);
+    }
+
+    private static Optional<Quantity> some(Checks checks, String field, @Nullable Double items) {
+        OptionalDouble checked = checks.positive(field, items);
+        return checked.isPresent() ? Optional.of(Quantity.of(checked.getAsDouble())) : Optional.empty();
     }
 }

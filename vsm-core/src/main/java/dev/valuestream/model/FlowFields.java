@@ -26,6 +26,12 @@ final class FlowFields {
                     (b, v) -> b.wait = TimeInput.of(Optional.ofNullable(v))),
             field("inventory.min", Quantity.class, f -> f.inventory().min(), (b, v) -> b.min = items(v)),
             field("inventory.max", Quantity.class, f -> f.inventory().max(), (b, v) -> b.max = items(v)),
+            field(
+                    "kanban.cards",
+                    Integer.class,
+                    f -> StepFields.boxed(f.kanban().cards()),
+                    (b, v) -> b.kanbanCards = v),
+            field("kanban.quantity", Quantity.class, f -> f.kanban().quantity(), (b, v) -> b.kanbanQuantity = items(v)),
             field("probability", Double.class, f -> FigureFields.boxed(f.probability()), (b, v) -> b.probability = v),
             field(
                     "transfer.time",

@@ -21,6 +21,7 @@ public final class MaterialFlow implements Element {
     private final Optional<FlowKind> kind;
     private final Inventory inventory;
     private final OptionalDouble probability;
+    private final Kanban kanban;
     private final Transfer transfer;
     private final Optional<Duration> every;
     private final ImmutableSet<String> families;
@@ -35,6 +36,7 @@ public final class MaterialFlow implements Element {
         kind = Optional.ofNullable(b.kind);
         inventory = b.builtInventory(checks);
         probability = b.builtProbability(checks);
+        kanban = b.builtKanban(checks);
         transfer = b.builtTransfer(checks);
         every = checks.positive("every", b.every);
         b.families.forEach(family -> checks.family("families", family));
@@ -131,6 +133,15 @@ public final class MaterialFlow implements Element {
     }
 
     /**
+     * The cards of the supermarket that the flow takes from.
+     *
+     * @return the cards; {@link Kanban#UNKNOWN} if nothing is stated
+     */
+    public Kanban kanban() {
+        return kanban;
+    }
+
+    /**
      * How the work is carried.
      *
      * @return the transfer; {@link Transfer#UNKNOWN} if nothing is stated
@@ -168,7 +179,19 @@ public final class MaterialFlow implements Element {
 
     private List<Object> fields() {
         return List.of(
-                id, from, to, name, annotations, kind, inventory, probability, transfer, every, families, rework);
+                id,
+                from,
+                to,
+                name,
+                annotations,
+                kind,
+                inventory,
+                probability,
+                kanban,
+                transfer,
+                every,
+                families,
+                rework);
     }
 
     /** Two are equal if all they hold is. */

@@ -248,6 +248,14 @@ class ValidationTest {
                         "The transfer.batch (0) of flow (a->b) must be a finite number, more than 0.",
                         f -> f.transferBatch(0)),
                 flow(
+                        "flow.kanban.cards.range",
+                        "The kanban.cards (0) of flow (a->b) must be 1 or more.",
+                        f -> f.kanbanCards(0)),
+                flow(
+                        "flow.kanban.quantity.range",
+                        "The kanban.quantity (0) of flow (a->b) must be a finite number, more than 0.",
+                        f -> f.kanbanQuantity(0)),
+                flow(
                         "flow.every.range",
                         "The every (0 s) of flow (a->b) must be more than 0.",
                         f -> f.every(Duration.ZERO)),

@@ -3,12 +3,14 @@ package dev.valuestream.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,7 +282,8 @@ class SupermarketTest {
 
         assertThat(report.supermarkets()).isEmpty();
         assertThat(report.assumptions())
-                .contains("Pull from a supermarket of unknown size (no inventory.max) is run as push: a->to");
+                .contains(
+                        "Pull from a supermarket of unknown size (no inventory.max, no kanban.cards) is run as push: a->to");
     }
 
     @Test
@@ -363,5 +366,168 @@ class SupermarketTest {
         assertThat(report.supermarkets().get(0).stock().mean()).isEqualTo(2.5);
         assertThat(report.step("make").orElseThrow().utilization().mean()).isEqualTo(0.5);
         assertThat(report.workInProcess().mean()).isEqualTo(3);
+    }
+
+    /** Orders every so many minutes, for what one step makes in a minute. */
+    private static ValueStreamBuilder everySo(int minutes, Consumer<FlowBuilder> market) {
+        return ValueStream.builder("containers")
+                .demand(d -> d.interarrival(TimeDistribution.constant(MINUTE.multipliedBy(minutes))))
+                .supplier("from")
+                .step("make", s -> s.processTime(TimeDistribution.constant(MINUTE)))
+                .customer("to")
+                .flow("from", "make")
+                .flow("make", "to", f -> market.accept(f.kind(FlowKind.PULL)));
+    }
+
+    private static List<Double> starts(ValueStreamBuilder map, double until, StartFrom from) {
+        List<Double> starts = new ArrayList<>();
+        SimulationPlan plan = SimulationPlan.of(1)
+                .replications(1)
+                .horizon(MINUTE.multipliedBy((long) until))
+                .start(from);
+        Simulation.of(map.build()).run(plan, RunControl.NONE.withTrace(e -> {
+            if (e.kind() == TraceEvent.Kind.STARTED) {
+                starts.add(e.seconds() / 60);
+            }
+        }));
+        return starts;
+    }
+
+    @Test
+    void run_cardOfAContainer_goesBackWithItsFirstItem() {
+        ValueStreamBuilder map = everySo(10, f -> f.kanbanCards(2).kanbanQuantity(3));
+
+        assertThat(starts(map, 75, StartFrom.EMPTY))
+                .containsExactly(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 10.0, 11.0, 12.0, 40.0, 41.0, 42.0, 70.0, 71.0, 72.0);
+    }
+
+    /** Kept until 1 is left, at 50: the cards of two empty containers and of the opened one. */
+    @Test
+    void run_containersWithAMinimum_areFilledTogether() {
+        ValueStreamBuilder map =
+                everySo(10, f -> f.kanbanCards(3).kanbanQuantity(2).min(1));
+
+        assertThat(starts(map, 99, StartFrom.EMPTY))
+                .containsExactly(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 50.0, 51.0, 52.0, 53.0, 54.0, 55.0);
+    }
+
+    /** 7 found are a container of 5 and an opened one of which 2 are left: two of three cards are on the board. */
+    @Test
+    void run_containersFound_areOpenedWhereItemsAreMissing() {
+        ValueStreamBuilder map =
+                everySo(100, f -> f.kanbanCards(3).kanbanQuantity(5).inventory(7));
+
+        List<Double> starts = starts(map, 350, StartFrom.AS_FOUND);
+
+        assertThat(starts).hasSize(15).startsWith(0.0, 1.0).containsSequence(9.0, 300.0, 301.0);
+    }
+
+    @Test
+    void run_cardsAndMax_theCardsSayHowMuch() {
+        ValueStreamBuilder cards = everySo(100, f -> f.max(4).kanbanCards(2).kanbanQuantity(3));
+        ValueStreamBuilder containers = everySo(100, f -> f.max(7).kanbanQuantity(3));
+
+        assertThat(starts(cards, 50, StartFrom.EMPTY)).hasSize(6);
+        assertThat(Simulation.of(cards.build())
+                        .run(SimulationPlan.of(1).replications(1).horizon(MINUTE))
+                        .assumptions())
+                .contains("Cards say how much a supermarket holds, not its max: make->to");
+        assertThat(starts(containers, 50, StartFrom.EMPTY)).hasSize(6);
+    }
+
+    /** One machine that fills containers: an exact Markov chain. */
+    @ParameterizedTest
+    @CsvSource({"2, 2", "1, 3"})
+    void run_machineThatFillsContainers_isTheMarkovChain(int cards, int container) {
+        SimulationReport report = Simulation.of(ordered(0.7)
+                        .step("make", s -> s.processTime(exponential(1)))
+                        .flow("from", "make")
+                        .flow(
+                                "make",
+                                "to",
+                                f -> f.kind(FlowKind.PULL).kanbanCards(cards).kanbanQuantity(container))
+                        .build())
+                .run(PLAN);
+        ContainerChain exact = new ContainerChain(0.7, cards, container);
+
+        SupermarketResult market = report.supermarkets().get(0);
+        assertCovers(market.stock(), exact.stock);
+        assertCovers(market.empty(), exact.empty);
+        assertCovers(report.ordersWaiting().orElseThrow(), exact.orders);
+    }
+
+    /**
+     * Steady state of a machine of rate 1, by iterating the uniformized chain: what is asked for and not made, what has been put up again of
+     * the opened container and is still in it, and the orders that wait; those beyond 70 are lost.
+     */
+    private static final class ContainerChain {
+
+        private static final int LEVELS = 71;
+        private final int items;
+        private final int container;
+        private double stock;
+        private double empty;
+        private double orders;
+
+        ContainerChain(double demand, int cards, int container) {
+            this.container = container;
+            items = cards * container;
+            double[] p = new double[(items + container) * container * LEVELS];
+            p[at(items, 0, 0)] = 1;
+            for (int i = 0; i < 10_000; i++) {
+                p = next(p, demand);
+            }
+            for (int at = 0; at < p.length; at++) {
+                int there = stock(asked(at), opened(at));
+                stock += p[at] * there;
+                empty += there == 0 ? p[at] : 0;
+                orders += p[at] * (at % LEVELS);
+            }
+        }
+
+        private int at(int asked, int opened, int waiting) {
+            return (asked * container + opened) * LEVELS + waiting;
+        }
+
+        private int asked(int at) {
+            return at / LEVELS / container;
+        }
+
+        private int opened(int at) {
+            return at / LEVELS % container;
+        }
+
+        private int stock(int asked, int opened) {
+            return items + opened - asked;
+        }
+
+        /** An item is taken: it is the next of the opened container, or the first of another, which is asked for anew. */
+        private int taken(int asked, int opened, int waiting) {
+            return opened > 0 ? at(asked, opened - 1, waiting) : at(asked + container, container - 1, waiting);
+        }
+
+        private double[] next(double[] p, double demand) {
+            double[] after = new double[p.length];
+            for (int at = 0; at < p.length; at++) {
+                if (p[at] > 0) {
+                    after[made(asked(at), opened(at), at % LEVELS)] += p[at] / (1 + demand);
+                    after[ordered(asked(at), opened(at), at % LEVELS)] += p[at] * demand / (1 + demand);
+                }
+            }
+            return after;
+        }
+
+        private int made(int asked, int opened, int waiting) {
+            if (asked == 0) {
+                return at(asked, opened, waiting);
+            }
+            return waiting > 0 ? taken(asked - 1, opened, waiting - 1) : at(asked - 1, opened, 0);
+        }
+
+        private int ordered(int asked, int opened, int waiting) {
+            return stock(asked, opened) > 0
+                    ? taken(asked, opened, waiting)
+                    : at(asked, opened, Math.min(LEVELS - 1, waiting + 1));
+        }
     }
 }

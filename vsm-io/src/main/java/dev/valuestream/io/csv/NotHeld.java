@@ -7,6 +7,7 @@ import dev.valuestream.model.ControlPoint;
 import dev.valuestream.model.Customer;
 import dev.valuestream.model.Demand;
 import dev.valuestream.model.Element;
+import dev.valuestream.model.Kanban;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.Observation;
@@ -143,6 +144,7 @@ final class NotHeld {
         lost(flow.annotations().note().filter(String::isEmpty).isPresent(), flow, "flow", "the empty note");
         attributes(flow, "flow", name -> false);
         lost(!flow.families().isEmpty(), flow, "flow", "the families");
+        lost(!flow.kanban().equals(Kanban.UNKNOWN), flow, "flow", "the kanban");
         shape(flow.inventory().waitTime(), flow, "flow", "wait");
         shape(flow.transfer().time(), flow, "flow", "transfer time");
         if (!flow.id().equals(held.id())) {

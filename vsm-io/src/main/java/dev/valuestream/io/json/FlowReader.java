@@ -23,6 +23,10 @@ final class FlowReader {
         fields.truth("rework", to::rework);
         fields.distinctTexts("families", family -> to.family(family.text()));
         fields.object("inventory", KnownFields.INVENTORY, i -> inventory(i, to));
+        fields.object("kanban", KnownFields.KANBAN, k -> {
+            k.count("cards", to::kanbanCards);
+            k.number("quantity", Range.POSITIVE, to::kanbanQuantity);
+        });
         fields.object("transfer", KnownFields.TRANSFER, t -> {
             t.time("time", to::transferTime);
             t.number("batch", Range.POSITIVE, to::transferBatch);

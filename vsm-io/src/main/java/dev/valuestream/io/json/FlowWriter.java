@@ -4,6 +4,7 @@ import dev.valuestream.model.AttributeValue;
 import dev.valuestream.model.InformationFlow;
 import dev.valuestream.model.Inventory;
 import dev.valuestream.model.KaizenBurst;
+import dev.valuestream.model.Kanban;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Transfer;
 import dev.valuestream.model.Waste;
@@ -33,6 +34,7 @@ final class FlowWriter {
         to.truth("rework", flow.rework());
         to.texts("families", flow.families());
         to.object("inventory", false, i -> inventory(i, flow.inventory()));
+        to.object("kanban", false, k -> kanban(k, flow.kanban()));
         to.object("transfer", false, t -> transfer(t, flow.transfer()));
         times.duration(to, "every", flow.every());
         FrameWriter.note(to, flow);
@@ -45,6 +47,11 @@ final class FlowWriter {
         times.time(to, "wait", inventory.waitTime());
         to.quantity("min", inventory.min());
         to.quantity("max", inventory.max());
+    }
+
+    private static void kanban(ObjectWriter to, Kanban kanban) {
+        to.count("cards", kanban.cards());
+        to.quantity("quantity", kanban.quantity());
     }
 
     private void transfer(ObjectWriter to, Transfer transfer) {

@@ -106,11 +106,13 @@ final class KnownFields {
             "rework",
             "families",
             "inventory",
+            "kanban",
             "transfer",
             "every",
             "note",
             "attributes");
     static final KnownFields INVENTORY = of("quantity", "wait", "min", "max");
+    static final KnownFields KANBAN = of("cards", "quantity");
     static final KnownFields TRANSFER = of("time", "batch");
     static final KnownFields INFORMATION =
             of("id", "from", "to", "name", "kind", "content", "every", "note", "attributes");

@@ -287,7 +287,15 @@ class CsvExampleTest {
                 .charter(c -> c.trigger("order"))
                 .step("a", s -> s.attribute("n", AttributeValue.of(java.math.BigDecimal.ONE)))
                 .build();
+        ValueStream stocked = ValueStream.builder("m")
+                .step("a")
+                .step("b")
+                .flow("a", "b", f -> f.kanbanCards(3))
+                .build();
 
+        assertThat(Csv.writer().notHeld(stocked))
+                .extracting(Finding::message)
+                .containsExactly("The table cannot hold the kanban of the flow (a->b); it is left out.");
         assertThat(Csv.writer().notHeld(map))
                 .extracting(Finding::message)
                 .containsExactly(

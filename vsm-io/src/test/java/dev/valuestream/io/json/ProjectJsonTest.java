@@ -118,7 +118,8 @@ class ProjectJsonTest {
                 { "add": { "id": "paint", "type": "process", "cycleTime": "5 s" }, "place": 2 },
                 { "addFlow": { "from": "paint", "to": "state-street" } },
                 { "reroute": "weld-1->state-street", "to": "paint" },
-                { "setFlow": "stamping->weld-1", "inventory": { "quantity": 40 }, "kind": "pull" },
+                { "setFlow": "stamping->weld-1", "inventory": { "quantity": 40 }, "kind": "pull",
+                  "kanban": { "cards": 12, "quantity": 20 } },
                 { "unset": "weld-1->paint", "fields": ["transfer"] },
                 { "removeFlow": "michigan-steel->stamping" }, { "remove": "michigan-steel" },
                 { "setDemand": "LH", "quantity": 700 }, { "setDemand": "RH", "per": "2 d", "cv": 0.5 },
@@ -129,6 +130,7 @@ class ProjectJsonTest {
                 .contains("\"changeover\": { \"mean\": \"10 min\", \"cv\": 0.5 }")
                 .contains("\"system\": \"ERP\"", "\"packOut\": 20", "\"share\": 0.5", "\"content\": \"kanban\"")
                 .contains("{ \"family\": \"LH\", \"quantity\": 700,", "\"families\": { \"LH\": { \"yield\": 0.9 } }")
+                .contains("\"inventory\": { \"quantity\": 40 }", "\"kanban\": { \"cards\": 12, \"quantity\": 20 }")
                 .contains("\"workingTimePerDay\": \"16 h\", \"daysPerWeek\": 5, \"zone\": \"America/Detroit\"")
                 .doesNotContain("michigan-steel", "\"transfer\"", "\"kaizen\"");
         assertThat(after.nodes())

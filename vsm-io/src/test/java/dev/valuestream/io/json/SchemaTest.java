@@ -114,6 +114,9 @@ class SchemaTest {
                 "\"nodes\":[{\"id\":\"a\",\"type\":\"control\",\"system\":5}]",
                 "\"nodes\":[{\"id\":\"a\",\"type\":\"customer\",\"packOut\":0}]",
                 "\"flows\":[{\"from\":\"a\"}]",
+                "\"flows\":[{\"from\":\"a\",\"to\":\"b\",\"kanban\":5}]",
+                "\"flows\":[{\"from\":\"a\",\"to\":\"b\",\"kanban\":{\"cards\":0}}]",
+                "\"flows\":[{\"from\":\"a\",\"to\":\"b\",\"kanban\":{\"quantity\":0}}]",
                 "\"kaizen\":[{\"id\":\"k\"}]"
             })
     void schema_wrongFieldOfTheMap_isNotValid(String fields) {

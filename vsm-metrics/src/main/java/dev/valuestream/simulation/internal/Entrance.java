@@ -42,6 +42,7 @@ final class Entrance {
                 place(at / flows, at % flows);
             }
         }
+        state.kanban.open();
     }
 
     private void place(int family, int flow) {

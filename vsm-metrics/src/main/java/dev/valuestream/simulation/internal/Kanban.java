@@ -2,7 +2,9 @@ package dev.valuestream.simulation.internal;
 
 /**
  * The cards of a stream with supermarkets. A card lets one item begin its way to a supermarket; it stays with the item
- * until somebody takes the item out of there, and then goes back to where the loop begins. Where a supermarket says how little is to
+ * until somebody takes the item out of there, and then goes back to where the loop begins. A card of a container lets as many items
+ * begin as that holds, and goes back when the first of them is taken out: all counts are of items, so that what is still in an opened
+ * container is owed by those kept, which are less than nothing then. Where a supermarket says how little is to
  * be there before it is filled up, cards are kept until no more than that is there or on the way, and go back together. A card of an
  * item that is scrapped, or goes another way, goes back at once.
  */
@@ -167,9 +169,23 @@ final class Kanban {
     private void release(int family, int flow) {
         int at = at(family, flow);
         if (network.most[at] - cards[at] - kept[at] <= network.least[at]) {
-            int more = kept[at];
-            kept[at] = 0;
+            int more = Math.max(0, whole(kept[at], network.container[flow]));
+            kept[at] -= more;
             putUp(family, flow, more);
+        }
+    }
+
+    /** The cards of containers of which some items are taken, in items. */
+    private static int whole(int items, int container) {
+        return (items + container - 1) / container * container;
+    }
+
+    /** Items have been found in supermarkets: the cards of opened containers are on the board. */
+    void open() {
+        for (int at = 0; at < cards.length; at++) {
+            int more = whole(cards[at], network.container[at % network.flowTo.length]) - cards[at];
+            cards[at] += more;
+            kept[at] -= more;
         }
     }
 

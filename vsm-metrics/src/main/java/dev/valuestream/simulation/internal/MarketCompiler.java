@@ -13,14 +13,18 @@ import dev.valuestream.unit.Quantity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the supermarkets of a map: the pull flows that say how much they hold at most. The cards of one let work begin where its loop
+ * Finds the supermarkets of a map: the pull flows that say how many cards they have, or how much they hold at most. The cards let work
+ * begin where its loop
  * begins: at the steps behind the supermarket before it, or behind the source, from which items come to it through no other one. Used
  * once.
  */
 final class MarketCompiler {
+
+    private static final int MOST = 1_000_000;
 
     private final ValueStream stream;
     private final Map<String, Integer> nodes;
@@ -60,9 +64,21 @@ final class MarketCompiler {
                 Routes.all(stream).stream().anyMatch(its -> its.reworkFlows().contains(flow));
         if (stream.step(flow.from()).isEmpty() || comesBack) {
             assumptions.add("A supermarket that no step fills, or on a way back, is run as push", flow.id());
-        } else if (flow.inventory().max().isEmpty()) {
-            assumptions.add("Pull from a supermarket of unknown size (no inventory.max) is run as push", flow.id());
+        } else if (size(flow).isEmpty()) {
+            assumptions.add(
+                    "Pull from a supermarket of unknown size (no inventory.max, no kanban.cards) is run as push",
+                    flow.id());
+        } else if (flow.inventory()
+                .max()
+                .filter(max -> !size(flow).equals(Optional.of(max)))
+                .isPresent()) {
+            assumptions.add("Cards say how much a supermarket holds, not its max", flow.id());
         }
+    }
+
+    /** What a supermarket holds at most: what its cards stand for, else what it says. */
+    private static Optional<Quantity> size(MaterialFlow market) {
+        return market.kanban().places().or(() -> market.inventory().max());
     }
 
     private double[] rates(Routes its) {
@@ -92,7 +108,7 @@ final class MarketCompiler {
     /** The loops of a family, of those supermarkets only of which it is clear for which of them work is to begin. */
     private MarketLoops loops(int family, Routes its, double[][] rates) {
         Set<MaterialFlow> markets = new LinkedHashSet<>(stream.flows().stream()
-                .filter(f -> f.kind() == FlowKind.PULL && f.inventory().max().isPresent())
+                .filter(f -> f.kind() == FlowKind.PULL && size(f).isPresent())
                 .filter(f ->
                         stream.step(f.from()).isPresent() && !its.reworkFlows().contains(f))
                 .filter(f -> rates[family][index(f)] > 0)
@@ -112,7 +128,7 @@ final class MarketCompiler {
         return flows.getOrDefault(flow.id(), Items.NONE);
     }
 
-    /** A supermarket is shared by the families as they ask for it, at least one place each. */
+    /** A supermarket is shared by the families as they ask for it, at least one place, or container, each. */
     private void size(int family, MaterialFlow market, double[][] rates) {
         int flow = index(market);
         double all = 0;
@@ -121,7 +137,9 @@ final class MarketCompiler {
         }
         int at = family * parts.flowIds.length + flow;
         double share = rates[family][flow] / all;
-        parts.most[at] = places(market.inventory().max().map(Quantity::value).orElse(0.0) * share);
+        parts.container[flow] =
+                places(market.kanban().quantity().map(Quantity::value).orElse(1.0), 1);
+        parts.most[at] = places(size(market).map(Quantity::value).orElse(0.0) * share, parts.container[flow]);
         double least = market.inventory().min().map(Quantity::value).orElse(Double.MAX_VALUE) * share;
         parts.least[at] = (int) Math.min(parts.most[at] - 1.0, Math.rint(least));
     }
@@ -160,8 +178,10 @@ final class MarketCompiler {
         return work == null ? 1 : work.together();
     }
 
-    private static int places(double items) {
-        return (int) Math.max(1, Math.min(1_000_000, Math.rint(items)));
+    /** Whole containers of items, at least one. */
+    private static int places(double items, int container) {
+        int most = Math.max(1, MOST / container);
+        return container * (int) Math.max(1, Math.min(most, Math.rint(items / container)));
     }
 
     /**

@@ -128,6 +128,10 @@ final class Network {
     final int[] most;
 
     final int[] least;
+
+    /** How many items a card of a supermarket stands for. */
+    final int[] container;
+
     final boolean hasMarkets;
 
     /** The supermarket whose cards let work of a family begin at a node: family · nodes + node. */
@@ -206,6 +210,7 @@ final class Network {
         ships = grouped(nodes, parts.arrivals.stream().mapToInt(this::shippedTo).toArray());
         most = parts.most;
         least = parts.least;
+        container = parts.container;
         hasMarkets = Arrays.stream(most).anyMatch(m -> m > 0);
         gate = parts.gate;
         leadsTo = parts.leadsTo;

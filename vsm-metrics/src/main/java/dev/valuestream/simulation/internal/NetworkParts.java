@@ -45,6 +45,7 @@ final class NetworkParts {
     final int[] found;
     final int[] most;
     final int[] least;
+    final int[] container;
     final int[] gate;
     final int[] leadsTo;
     final int[] orders;
@@ -73,6 +74,7 @@ final class NetworkParts {
         found = new int[familyIds.length * flowIds.length];
         most = new int[familyIds.length * flowIds.length];
         least = new int[familyIds.length * flowIds.length];
+        container = filled(flowIds.length, 1);
         leadsTo = filled(familyIds.length * flowIds.length, Items.NONE);
         gate = filled(familyIds.length * nodes, Items.NONE);
         orders = filled(familyIds.length, Items.NONE);

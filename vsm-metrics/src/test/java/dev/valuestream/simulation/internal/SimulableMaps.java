@@ -73,7 +73,7 @@ final class SimulableMaps {
         }
         map.customer("out");
         if (stocked) {
-            map.flow(last, "out", f -> f.kind(FlowKind.PULL).max(market()).inventory(random.nextInt(1, 20)));
+            map.flow(last, "out", f -> market(f).inventory(random.nextInt(1, 20)));
         } else {
             flow(last, "out", f -> {});
         }
@@ -223,7 +223,14 @@ final class SimulableMaps {
 
     /** Places in a supermarket, enough for what is begun and taken at once of the family that is asked for least. */
     private int market() {
-        return hasFamilies ? random.nextInt(230, 260) : random.nextInt(20, 30);
+        return hasFamilies ? random.nextInt(230, 260) : random.nextInt(30, 40);
+    }
+
+    private FlowBuilder market(FlowBuilder flow) {
+        int container = random.nextInt(2, 6);
+        return oneIn(2)
+                ? flow.kind(FlowKind.PULL).max(market())
+                : flow.kind(FlowKind.PULL).kanbanCards(market() / container).kanbanQuantity(container);
     }
 
     private void flow(String from, String to, Consumer<FlowBuilder> more) {
@@ -234,7 +241,7 @@ final class SimulableMaps {
                 case 2 -> f.transferTime(time(5));
                 case 3 -> f.transferBatch(3);
                 case 4 -> f.inventory(random.nextInt(1, 20));
-                case 5 -> f.kind(FlowKind.PULL).max(market()).min(random.nextInt(1, 6));
+                case 5 -> market(f).min(random.nextInt(1, 6));
                 default -> f.kind(FlowKind.PUSH);
             }
             more.accept(f);
