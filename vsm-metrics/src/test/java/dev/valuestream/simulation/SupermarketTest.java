@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.model.FlowBuilder;
 import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.Join;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
@@ -380,17 +381,21 @@ class SupermarketTest {
     }
 
     private static List<Double> starts(ValueStreamBuilder map, double until, StartFrom from) {
-        List<Double> starts = new ArrayList<>();
+        return times(map, until, from, TraceEvent.Kind.STARTED);
+    }
+
+    private static List<Double> times(ValueStreamBuilder map, double until, StartFrom from, TraceEvent.Kind kind) {
+        List<Double> times = new ArrayList<>();
         SimulationPlan plan = SimulationPlan.of(1)
                 .replications(1)
                 .horizon(MINUTE.multipliedBy((long) until))
                 .start(from);
         Simulation.of(map.build()).run(plan, RunControl.NONE.withTrace(e -> {
-            if (e.kind() == TraceEvent.Kind.STARTED) {
-                starts.add(e.seconds() / 60);
+            if (e.kind() == kind) {
+                times.add(e.seconds() / 60);
             }
         }));
-        return starts;
+        return times;
     }
 
     @Test
@@ -433,6 +438,62 @@ class SupermarketTest {
                         .assumptions())
                 .contains("Cards say how much a supermarket holds, not its max: make->to");
         assertThat(starts(containers, 50, StartFrom.EMPTY)).hasSize(6);
+    }
+
+    /** A supplier 30 minutes away fills the supermarket of a step of 2 minutes, and that one of 2 for orders every 20. */
+    @Test
+    void run_supplierWhoFillsASupermarket_sendsForEachCard() {
+        ValueStreamBuilder map = ValueStream.builder("coils")
+                .demand(d -> d.interarrival(TimeDistribution.constant(MINUTE.multipliedBy(20))))
+                .supplier("from")
+                .step("make", s -> s.processTime(TimeDistribution.constant(MINUTE.multipliedBy(2))))
+                .customer("to")
+                .flow(
+                        "from",
+                        "make",
+                        f -> f.kind(FlowKind.PULL)
+                                .max(4)
+                                .transferTime(TimeDistribution.constant(MINUTE.multipliedBy(30))))
+                .flow("make", "to", f -> f.kind(FlowKind.PULL).max(2));
+
+        // the order of 20 waits for the first, made at 32; two more are made, then one for each order
+        assertThat(starts(map, 90, StartFrom.EMPTY)).containsExactly(30.0, 32.0, 34.0, 40.0, 60.0, 80.0);
+        assertThat(times(map, 90, StartFrom.EMPTY, TraceEvent.Kind.ENTERED))
+                .containsExactly(0.0, 0.0, 0.0, 0.0, 30.0, 32.0, 34.0, 40.0, 60.0, 80.0);
+    }
+
+    /** The only supermarket is the supplier's: the step behind it begins for orders only, of 5 found for the first of them. */
+    @Test
+    void run_onlyTheSuppliersSupermarket_isWhereOrdersCome() {
+        ValueStreamBuilder map = ValueStream.builder("parts")
+                .demand(d -> d.interarrival(TimeDistribution.constant(MINUTE.multipliedBy(20))))
+                .supplier("from")
+                .step("make", s -> s.processTime(TimeDistribution.constant(MINUTE)))
+                .customer("to")
+                .flow("from", "make", f -> f.kind(FlowKind.PULL).max(6).inventory(5))
+                .flow("make", "to");
+
+        assertThat(starts(map, 70, StartFrom.AS_FOUND)).containsExactly(20.0, 40.0, 60.0);
+        assertThat(times(map, 70, StartFrom.AS_FOUND, TraceEvent.Kind.ENTERED)).containsExactly(0.0, 20.0, 40.0, 60.0);
+        assertThat(times(map, 70, StartFrom.AS_FOUND, TraceEvent.Kind.DELIVERED))
+                .containsExactly(21.0, 41.0, 61.0);
+    }
+
+    /** Two suppliers whose parts meet start together, by demand: nobody's cards say what comes. */
+    @Test
+    void run_suppliersThatMeet_bringByDemand() {
+        SimulationReport report = Simulation.of(ordered(0.5)
+                        .supplier("other")
+                        .step("join", s -> s.processTime(exponential(1)).join(Join.ALL))
+                        .flow("from", "join", f -> f.kind(FlowKind.PULL).max(4))
+                        .flow("other", "join")
+                        .flow("join", "to")
+                        .build())
+                .run(PLAN.replications(2));
+
+        assertThat(report.supermarkets()).isEmpty();
+        assertThat(report.assumptions())
+                .contains("A supermarket that no step fills, or on a way back, is run as push: from->join");
     }
 
     /** One machine that fills containers: an exact Markov chain. */

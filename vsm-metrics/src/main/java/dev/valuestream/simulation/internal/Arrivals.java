@@ -92,9 +92,9 @@ final class Arrivals {
         return supply == Supply.ALWAYS;
     }
 
-    /** Whether items come with the next shipment as many as cards ask for. */
+    /** Whether as many items come as cards ask for: at once, or with the next shipment. */
     boolean comeForCards() {
-        return isAlways() && shipments > 0;
+        return isAlways() && !isPulled();
     }
 
     /** Whether these are orders and no items. */

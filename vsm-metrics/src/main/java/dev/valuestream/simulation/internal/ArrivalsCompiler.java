@@ -145,9 +145,12 @@ final class ArrivalsCompiler {
                 .forEach((cause, times) -> parts.arrivals.add(Arrivals.orders(family, customer, times, cause)));
     }
 
-    /** What a supplier has, that a step takes for cards, or that its shipments bring for them. */
+    /** What a supplier has, that a step takes for cards, or that comes for them: into its supermarket, or with its shipments. */
     private Arrivals supplied(int family, Routes its, Node source) {
         int place = nodes.getOrDefault(source.id(), Items.NONE);
+        if (parts.gate[family * parts.nodeIds.length + place] != Items.NONE) {
+            return Arrivals.always(family, place, Arrivals.PUSHED);
+        }
         double rhythm = shipments(its, source);
         if (rhythm == 0) {
             return Arrivals.always(family, place, pulledBy(its, source, family));

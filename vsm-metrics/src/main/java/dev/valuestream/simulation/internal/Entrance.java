@@ -82,10 +82,10 @@ final class Entrance {
         }
     }
 
-    /** A shipment has come for the cards of a family at a step. */
+    /** A supplier's items have come for the cards of a family. */
     private void ship(Arrivals arrivals) {
-        int flow = network.onlyFlow[network.at(arrivals.family(), arrivals.source(0))];
-        for (int left = state.kanban.wanted(arrivals.family(), network.flowTo[flow]); left > 0; left--) {
+        int wanted = state.kanban.wanted(arrivals.family(), network.boardOf(arrivals));
+        for (int left = wanted; left > 0; left--) {
             begin(arrivals);
         }
     }
@@ -116,6 +116,9 @@ final class Entrance {
     private void begin(Arrivals arrivals) {
         int first = state.items.enter(arrivals.family(), state.now);
         state.items.node[first] = arrivals.source(0);
+        if (arrivals.comeForCards()) {
+            state.kanban.begins(first, arrivals.source(0));
+        }
         tally.enters();
         tally.trace(first, Tracer.ENTERED);
         for (int s = 1; s < arrivals.sources(); s++) {

@@ -202,7 +202,7 @@ final class Kanban {
         cards[at] += more;
     }
 
-    /** Lets the next shipment bring what cards ask for. */
+    /** Lets a supplier bring what cards ask for. */
     private void ask(int family, int node) {
         for (int a : network.ships[node]) {
             if (network.arrivals[a].family() == family && !state.announced[a]) {

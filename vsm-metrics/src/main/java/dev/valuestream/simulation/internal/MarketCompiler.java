@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the supermarkets of a map: the pull flows that say how many cards they have, or how much they hold at most. The cards let work
@@ -25,6 +26,7 @@ import java.util.Set;
 final class MarketCompiler {
 
     private static final int MOST = 1_000_000;
+    private static final String NOT_FILLED = "A supermarket that no step fills, or on a way back, is run as push";
 
     private final ValueStream stream;
     private final Map<String, Integer> nodes;
@@ -32,6 +34,7 @@ final class MarketCompiler {
     private final NetworkParts parts;
     private final List<Problem> problems;
     private final Assumptions assumptions;
+    private final StockRule stock;
 
     MarketCompiler(
             ValueStream stream,
@@ -46,6 +49,7 @@ final class MarketCompiler {
         this.parts = parts;
         this.problems = problems;
         this.assumptions = assumptions;
+        stock = new StockRule(nodes, parts);
     }
 
     void compile(List<Routes> routes) {
@@ -57,13 +61,27 @@ final class MarketCompiler {
         for (int family = 0; family < rates.length; family++) {
             compile(family, routes.get(family), rates);
         }
+        stream.flows().stream()
+                .filter(f -> isFilledByNoStep(f) && !isMarket(f))
+                .forEach(f -> assumptions.add(NOT_FILLED, f.id()));
+    }
+
+    private boolean isFilledByNoStep(MaterialFlow flow) {
+        return flow.kind() == FlowKind.PULL && stream.step(flow.from()).isEmpty();
+    }
+
+    private boolean isMarket(MaterialFlow flow) {
+        return IntStream.range(0, parts.familyIds.length)
+                .anyMatch(family -> parts.most[family * parts.flowIds.length + index(flow)] > 0);
     }
 
     private void assume(MaterialFlow flow) {
         boolean comesBack =
                 Routes.all(stream).stream().anyMatch(its -> its.reworkFlows().contains(flow));
-        if (stream.step(flow.from()).isEmpty() || comesBack) {
-            assumptions.add("A supermarket that no step fills, or on a way back, is run as push", flow.id());
+        if (comesBack) {
+            assumptions.add(NOT_FILLED, flow.id());
+        } else if (isFilledByNoStep(flow)) {
+            return; // once it is known whether it is run
         } else if (size(flow).isEmpty()) {
             assumptions.add(
                     "Pull from a supermarket of unknown size (no inventory.max, no kanban.cards) is run as push",
@@ -92,7 +110,10 @@ final class MarketCompiler {
     }
 
     private void compile(int family, Routes its, double[][] rates) {
-        MarketLoops loops = loops(family, its, rates);
+        MarketLoops loops = loops(family, its, filledBySuppliers(its), rates);
+        if (!stock.holds(family, its, loops)) {
+            loops = loops(family, its, Set.of(), rates);
+        }
         for (MaterialFlow market : loops.markets()) {
             size(family, market, rates);
         }
@@ -106,12 +127,11 @@ final class MarketCompiler {
     }
 
     /** The loops of a family, of those supermarkets only of which it is clear for which of them work is to begin. */
-    private MarketLoops loops(int family, Routes its, double[][] rates) {
+    private MarketLoops loops(int family, Routes its, Set<MaterialFlow> bySuppliers, double[][] rates) {
         Set<MaterialFlow> markets = new LinkedHashSet<>(stream.flows().stream()
                 .filter(f -> f.kind() == FlowKind.PULL && size(f).isPresent())
-                .filter(f ->
-                        stream.step(f.from()).isPresent() && !its.reworkFlows().contains(f))
-                .filter(f -> rates[family][index(f)] > 0)
+                .filter(f -> stream.step(f.from()).isPresent() || bySuppliers.contains(f))
+                .filter(f -> !its.reworkFlows().contains(f) && rates[family][index(f)] > 0)
                 .toList());
         MarketLoops loops = new MarketLoops(stream, its, ImmutableSet.copyOf(markets));
         while (!loops.undecided().isEmpty()) {
@@ -122,6 +142,14 @@ final class MarketCompiler {
             loops = new MarketLoops(stream, its, ImmutableSet.copyOf(markets)); // fewer supermarkets make longer loops
         }
         return loops;
+    }
+
+    /** Supermarkets that suppliers of the family fill: those run only where nothing else comes into the stream. */
+    private Set<MaterialFlow> filledBySuppliers(Routes its) {
+        return its.sources().stream()
+                .filter(Supplier.class::isInstance)
+                .flatMap(s -> its.flowsFrom(s).stream())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private int index(MaterialFlow flow) {
@@ -184,34 +212,16 @@ final class MarketCompiler {
         return container * (int) Math.max(1, Math.min(most, Math.rint(items / container)));
     }
 
-    /**
-     * Orders come at the last supermarket where all that customers get is taken from it, and where nothing comes into the stream but
-     * for a card: then demand is what customers ask for, not what is started.
-     */
+    /** Orders come at the last supermarket where customers are served from it. */
     private void order(int family, Routes its, MarketLoops loops) {
-        List<MaterialFlow> last = loops.last();
-        boolean isControlled = its.sources().stream().allMatch(s -> isControlled(family, its, s));
-        if (last.size() == 1 && isControlled && parts.wholes == Network.UNLIMITED && loops.isPassedByAll(last.get(0))) {
-            parts.orders[family] = index(last.get(0));
+        if (stock.holds(family, its, loops)) {
+            parts.orders[family] = index(loops.last().get(0));
         } else {
-            last.forEach(m -> assumptions.add(
-                    "Demand starts work at the source, and cards only hold it back: customers are not served from stock",
-                    m.id()));
+            loops.last()
+                    .forEach(m -> assumptions.add(
+                            "Demand starts work at the source, and cards only hold it back: customers are not served from"
+                                    + " stock",
+                            m.id()));
         }
-    }
-
-    /** Whether items of a source come in only for a card: a supplier from which one step takes them, one at a time. */
-    private boolean isControlled(int family, Routes its, Node source) {
-        List<MaterialFlow> out = its.flowsFrom(source);
-        if (!(source instanceof Supplier) || out.size() != 1) {
-            return false;
-        }
-        int to = nodes.getOrDefault(out.get(0).to(), 0);
-        int at = family * parts.nodeIds.length + to;
-        Work work = parts.work[at];
-        boolean isTaken = work != null
-                && work.together() == 1
-                && out.get(0).transfer().time().isEmpty();
-        return isTaken && parts.gate[at] != Items.NONE && parts.branches[at] == 0;
     }
 }

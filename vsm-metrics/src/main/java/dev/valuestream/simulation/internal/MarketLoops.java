@@ -5,6 +5,7 @@ import dev.valuestream.model.Customer;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.Supplier;
 import dev.valuestream.model.ValueStream;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -40,17 +41,23 @@ final class MarketLoops {
                 .orElse(Set.of());
     }
 
-    /** The steps where a loop begins: those that take from a supermarket or from a source. */
+    /** Where a loop begins: at the steps that take from a supermarket or from a source, and at suppliers that fill one. */
     Set<Node> entries() {
         Set<Node> entries = new LinkedHashSet<>();
         for (Node node : stream.nodes()) {
             boolean begins = routes.sources().contains(node)
                     || routes.flowsTo(node).stream().anyMatch(f -> markets.contains(f) || isSource(f.from()));
-            if (node instanceof ProcessStep && routes.reaches(node) && begins) {
+            boolean fills = routes.flowsFrom(node).stream().anyMatch(markets::contains);
+            if (routes.reaches(node) && (node instanceof ProcessStep ? begins : node instanceof Supplier && fills)) {
                 entries.add(node);
             }
         }
         return entries;
+    }
+
+    /** Whether a loop of a supermarket begins at a step. */
+    boolean isEntry(String step) {
+        return entries().stream().anyMatch(n -> n.id().equals(step) && !ahead(n).isEmpty());
     }
 
     private boolean isSource(String node) {

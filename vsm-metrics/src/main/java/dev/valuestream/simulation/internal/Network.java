@@ -154,7 +154,7 @@ final class Network {
     /** The arrivals that a node pulls, by index. */
     final int[][] pulls;
 
-    /** The arrivals whose shipments bring what the cards at a node ask for, by index. */
+    /** The arrivals that bring what the cards at a node ask for, by index. */
     final int[][] ships;
 
     Network(NetworkParts parts) {
@@ -207,7 +207,6 @@ final class Network {
         arrivals = parts.arrivals.toArray(Arrivals[]::new);
         pulls = grouped(
                 nodes, parts.arrivals.stream().mapToInt(Arrivals::pulledBy).toArray());
-        ships = grouped(nodes, parts.arrivals.stream().mapToInt(this::shippedTo).toArray());
         most = parts.most;
         least = parts.least;
         container = parts.container;
@@ -216,6 +215,7 @@ final class Network {
         leadsTo = parts.leadsTo;
         orders = parts.orders;
         isGated = gated();
+        ships = grouped(nodes, parts.arrivals.stream().mapToInt(this::boardOf).toArray());
         loopBegins = loopBegins();
         plain = new boolean[nodes];
         for (int n = 0; n < nodes; n++) {
@@ -239,8 +239,13 @@ final class Network {
         return isAlone;
     }
 
-    private int shippedTo(Arrivals its) {
-        return its.comeForCards() ? flowTo[routing[at(its.family(), its.source(0))].flow(0)] : Items.NONE;
+    /** Where the cards are for which items come: at a supplier who fills a supermarket, else at the step behind. */
+    int boardOf(Arrivals its) {
+        int source = at(its.family(), its.source(0));
+        if (!its.comeForCards()) {
+            return Items.NONE;
+        }
+        return gate[source] != Items.NONE ? its.source(0) : flowTo[routing[source].flow(0)];
     }
 
     private boolean[] gated() {

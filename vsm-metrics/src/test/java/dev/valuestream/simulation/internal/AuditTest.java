@@ -25,8 +25,21 @@ class AuditTest {
             .flow("b", "out")
             .build();
 
+    private static final ValueStream STOCKED = ValueStream.builder("stocked")
+            .demand(1, Duration.ofMinutes(1))
+            .supplier("in")
+            .step("a", s -> s.processTime(Duration.ofMinutes(1)))
+            .customer("out")
+            .flow("in", "a", f -> f.kind(FlowKind.PULL).max(4))
+            .flow("a", "out", f -> f.kind(FlowKind.PULL).kanbanCards(2).kanbanQuantity(3))
+            .build();
+
     private static List<String> found(BiConsumer<State, Tally> fault) {
-        Network network = new NetworkCompiler(MAP, RunRules.DEFAULT).compile().network();
+        return found(MAP, fault);
+    }
+
+    private static List<String> found(ValueStream map, BiConsumer<State, Tally> fault) {
+        Network network = new NetworkCompiler(map, RunRules.DEFAULT).compile().network();
         State state = new State(network);
         Tally tally = new Tally(network, state, Tracer.NOBODY);
         fault.accept(state, tally);
@@ -44,5 +57,13 @@ class AuditTest {
         assertThat(found((state, tally) -> state.freePeople[0] = 3)).containsExactly("people of pair");
         assertThat(found((state, tally) -> state.freePeople[0] = -1)).containsExactly("people of pair");
         assertThat(found((state, tally) -> tally.inside = 5)).containsExactly("WIP limit of stream");
+    }
+
+    @Test
+    void contradictions_ofCardsThatAreMissing_nameTheSupermarket() {
+        assertThat(found(STOCKED, (state, tally) -> {})).isEmpty();
+        assertThat(found(STOCKED, (state, tally) -> state.kanban.open())).isEmpty();
+        assertThat(found(STOCKED, (state, tally) -> state.onFlow[0]++)).containsExactly("cards of in->a");
+        assertThat(found(STOCKED, (state, tally) -> state.onFlow[1]++)).containsExactly("cards of a->out");
     }
 }

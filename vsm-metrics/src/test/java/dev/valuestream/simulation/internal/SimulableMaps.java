@@ -90,10 +90,12 @@ final class SimulableMaps {
 
     private String supplied() {
         String first = step(s -> {});
-        boolean isShipped = stocked && oneIn(2);
+        int kind = stocked ? random.nextInt(3) : 0;
         map.flow("in", first, f -> {
-            if (isShipped) {
-                f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1));
+            switch (kind) {
+                case 1 -> f.kind(FlowKind.SHIPMENT).every(Duration.ofHours(1));
+                case 2 -> market(f).transferTime(time(5));
+                default -> f.kind(FlowKind.PUSH);
             }
         });
         return first;
