@@ -26,6 +26,8 @@ final class Doubts {
 
     private static final double SAME = 1e-9;
 
+    private static final String ROOM = "room and limits on work in process are stated, and the prediction has none";
+
     /** Which part of the variability that makes items wait is more than a trifle. */
     private static final double MUCH = 0.2;
 
@@ -51,6 +53,21 @@ final class Doubts {
         doubts.ofTheNetwork();
         doubts.ofWhatIsLeftOut();
         return doubts.trust();
+    }
+
+    /** Why items may wait even where a step takes them from suppliers at its own pace; empty where it is not such a step, or none do. */
+    static Optional<Trust> ofPaced(PredictedQueues queues, ProcessStep step) {
+        if (!queues.isPaced(step)) {
+            return Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>();
+        add(reasons, queues.leftOut().full().contains(step.id()), ROOM);
+        boolean together = queues.step(step).families().stream()
+                .filter(FamilyWork::reached)
+                .flatMap(f -> StepWork.of(step, f, queues.assumedCv()).stream())
+                .anyMatch(work -> work.batch() > 1);
+        add(reasons, together, words(Caution.BATCHES));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Trust(Confidence.LOW, reasons));
     }
 
     private Trust trust() {
@@ -98,7 +115,7 @@ final class Doubts {
         add(
                 grave,
                 queues.leftOut().full().contains(step.id()),
-                "room and limits on work in process are stated, and the prediction has none");
+                ROOM);
         add(
                 grave,
                 queues.leftOut().held().contains(step.id()),

@@ -91,7 +91,7 @@ public final class PredictedQueues {
         Predictions predictions = new Predictions(this);
         ImmutableMap.Builder<String, Trust> all = ImmutableMap.builder();
         for (ProcessStep step : model.stream().steps()) {
-            predictions.trust(step).ifPresent(trust -> all.put(step.id(), trust));
+            predictions.trust(step).or(() -> Doubts.ofPaced(this, step)).ifPresent(trust -> all.put(step.id(), trust));
         }
         return all.buildOrThrow();
     }
@@ -212,6 +212,11 @@ public final class PredictedQueues {
 
     StepPlan plan(ProcessStep step) {
         return requireNonNull(plans.get(step.id()));
+    }
+
+    /** Whether a step takes all its items from suppliers at its own pace. */
+    boolean isPaced(ProcessStep step) {
+        return rates.isPresent() && plan(step).is(Standing.PACED);
     }
 
     /**
@@ -464,7 +469,7 @@ public final class PredictedQueues {
     /**
      * How far the predicted queue before each step can be trusted.
      *
-     * @return by step; without those where nothing queues, the queue grows, or it is not known
+     * @return by step; without those where nothing queues for sure, the queue grows, or it is not known
      */
     public Map<String, Trust> trusts() {
         return trusts;

@@ -217,6 +217,33 @@ class PredictedTrustTest {
                 .containsExactly("room and limits on work in process are stated, and the prediction has none");
     }
 
+    /** What a supplier brings waits for a place in the stream, and for the others of its cycle, though the prediction has no queue there. */
+    @Test
+    void firstStepOfASupplier_isDoubtedWhereItsItemsMayWait() {
+        assertThat(fed(m -> {}, s -> {}).confidence()).isEqualTo(Confidence.EXACT);
+        PredictedLeadTime.Result full = fed(m -> m.wipLimit(4), s -> {});
+        assertThat(full.confidence()).isEqualTo(Confidence.LOW);
+        assertThat(full.reasons())
+                .containsExactly("a: room and limits on work in process are stated, and the prediction has none");
+        PredictedLeadTime.Result cycles = fed(m -> {}, s -> s.quantityPerCycle(2));
+        assertThat(cycles.confidence()).isEqualTo(Confidence.LOW);
+        assertThat(cycles.reasons()).containsExactly("a: items come or are served in batches");
+    }
+
+    private static PredictedLeadTime.Result fed(
+            Consumer<? super ValueStreamBuilder> more, Consumer<? super StepBuilder> step) {
+        ValueStreamBuilder map = ValueStream.builder("map")
+                .calendar(c -> c.workingTimePerDay(PredictedMaps.DAY).daysPerWeek(5))
+                .demand(d -> d.quantity(2.4).per(Duration.ofHours(1)).cv(1))
+                .supplier("mill")
+                .step("a", s -> step.accept(s.processTime(exponential(10))))
+                .customer("done")
+                .flow("mill", "a")
+                .flow("a", "done");
+        more.accept(map);
+        return PredictedMaps.of(map).analysis().get(PredictedLeadTime.KEY);
+    }
+
     private static List<String> reasons(PredictedMaps map, String step) {
         return map.analysis().get(StepWaitPredicted.KEY).steps().get(step).reasons();
     }
