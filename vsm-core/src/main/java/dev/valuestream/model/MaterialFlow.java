@@ -2,6 +2,7 @@ package dev.valuestream.model;
 
 import com.google.common.collect.ImmutableSet;
 import dev.valuestream.problem.Problems;
+import dev.valuestream.unit.Quantity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,17 @@ public final class MaterialFlow implements Element {
      */
     public Kanban kanban() {
         return kanban;
+    }
+
+    /**
+     * How many items may wait on the flow: what the cards of a supermarket stand for, where it states them, else the max of its
+     * inventory.
+     *
+     * @return items, or empty if nothing says how many
+     */
+    public Optional<Quantity> most() {
+        Optional<Quantity> cards = kind() == FlowKind.PULL ? kanban.places() : Optional.empty();
+        return cards.isPresent() ? cards : inventory.max();
     }
 
     /**

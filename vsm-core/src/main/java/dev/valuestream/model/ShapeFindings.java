@@ -34,6 +34,7 @@ final class ShapeFindings {
         found.steps();
         found.teams();
         found.routes();
+        found.findings.addAll(KanbanFindings.of(stream));
         return found.findings.build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.problem.Finding;
 import dev.valuestream.problem.Severity;
+import dev.valuestream.unit.Quantity;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,54 @@ class FindingsTest {
         assertThat(only(builder).code()).isEqualTo("flow.kind.push");
         assertThat(only(builder).element()).isEqualTo("a->b");
         assertThat(builder.state(State.AS_IS).build().findings()).isEmpty();
+    }
+
+    @Test
+    void findings_cardsOfAFlowThatIsNoPull_nameIt() {
+        ValueStreamBuilder builder =
+                sound().editFlow("a->c", f -> f.kind(FlowKind.FIFO).max(9).kanbanCards(3));
+
+        assertSays(
+                only(builder),
+                Severity.WARNING,
+                "flow.kanban.not-pull",
+                "a->c",
+                "The flow (a->c) states kanban and is fifo: its cards count for nothing. Cards belong to a supermarket; make the kind"
+                        + " pull, or take them out.");
+        assertThat(builder.build().flow("a->c").orElseThrow().most()).contains(Quantity.of(9));
+    }
+
+    @Test
+    void findings_cardsThatStandForMoreThanTheMax_sayWhichCount() {
+        ValueStreamBuilder builder = sound().editFlow(
+                        "a->c",
+                        f -> f.kind(FlowKind.PULL).max(50).kanbanCards(3).kanbanQuantity(20));
+
+        assertSays(
+                only(builder),
+                Severity.WARNING,
+                "flow.kanban.max",
+                "a->c",
+                "The cards of the flow (a->c) stand for 60 items, and its inventory.max is 50. The cards count; state one of the two,"
+                        + " or make them agree.");
+        assertThat(builder.build().flow("a->c").orElseThrow().most()).contains(Quantity.of(60));
+    }
+
+    @Test
+    void findings_cardsThatAgreeWithTheMax_areNone() {
+        assertThat(sound().editFlow(
+                                "a->c",
+                                f -> f.kind(FlowKind.PULL)
+                                        .max(60)
+                                        .kanbanCards(3)
+                                        .kanbanQuantity(20))
+                        .build()
+                        .findings())
+                .isEmpty();
+        assertThat(sound().editFlow("a->c", f -> f.kind(FlowKind.PULL).max(60).kanbanQuantity(20))
+                        .build()
+                        .findings())
+                .isEmpty();
     }
 
     @Test

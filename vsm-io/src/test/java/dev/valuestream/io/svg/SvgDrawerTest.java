@@ -147,6 +147,61 @@ class SvgDrawerTest {
         assertThat(Pictures.texts(picture(stream))).contains("Signal kanban, for a batch", "Kanban");
     }
 
+    /** What customers take from is a shelf, not a heap. */
+    @Test
+    void draw_finishedGoodsThatCustomersPull_standOnAShelf() {
+        ValueStreamBuilder map = ValueStream.builder("goods")
+                .trigger("in")
+                .step("pack")
+                .customer("out")
+                .flow("in", "pack")
+                .flow("pack", "out", f -> f.inventory(60));
+
+        assertThat(Pictures.texts(picture(map.build()))).contains("Inventory").doesNotContain("Supermarket, pull");
+        ValueStream pulled =
+                map.editFlow("pack->out", f -> f.kind(FlowKind.PULL)).build();
+        assertThat(Pictures.texts(picture(pulled)))
+                .contains("Supermarket, pull")
+                .doesNotContain("Inventory", "I");
+    }
+
+    @Test
+    void draw_supermarkets_sayTheirCardsElseTheirMax() {
+        ValueStream stream = ValueStream.builder("cards")
+                .trigger("in")
+                .step("cut")
+                .step("weld")
+                .step("paint")
+                .step("pack")
+                .customer("out")
+                .flow(
+                        "in",
+                        "cut",
+                        f -> f.kind(FlowKind.FIFO).inventory(1).max(7).kanbanCards(9))
+                .flow(
+                        "cut",
+                        "weld",
+                        f -> f.kind(FlowKind.PULL)
+                                .inventory(40)
+                                .max(50)
+                                .kanbanCards(12)
+                                .kanbanQuantity(20))
+                .flow(
+                        "weld",
+                        "paint",
+                        f -> f.kind(FlowKind.PULL).inventory(4).min(2).kanbanCards(1))
+                .flow(
+                        "paint",
+                        "pack",
+                        f -> f.kind(FlowKind.PULL).inventory(4).max(8).kanbanQuantity(4))
+                .flow("pack", "out")
+                .build();
+
+        assertThat(Pictures.texts(picture(stream)))
+                .contains("max 7", "12 cards × 20", "min 2", "1 card", "max 8")
+                .doesNotContain("max 50", "9 cards");
+    }
+
     @Test
     void draw_nothingKnown_showsQuestionMarks() {
         ValueStream sketch = ValueStream.builder("sketch")

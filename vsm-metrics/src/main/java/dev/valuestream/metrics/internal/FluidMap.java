@@ -141,7 +141,7 @@ final class FluidMap {
             MaterialFlow flow = stream.flows().get(i);
             int number = i;
             if (stream.step(flow.to()).isPresent()) {
-                flow.inventory().max().ifPresent(m -> builder.mostOnFlow(number, m.value()));
+                flow.most().ifPresent(m -> builder.mostOnFlow(number, m.value()));
             }
         }
         for (ProcessStep step : stream.steps()) {

@@ -70,7 +70,7 @@ final class LittleFindings {
     }
 
     private void lane(MaterialFlow flow) {
-        Optional<Quantity> most = flow.inventory().max();
+        Optional<Quantity> most = flow.most();
         OptionalDouble items = waiting(flow);
         if (most.isPresent()
                 && items.isPresent()
@@ -78,11 +78,12 @@ final class LittleFindings {
             findings.add(Finding.warning(
                     "flow.little.max",
                     flow.id(),
-                    "By Little's law {0} items wait on {1}: its rate times the wait stated. Its max is {2}. Time the wait"
+                    "By Little's law {0} items wait on {1}: its rate times the wait stated. {3} {2}. Time the wait"
                             + " again, or count what the lane holds.",
                     Shown.number(items.getAsDouble()),
                     flow.id(),
-                    Shown.number(most.get().value())));
+                    Shown.number(most.get().value()),
+                    most.equals(flow.inventory().max()) ? "Its max is" : "Its cards stand for"));
         }
     }
 

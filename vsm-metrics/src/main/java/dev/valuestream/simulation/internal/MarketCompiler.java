@@ -82,21 +82,16 @@ final class MarketCompiler {
             assumptions.add(NOT_FILLED, flow.id());
         } else if (isFilledByNoStep(flow)) {
             return; // once it is known whether it is run
-        } else if (size(flow).isEmpty()) {
+        } else if (flow.most().isEmpty()) {
             assumptions.add(
                     "Pull from a supermarket of unknown size (no inventory.max, no kanban.cards) is run as push",
                     flow.id());
         } else if (flow.inventory()
                 .max()
-                .filter(max -> !size(flow).equals(Optional.of(max)))
+                .filter(max -> !flow.most().equals(Optional.of(max)))
                 .isPresent()) {
             assumptions.add("Cards say how much a supermarket holds, not its max", flow.id());
         }
-    }
-
-    /** What a supermarket holds at most: what its cards stand for, else what it says. */
-    private static Optional<Quantity> size(MaterialFlow market) {
-        return market.kanban().places().or(() -> market.inventory().max());
     }
 
     private double[] rates(Routes its) {
@@ -129,7 +124,7 @@ final class MarketCompiler {
     /** The loops of a family, of those supermarkets only of which it is clear for which of them work is to begin. */
     private MarketLoops loops(int family, Routes its, Set<MaterialFlow> bySuppliers, double[][] rates) {
         Set<MaterialFlow> markets = new LinkedHashSet<>(stream.flows().stream()
-                .filter(f -> f.kind() == FlowKind.PULL && size(f).isPresent())
+                .filter(f -> f.kind() == FlowKind.PULL && f.most().isPresent())
                 .filter(f -> stream.step(f.from()).isPresent() || bySuppliers.contains(f))
                 .filter(f -> !its.reworkFlows().contains(f) && rates[family][index(f)] > 0)
                 .toList());
@@ -167,7 +162,7 @@ final class MarketCompiler {
         double share = rates[family][flow] / all;
         parts.container[flow] =
                 places(market.kanban().quantity().map(Quantity::value).orElse(1.0), 1);
-        parts.most[at] = places(size(market).map(Quantity::value).orElse(0.0) * share, parts.container[flow]);
+        parts.most[at] = places(market.most().map(Quantity::value).orElse(0.0) * share, parts.container[flow]);
         double least = market.inventory().min().map(Quantity::value).orElse(Double.MAX_VALUE) * share;
         parts.least[at] = (int) Math.min(parts.most[at] - 1.0, Math.rint(least));
     }

@@ -4,6 +4,7 @@ import static dev.valuestream.metrics.Answers.min;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.metrics.Answers;
+import dev.valuestream.model.FlowKind;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import dev.valuestream.problem.Finding;
@@ -83,6 +84,25 @@ class LittleFindingsTest {
                         "By Little's law 4 items wait on a->b: its rate times the wait stated. Its max is 3. Time the"
                                 + " wait again, or count what the lane holds. [flow.little.max]");
         assertThat(findings(line().editFlow("a->b", f -> f.wait(min(120)).max(4))))
+                .isEmpty();
+    }
+
+    /** 3 cards of one item hold what a max of 3 holds. */
+    @Test
+    void little_supermarketWhoseCardsCouldNotHoldThem_isFound() {
+        List<Finding> findings = findings(line().editFlow(
+                        "a->b", f -> f.kind(FlowKind.PULL).wait(min(120)).kanbanCards(3)));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0))
+                .hasToString(
+                        "By Little's law 4 items wait on a->b: its rate times the wait stated. Its cards stand for 3. Time the"
+                                + " wait again, or count what the lane holds. [flow.little.max]");
+        assertThat(findings(line().editFlow(
+                                "a->b",
+                                f -> f.kind(FlowKind.PULL)
+                                        .wait(min(120))
+                                        .kanbanCards(1)
+                                        .kanbanQuantity(4))))
                 .isEmpty();
     }
 

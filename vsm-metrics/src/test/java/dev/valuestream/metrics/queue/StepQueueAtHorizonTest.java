@@ -141,6 +141,21 @@ class StepQueueAtHorizonTest {
                         "request is held up after 5.5 d: the place before a is full, so request can pass on 8 items a day only.");
     }
 
+    /** Three containers of two hold as much as a lane of six. */
+    @Test
+    void atHorizon_cardsOfASupermarket_fillLikeALane() {
+        Analysis analysis = StandardMetrics.analyze(line(10, 8, 12)
+                .trigger("request")
+                .flow("request", "a")
+                .flow(
+                        "a",
+                        "b",
+                        f -> f.kind(FlowKind.PULL).inventory(2).kanbanCards(3).kanbanQuantity(2))
+                .build());
+        full(analysis.get(StepQueueAtHorizon.KEY).of("b").full().get(0), "a->b", 2);
+        assertThat(queue(analysis, "b")).isCloseTo(6, CLOSE);
+    }
+
     private static void full(Full full, String element, double after) {
         assertThat(full.element()).isEqualTo(element);
         assertThat(days(full.after())).isCloseTo(after, CLOSE);

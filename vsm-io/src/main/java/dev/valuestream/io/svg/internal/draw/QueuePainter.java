@@ -10,6 +10,10 @@ import java.util.List;
 record QueuePainter(Sheet sheet) {
 
     private static final double GAP = 3;
+
+    /** Of a triangle, and of a shelf in its place. */
+    private static final double HEIGHT = 38;
+
     private static final double WORD = 46;
     private static final double PAD = 7;
 
@@ -29,8 +33,8 @@ record QueuePainter(Sheet sheet) {
                 case PULL -> Symbols.supermarket(xml, from, queue.center().x(), to, y);
             }
         }
-        if (isTriangle(queue) && !sheet.plain()) {
-            Symbols.inventory(xml, queue.center().x(), y - 7, 44);
+        if (queue.triangle() && !sheet.plain() && !isShown(queue)) {
+            stock(queue, y - 7);
         }
         sheet.texts(queue.texts());
         sheet.close();
@@ -51,11 +55,17 @@ record QueuePainter(Sheet sheet) {
         return Math.max(WORD, TextStyle.MARK.width(queue.sign()) + 2 * PAD);
     }
 
-    private static boolean isTriangle(PlacedQueue queue) {
-        return queue.triangle()
-                && switch (queue.kind()) {
-                    case PUSH, SHIPMENT -> true;
-                    case FIFO, PULL -> !queue.arrow();
-                };
+    /** Whether what waits is in the way to a step already: a lane, or a shelf. */
+    private static boolean isShown(PlacedQueue queue) {
+        return queue.arrow() && (queue.kind() == FlowKind.FIFO || queue.kind() == FlowKind.PULL);
+    }
+
+    /** What waits, on the line by which it goes on. */
+    private void stock(PlacedQueue queue, double bottom) {
+        if (queue.kind() == FlowKind.PULL) {
+            Symbols.shelf(sheet.xml(), queue.center().x(), bottom - HEIGHT / 2, HEIGHT / 2);
+        } else {
+            Symbols.inventory(sheet.xml(), queue.center().x(), bottom, 44);
+        }
     }
 }

@@ -68,7 +68,7 @@ final class Symbols {
     /** A shelf of three, open towards the step that fills it, and the arrow of the step that takes from it. */
     static void supermarket(Xml xml, double from, double center, double to, double y) {
         xml.empty("path", "class", "flow s-line", "d", Paths.line(from, y, center - 52, y));
-        shelf(xml, center - 34, y);
+        shelf(xml, center - 34, y, 26);
         double x = center + 18;
         xml.empty("path", "class", "route s-line", "d", "M" + Px.of(x - 11) + " " + Px.of(y) + "a11 11 0 1 1 11 11");
         xml.empty(
@@ -77,19 +77,21 @@ final class Symbols {
         xml.empty("path", "class", "f-line", "d", Paths.polygon(to, y, to - 10, y - 4.5, to - 10, y + 4.5));
     }
 
-    static void shelf(Xml xml, double x, double y) {
+    /** A shelf of three, open to the left, so high above and below its middle. */
+    static void shelf(Xml xml, double x, double y, double half) {
+        double board = Math.rint(0.35 * half);
         xml.empty(
                 "path",
                 "class",
                 "route s-line",
                 "d",
                 Paths.sharp(List.of(
-                        new Point(x - 15, y - 26),
-                        new Point(x + 15, y - 26),
-                        new Point(x + 15, y + 26),
-                        new Point(x - 15, y + 26))));
-        xml.empty("path", "class", "route s-line", "d", Paths.line(x - 15, y - 9, x + 15, y - 9));
-        xml.empty("path", "class", "route s-line", "d", Paths.line(x - 15, y + 9, x + 15, y + 9));
+                        new Point(x - 15, y - half),
+                        new Point(x + 15, y - half),
+                        new Point(x + 15, y + half),
+                        new Point(x - 15, y + half))));
+        xml.empty("path", "class", "route s-line", "d", Paths.line(x - 15, y - board, x + 15, y - board));
+        xml.empty("path", "class", "route s-line", "d", Paths.line(x - 15, y + board, x + 15, y + board));
     }
 
     /** A wide hollow arrow along corners. */

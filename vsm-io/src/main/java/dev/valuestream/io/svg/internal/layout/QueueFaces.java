@@ -6,6 +6,7 @@ import dev.valuestream.io.svg.internal.figures.MapFigures;
 import dev.valuestream.io.svg.internal.text.TextFit;
 import dev.valuestream.io.svg.layout.TextStyle;
 import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.Kanban;
 import dev.valuestream.model.MaterialFlow;
 import dev.valuestream.unit.Quantity;
 import java.util.ArrayList;
@@ -105,10 +106,27 @@ final class QueueFaces {
         flow.inventory()
                 .min()
                 .ifPresent(min -> limits.add(amounts.say("queue.min", "min {0}", Amounts.number(min.value()))));
-        flow.inventory()
-                .max()
-                .ifPresent(max -> limits.add(amounts.say("queue.max", "max {0}", Amounts.number(max.value()))));
+        cards(flow)
+                .or(() -> flow.inventory()
+                        .max()
+                        .map(max -> amounts.say("queue.max", "max {0}", Amounts.number(max.value()))))
+                .ifPresent(limits::add);
         return limits;
+    }
+
+    /** How many containers the cards of a supermarket stand for, and of how many items. */
+    private Optional<String> cards(MaterialFlow flow) {
+        Kanban kanban = flow.kanban();
+        if (flow.kind() != FlowKind.PULL || kanban.cards().isEmpty()) {
+            return Optional.empty();
+        }
+        int cards = kanban.cards().getAsInt();
+        String many = cards == 1
+                ? amounts.say("queue.card", "1 card")
+                : amounts.say("queue.cards", "{0} cards", Amounts.number(cards));
+        return Optional.of(kanban.quantity()
+                .map(q -> many + " × " + Amounts.number(q.value()))
+                .orElse(many));
     }
 
     /** The wait on the main path's flow; elsewhere the shortest and the longest above zero, if they differ. */
