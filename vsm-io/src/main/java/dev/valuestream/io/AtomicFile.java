@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -69,7 +72,7 @@ public final class AtomicFile {
         if (folder == null) {
             throw new IOException("The file (" + file + ") is a folder and cannot be written.");
         }
-        Path temporary = create(folder, "." + target.getFileName());
+        Path temporary = create(folder, target);
         try {
             fill(temporary, content, true);
             keepPermissions(target, temporary);
@@ -79,15 +82,33 @@ public final class AtomicFile {
         }
     }
 
-    private static Path create(Path folder, String name) throws IOException {
+    private static Path create(Path folder, Path target) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(target.toString(), null, "there is no folder " + folder);
+        }
+        String name = "." + target.getFileName();
         for (int i = 1; i < MOST_NAMES; i++) {
             try {
                 return Files.createFile(folder.resolve(name + "." + i + ".tmp"));
             } catch (FileAlreadyExistsException e) {
                 // left behind by a program that was killed, or in use by another: take the next
+            } catch (FileSystemException e) {
+                throw named(e, target, folder);
             }
         }
         throw new IOException("The folder (" + folder + ") is full of temporary files of " + name + ". Delete them.");
+    }
+
+    /** What the system refused, with the file that was to be written in place of the temporary one. */
+    private static FileSystemException named(FileSystemException refused, Path target, Path folder) {
+        String reason = refused.getReason() == null
+                ? "no file can be made in the folder " + folder
+                : refused.getReason() + ", in the folder " + folder;
+        FileSystemException named = refused instanceof AccessDeniedException
+                ? new AccessDeniedException(target.toString(), null, reason)
+                : new FileSystemException(target.toString(), null, reason);
+        named.initCause(refused);
+        return named;
     }
 
     private static void keepPermissions(Path old, Path temporary) throws IOException {

@@ -197,4 +197,9 @@ public final class Analysis {
         catalog.keys().forEach(key -> evaluation.time(key).ifPresent(time -> times.put(key, time)));
         return Collections.unmodifiableMap(times);
     }
+
+    @Override
+    public String toString() {
+        return "analysis of " + stream;
+    }
 }

@@ -21,16 +21,20 @@ final class Faults {
         }
     }
 
-    /** The fault as text; its own words may be missing, endless, or fail in turn. The service loader's lack the cause. */
+    /** The fault as text; its own words may be missing, endless, or fail in turn. The service loader's, and those of a class, lack the cause. */
     static String describe(Throwable fault) {
         try {
             String text = cut(fault.toString(), fault.getClass().getName());
-            return fault instanceof ServiceConfigurationError && fault.getCause() != null
-                    ? text + ": " + describe(fault.getCause())
-                    : text;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return isWrapping(fault) && fault.getCause() != null ? text + ": " + describe(fault.getCause()) : text;
+        } catch (Throwable e) { // the words are a stranger's, too
+            rethrowFatal(e);
             return fault.getClass().getName();
         }
+    }
+
+    /** Whether the words are about who noticed it, and those of what happened are in the cause. */
+    private static boolean isWrapping(Throwable fault) {
+        return fault instanceof ServiceConfigurationError || fault instanceof ExceptionInInitializerError;
     }
 
     private static String cut(@Nullable String text, String otherwise) {

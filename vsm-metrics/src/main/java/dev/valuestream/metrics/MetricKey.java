@@ -20,13 +20,17 @@ public record MetricKey<T>(String id, Class<T> type) {
      *
      * @param id the id
      * @param type the type of the result
-     * @throws IllegalArgumentException if the id has another form
+     * @throws IllegalArgumentException if the id has another form, or the type is primitive and no result can be of it
      */
     public MetricKey {
         requireNonNull(type);
         if (!isId(id)) {
             throw new IllegalArgumentException("The id (" + id
                     + ") of a metric must be lower-case words with hyphens, grouped by dots. [metric.id.form]");
+        }
+        if (type.isPrimitive()) {
+            throw new IllegalArgumentException("The type (" + type + ") of metric " + id
+                    + " must be a class of objects, such as a record. [metric.type.primitive]");
         }
     }
 

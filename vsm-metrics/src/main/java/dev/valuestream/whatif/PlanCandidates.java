@@ -67,8 +67,7 @@ final class PlanCandidates {
     PlanSets sets(String measure) {
         PlanSets sets = new PlanSets(start, open, costs(), analyse, measure);
         if (sets.measure(new BitSet()).isEmpty()) {
-            throw new NoSuchElementException("The analysis has no measure (" + measure
-                    + "). Take a name that Analysis.measures() lists. [search.measure.unknown]");
+            throw UnknownMeasure.of(measure, analyse.apply(start), "search.measure.unknown");
         }
         return sets;
     }

@@ -35,9 +35,8 @@ final class Trials {
      */
     Trials(Analysis before, String name) {
         this.before = before;
-        measure = before.measure(name)
-                .orElseThrow(() -> new NoSuchElementException("The analysis has no measure (" + name
-                        + "). Take a name that Analysis.measures() lists. [sensitivity.measure.unknown]"));
+        measure =
+                before.measure(name).orElseThrow(() -> UnknownMeasure.of(name, before, "sensitivity.measure.unknown"));
     }
 
     /** The map as it is. */

@@ -52,6 +52,10 @@ class ContractValuesTest {
                     .isThrownBy(() -> OneMetric.definition(id))
                     .withMessageContaining("[measure.id.form]");
         }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MetricKey.of("a", int.class))
+                .withMessage(
+                        "The type (int) of metric a must be a class of objects, such as a record. [metric.type.primitive]");
         assertThat(MetricKey.of("a", String.class))
                 .isEqualTo(MetricKey.of("a", String.class))
                 .isNotEqualTo(MetricKey.of("a", Double.class));
@@ -173,6 +177,15 @@ class ContractValuesTest {
         assertThat(faulty.terms())
                 .containsExactly(new Explanation.Term("failed", "", "java.lang.IllegalStateException: boom"));
         assertThat(faulty.toText()).contains("boom");
+        Explanation wordless = Explanation.lazy(description, () -> {
+            throw new IllegalStateException() {
+                @Override
+                public String toString() {
+                    throw new AssertionError("no words");
+                }
+            };
+        });
+        assertThat(wordless.terms()).extracting(Explanation.Term::name).containsExactly("failed");
     }
 
     @Test

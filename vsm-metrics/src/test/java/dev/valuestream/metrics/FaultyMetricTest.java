@@ -125,6 +125,12 @@ class FaultyMetricTest {
         }));
         assertIsolated(throwing(new IllegalStateException() {
             @Override
+            public String getMessage() {
+                throw new AssertionError("no words");
+            }
+        }));
+        assertIsolated(throwing(new IllegalStateException() {
+            @Override
             @SuppressWarnings("NullAway")
             public String toString() {
                 return null;
@@ -134,6 +140,13 @@ class FaultyMetricTest {
                         .message()
                         .length())
                 .isLessThan(2000);
+    }
+
+    @Test
+    void result_ofClassThatCannotBeReady_saysWhyNot() {
+        assertThat(assertIsolated(throwing(new ExceptionInInitializerError(new IllegalStateException("no licence"))))
+                        .message())
+                .contains("ExceptionInInitializerError: java.lang.IllegalStateException: no licence");
     }
 
     @Test

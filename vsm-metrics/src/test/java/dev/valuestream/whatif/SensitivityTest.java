@@ -109,6 +109,19 @@ class SensitivityTest {
     }
 
     @Test
+    void of_measureThatIsNotThere_namesTheNearest() {
+        Analysis analysis = analyze(office().build());
+
+        assertThatThrownBy(() -> Sensitivity.of(analysis, "laed-time"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage(
+                        "The analysis has no measure (laed-time). Maybe it is lead-time. [sensitivity.measure.unknown]");
+        assertThatThrownBy(() -> Sensitivity.of(analysis, "happiness of all"))
+                .hasMessageContaining("Take a name that Analysis.measures() lists.");
+        assertThat(analysis).hasToString("analysis of " + office().build());
+    }
+
+    @Test
     void ranked_ofAGivenStep_isThatStep() {
         Sensitivity sensitivity = Sensitivity.of(analyze(office().build()), "lead-time", Ratio.of(0.25));
 

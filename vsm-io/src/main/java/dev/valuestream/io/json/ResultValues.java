@@ -86,7 +86,9 @@ final class ResultValues {
         }
         if (closed > 0) {
             String record = components.getClass().getName();
-            fields.put("omitted", ResultLeaves.text("The record " + record + " is in a package that is not exported."));
+            fields.put(
+                    "omitted",
+                    ResultLeaves.text("The record " + record + " is not public, or its package is not exported."));
         }
         return fields;
     }

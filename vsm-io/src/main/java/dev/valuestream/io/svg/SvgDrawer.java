@@ -112,6 +112,16 @@ public final class SvgDrawer {
     }
 
     /**
+     * Draws the map of an analysis with its figures.
+     *
+     * @param analysis the analysis
+     * @return a complete SVG document, that of {@link #draw(ValueStream, Analysis)}
+     */
+    public String draw(Analysis analysis) {
+        return draw(analysis.valueStream(), analysis);
+    }
+
+    /**
      * Draws a map with its figures.
      *
      * <p>Follows the usual notation: sources left, customers right, control on top, the main path as one straight line,
@@ -141,7 +151,7 @@ public final class SvgDrawer {
      *
      * @param stream the map
      * @param analysis its analysis
-     * @return the positions, as {@link #draw} would draw them
+     * @return the positions, as {@link #draw(ValueStream, Analysis)} would draw them
      * @throws IllegalArgumentException if the analysis is of another stream
      */
     public MapLayout layout(ValueStream stream, Analysis analysis) {

@@ -85,13 +85,13 @@ final class Columns {
 
     /** The text, or as much of it as fits, with a sign that it was cut. */
     static String cut(String text, int width) {
-        return width(text) <= width ? text : text.substring(0, fitting(text, width - 1)) + CUT;
+        return width(text) <= width ? text : text.substring(0, fitting(text, 0, width - 1)) + CUT;
     }
 
-    /** The end of the longest start of a text that fits, whole characters with their marks. */
-    private static int fitting(String text, int width) {
+    /** The end of the longest part of a text from a place on that fits, whole characters with their marks. */
+    private static int fitting(String text, int from, int width) {
         int used = 0;
-        int at = 0;
+        int at = from;
         while (at < text.length()) {
             int character = text.codePointAt(at);
             used += width(character);
@@ -109,7 +109,7 @@ final class Columns {
         StringBuilder line = new StringBuilder();
         int used = 0;
         for (String word : text.split(" ", -1)) {
-            String rest = word;
+            int at = 0;
             int size = width(word);
             if (used > 0 && used + 1 + size > width) {
                 lines.add(line.toString());
@@ -117,13 +117,13 @@ final class Columns {
                 used = 0;
             }
             while (size > width) {
-                int end = Math.max(Character.charCount(rest.codePointAt(0)), fitting(rest, width));
-                String piece = rest.substring(0, end);
+                int end = Math.max(at + Character.charCount(word.codePointAt(at)), fitting(word, at, width));
+                String piece = word.substring(at, end);
                 lines.add(piece);
-                rest = rest.substring(end);
+                at = end;
                 size -= width(piece);
             }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
+            line.append(line.isEmpty() ? "" : " ").append(word, at, word.length());
             used += (used > 0 ? 1 : 0) + size;
         }
         lines.add(line.toString());

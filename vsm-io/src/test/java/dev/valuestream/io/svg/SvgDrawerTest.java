@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.valuestream.io.svg.layout.MapLayout;
 import dev.valuestream.io.svg.layout.PlacedBox;
+import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.FlowKind;
@@ -298,6 +299,14 @@ class SvgDrawerTest {
         assertThatThrownBy(() -> Svg.drawer().idPrefix(prefix))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("[svg.prefix.form]");
+    }
+
+    @Test
+    void draw_ofAnAnalysis_isThePictureOfItsMap() {
+        ValueStream map = ValueStream.builder("m").name("Map").build();
+        Analysis analysis = StandardMetrics.analyze(map);
+
+        assertThat(Svg.drawer().draw(analysis)).isEqualTo(Svg.drawer().draw(map, analysis));
     }
 
     @Test

@@ -55,6 +55,8 @@ class ColumnsTest {
         assertThat(Columns.wrap("one two three", 8)).containsExactly("one two", "three");
         assertThat(Columns.wrap("", 8)).containsExactly("");
         assertThat(Columns.wrap("abcdefghij", 4)).isEqualTo(List.of("abcd", "efgh", "ij"));
+        assertThat(Columns.wrap("ab 日本語です c", 5)).isEqualTo(List.of("ab", "日本", "語で", "す c"));
+        assertThat(Columns.wrap("日本", 1)).isEqualTo(List.of("日", "本", ""));
     }
 
     @Property

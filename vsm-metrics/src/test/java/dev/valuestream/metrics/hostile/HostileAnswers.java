@@ -83,7 +83,7 @@ final class HostileAnswers {
 
         @Override
         public String toString() {
-            throw new UnsupportedOperationException("no words");
+            throw new AssertionError("no words");
         }
     }
 }
