@@ -122,7 +122,17 @@ final class ChanceChoices {
             throw wrong("--max-replications belongs to --precision E, the precision to reach with them.");
         }
         int most = mostReplications == null ? MOST_REPLICATIONS : mostReplications;
-        return precision == null ? plan : plan.precision(precision, most);
+        if (precision != null && most < replications && isStated("--replications")) {
+            throw wrong("--max-replications (" + most + ") is less than the --replications (" + replications
+                    + ") to begin with.");
+        }
+        return precision == null
+                ? plan
+                : plan.replications(Math.min(replications, most)).precision(precision, most);
+    }
+
+    private boolean isStated(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private StartFrom start() {

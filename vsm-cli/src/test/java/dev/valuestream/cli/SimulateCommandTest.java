@@ -265,6 +265,13 @@ class SimulateCommandTest {
                 .contains("[simulation.precision.missed]");
     }
 
+    /** Not the 30 that a simulation takes where nothing is said. */
+    @Test
+    void simulate_fewReplicationsAtMost_areNotExceeded() {
+        assertThat(words(Run.withInput(OFFICE, "simulate", "-", "--precision", "0.001", "--max-replications", "4")))
+                .contains("4 replications do not reach the precision asked for");
+    }
+
     /** 30 items wait before Check at noon of day zero, so that the first look sees them. */
     @Test
     void simulate_startFound_beginsWithTheInventoriesOfTheMap() {
@@ -307,6 +314,9 @@ class SimulateCommandTest {
         assertThat(Run.of("simulate", ACME, "--start", "today").err()).contains("--start", "today", "found");
         assertThat(Run.of("simulate", ACME, "--follow", "trucks").err()).contains("trucks", "shipments");
         assertThat(Run.of("simulate", ACME, "--max-replications", "9").err()).contains("--precision");
+        assertThat(Run.of("simulate", ACME, "--precision", "0.5", "--max-replications", "9", "--replications", "10")
+                        .err())
+                .contains("--max-replications (9) is less than the --replications (10) to begin with.");
         assertThat(Run.of("simulate", ACME, "--precision", "5").err()).contains("divide it by 100");
         assertThat(Run.of("simulate", ACME, "--time-limit", "soon").status()).isEqualTo(2);
     }

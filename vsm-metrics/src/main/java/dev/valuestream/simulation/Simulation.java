@@ -1,6 +1,7 @@
 package dev.valuestream.simulation;
 
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.problem.ClockTime;
 import dev.valuestream.problem.Problem;
 import dev.valuestream.simulation.internal.Engine;
 import dev.valuestream.simulation.internal.RunRules;
@@ -85,8 +86,9 @@ public final class Simulation {
         }
         Duration horizon = plan.horizon().orElseGet(this::defaultHorizon);
         if (horizon.compareTo(plan.warmUp()) <= 0) {
-            throw new IllegalArgumentException("The warm-up (" + plan.warmUp() + ") must be shorter than the horizon ("
-                    + horizon + "), of which it is a part. [simulation.warm-up.long]");
+            throw new IllegalArgumentException(
+                    "The warm-up (" + ClockTime.text(plan.warmUp()) + ") must be shorter than the horizon ("
+                            + ClockTime.text(horizon) + "), of which it is a part. [simulation.warm-up.long]");
         }
         return new RunDirector(stream, engine, plan, control, horizon).run();
     }

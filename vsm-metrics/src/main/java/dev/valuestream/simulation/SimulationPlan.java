@@ -2,6 +2,7 @@ package dev.valuestream.simulation;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.valuestream.problem.ClockTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class SimulationPlan {
     public SimulationPlan horizon(Duration time) {
         if (time.isZero() || time.isNegative()) {
             throw new IllegalArgumentException(
-                    "The horizon (" + time + ") must be longer than 0. [simulation.horizon.range]");
+                    "The horizon (" + ClockTime.text(time) + ") must be longer than 0. [simulation.horizon.range]");
         }
         Draft draft = draft();
         draft.horizon = time;
@@ -136,7 +137,7 @@ public final class SimulationPlan {
     public SimulationPlan warmUp(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException(
-                    "The warm-up (" + time + ") must be 0 or longer. [simulation.warm-up.range]");
+                    "The warm-up (" + ClockTime.text(time) + ") must be 0 or longer. [simulation.warm-up.range]");
         }
         Draft draft = draft();
         draft.warmUp = time;

@@ -156,7 +156,8 @@ class SimulationRunTest {
                 .extracting(f -> f.code())
                 .contains("simulation.horizon.default", "simulation.warm-up.none");
         assertThatThrownBy(() -> queue().run(PLAN.warmUp(HOUR.multipliedBy(100))))
-                .hasMessageContaining("[simulation.warm-up.long]");
+                .hasMessage("The warm-up (100 h) must be shorter than the horizon (100 h), of which it is a part."
+                        + " [simulation.warm-up.long]");
     }
 
     @Test

@@ -112,10 +112,7 @@ final class Doubts {
     private void ofWhatIsLeftOut() {
         add(grave, joins(), "items come from a join, behind which they are followed in the mean only");
         add(grave, queues.limits().any(), "limits on items are followed as with exponential times");
-        add(
-                grave,
-                queues.leftOut().full().contains(step.id()),
-                ROOM);
+        add(grave, queues.leftOut().full().contains(step.id()), ROOM);
         add(
                 grave,
                 queues.leftOut().held().contains(step.id()),

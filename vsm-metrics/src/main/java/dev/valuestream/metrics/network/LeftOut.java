@@ -40,7 +40,7 @@ record LeftOut(Set<String> full, Set<String> held) {
     /** Whether a flow is a supermarket of limited room, whose cards let no more begin. */
     private static boolean isMarket(MaterialFlow flow) {
         return flow.statedKind().filter(FlowKind.PULL::equals).isPresent()
-                && flow.inventory().max().isPresent();
+                && flow.most().isPresent();
     }
 
     /** Whether the predictions know how much room there is on a flow. */

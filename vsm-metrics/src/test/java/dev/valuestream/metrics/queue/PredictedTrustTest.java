@@ -136,6 +136,11 @@ class PredictedTrustTest {
         String room = "room and limits on work in process are stated, and the prediction has none";
         assertThat(reasons(map, "a")).containsExactly(room);
         assertThat(reasons(map, "b")).containsExactly(room);
+        assertThat(reasons(
+                        PredictedMaps.of(line().editFlow(
+                                        "a->b", f -> f.kind(FlowKind.PULL).kanbanCards(2))),
+                        "a"))
+                .containsExactly(room);
         assertThat(reasons(PredictedMaps.of(line().editFlow("a->b", f -> f.kind(FlowKind.PULL))), "a"))
                 .isEmpty();
     }
