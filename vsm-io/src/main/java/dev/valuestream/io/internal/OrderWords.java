@@ -132,7 +132,7 @@ public final class OrderWords {
     }
 
     private String money(double amount) {
-        return Shown.number(amount) + currency.map(c -> " " + c).orElse("");
+        return PlanWords.money(amount, currency);
     }
 
     private String shown(double value) {

@@ -87,6 +87,11 @@ public final class PlanWords {
         return names + ", " + Shown.percent(computed.value().load());
     }
 
+    /** An amount in the currency of a plan, if it states one. */
+    public static String money(double amount, Optional<String> currency) {
+        return Shown.number(amount) + currency.map(c -> " " + c).orElse("");
+    }
+
     /** Status, owner, dates, cost and what it needs, as far as stated. */
     public String about(Improvement improvement) {
         TransformationPlan plan = path.project().plan();
@@ -95,10 +100,7 @@ public final class PlanWords {
         improvement.owner().ifPresent(parts::add);
         improvement.start().ifPresent(d -> parts.add(say("start", "from {0}", d)));
         improvement.due().ifPresent(d -> parts.add(say("due", "due {0}", d)));
-        improvement
-                .cost()
-                .ifPresent(
-                        c -> parts.add((Shown.number(c) + " " + plan.currency().orElse("")).strip()));
+        improvement.cost().ifPresent(c -> parts.add(money(c, plan.currency())));
         if (!improvement.after().isEmpty()) {
             parts.add(say("needs", "after {0}", String.join(", ", improvement.after())));
         }

@@ -1,6 +1,7 @@
 package dev.valuestream.io.text;
 
 import dev.valuestream.io.internal.ElementNames;
+import dev.valuestream.io.internal.PlanWords;
 import dev.valuestream.io.internal.Signed;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.Measure;
@@ -50,8 +51,7 @@ final class PlanTables {
     }
 
     static String money(double amount, TransformationPlan plan) {
-        return Shown.number(amount)
-                + plan.currency().map(c -> " " + Names.shown(c)).orElse("");
+        return PlanWords.money(amount, plan.currency().map(Names::shown));
     }
 
     void writePath(Page page) {

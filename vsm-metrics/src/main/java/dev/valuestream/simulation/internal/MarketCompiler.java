@@ -18,10 +18,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds the supermarkets of a map: the pull flows that say how many cards they have, or how much they hold at most. The cards let work
- * begin where its loop
- * begins: at the steps behind the supermarket before it, or behind the source, from which items come to it through no other one. Used
- * once.
+ * Finds the supermarkets of a map: the pull flows that say how many cards they have, or how much they hold at most. The cards of one let
+ * work begin where its loop begins: at the steps behind the supermarket before it, or behind the source, from which items come to it
+ * through no other one. Used once.
  */
 final class MarketCompiler {
 
@@ -53,7 +52,9 @@ final class MarketCompiler {
     }
 
     void compile(List<Routes> routes) {
-        stream.flows().stream().filter(f -> f.kind() == FlowKind.PULL).forEach(this::assume);
+        stream.flows().stream()
+                .filter(f -> f.kind() == FlowKind.PULL && !isFilledByNoStep(f))
+                .forEach(this::assume);
         double[][] rates = new double[routes.size()][];
         for (int family = 0; family < rates.length; family++) {
             rates[family] = rates(routes.get(family));
@@ -61,7 +62,7 @@ final class MarketCompiler {
         for (int family = 0; family < rates.length; family++) {
             compile(family, routes.get(family), rates);
         }
-        stream.flows().stream()
+        stream.flows().stream() // of those it is known now whether they are run
                 .filter(f -> isFilledByNoStep(f) && !isMarket(f))
                 .forEach(f -> assumptions.add(NOT_FILLED, f.id()));
     }
@@ -80,8 +81,6 @@ final class MarketCompiler {
                 Routes.all(stream).stream().anyMatch(its -> its.reworkFlows().contains(flow));
         if (comesBack) {
             assumptions.add(NOT_FILLED, flow.id());
-        } else if (isFilledByNoStep(flow)) {
-            return; // once it is known whether it is run
         } else if (flow.most().isEmpty()) {
             assumptions.add(
                     "Pull from a supermarket of unknown size (no inventory.max, no kanban.cards) is run as push",
