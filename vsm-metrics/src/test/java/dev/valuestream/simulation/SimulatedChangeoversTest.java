@@ -60,22 +60,28 @@ class SimulatedChangeoversTest {
         assertThat(finished).containsExactly("A4.0", "A7.0", "B8.5", "A10.5", "A13.0", "B15.5", "A17.0", "A19.0");
     }
 
-    @Test
-    void run_severalStations_takeTheOneThatIsSetUp() {
-        // A at 3, 6, 9; B at 4, 8: each family finds the station that it had before
-        List<String> finished = trace(
-                two(
-                        3,
-                        4,
-                        0,
-                        s -> s.processTime(constant(0.5))
-                                .changeover(constant(2))
-                                .stations(2)),
+    private static List<String> atTwoStations(Consumer<StepBuilder> rule) {
+        return trace(
+                two(3, 4, 0, s -> {
+                    s.processTime(constant(0.5)).changeover(constant(2)).stations(2);
+                    rule.accept(s);
+                }),
                 TraceEvent.Kind.FINISHED,
                 10);
+    }
 
-        // B begins at 4 on the station freed last, which is set up for A: 0.5 + 2
-        assertThat(finished).containsExactly("A3.5", "B6.5", "A6.5", "B8.5", "A9.5");
+    @Test
+    void run_severalStations_takeTheOneThatIsSetUpElseOneThatIsSetUpForNothing() {
+        // A at 3, 6, 9; B at 4, 8: B begins on the station that has served none yet, and each finds the one that it had
+        // before
+        assertThat(atTwoStations(s -> {})).containsExactly("A3.5", "B4.5", "A6.5", "B8.5", "A9.5");
+    }
+
+    @Test
+    void run_severalStationsInBatches_leaveASetUpAloneWhileOneIsSetUpForNothing() {
+        // the same, as two of A and one of B are no batch of five, after which a changeover is due in any case
+        assertThat(atTwoStations(s -> s.batch(Batch.ofItems(5))))
+                .containsExactly("A3.5", "B4.5", "A6.5", "B8.5", "A9.5");
     }
 
     /** Coins are tossed for the family: the next is another one every second time, of whatever came before (Pollaczek–Khinchine). */

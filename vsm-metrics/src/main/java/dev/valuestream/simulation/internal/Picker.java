@@ -5,8 +5,8 @@ package dev.valuestream.simulation.internal;
  *
  * <p>Families of a lower rank first, then the part that came first. Where changeovers come with a batch, a server that is set up for a
  * family goes on with it as long as its parts are there, up to a run; then comes the family whose first part has waited longest,
- * another one if there is any. Where they do not, a server that is set up for what is next is taken if one is free. Of servers alike
- * the one freed last is taken. Where families have {@link Turns}, it is their turn that counts.
+ * another one if there is any. Where they do not, a server that is set up for what is next is taken if one is free. A server that is set up
+ * for nothing yet comes before one that would have to change. Of servers alike the one freed last is taken. Where families have {@link Turns}, it is their turn that counts.
  */
 final class Picker {
 
@@ -49,6 +49,7 @@ final class Picker {
             family = firstFamily(node, Items.NONE);
             pulled = pulledInstead(node);
         } else if (!setUp(node)) {
+            server = fresh(node);
             other(node, servers.setUpFor(server));
         }
         if (family == Items.NONE && pulled == Items.NONE) {
@@ -75,7 +76,7 @@ final class Picker {
         return pulled == Items.NONE ? family : network.arrivals[pulled].family();
     }
 
-    /** Of the free servers takes one that is set up for what is next, if there is one. */
+    /** Of the free servers takes one that is set up for what is next, if there is one, else one that is set up for nothing yet. */
     private void preferSetUp(int node) {
         int next = nextFamily();
         for (int free = state.free[node]; free != Items.NONE; free = state.freeBehind[free]) {
@@ -84,6 +85,16 @@ final class Picker {
                 return;
             }
         }
+        server = fresh(node);
+    }
+
+    /** A free server that has made nothing, so that it begins without a changeover; else the one freed last. */
+    private int fresh(int node) {
+        int free = state.free[node];
+        while (free != Items.NONE && servers.setUpFor(free) != Items.NONE) {
+            free = state.freeBehind[free];
+        }
+        return free == Items.NONE ? state.free[node] : free;
     }
 
     private double arrivalOf(int node, int which) {
