@@ -3,9 +3,11 @@ package dev.valuestream.graph;
 import com.google.common.base.Suppliers;
 import dev.valuestream.model.Node;
 import dev.valuestream.model.internal.FamilyRouting;
+import dev.valuestream.model.internal.FlowNetwork;
 import dev.valuestream.model.internal.Sourcing;
 import dev.valuestream.model.internal.Topology;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,10 @@ final class Passage {
         sourcesOfUnknownShare =
                 sourcing.unknown().stream().map(topology.nodes()::get).toList();
         visits = visits(sourcing);
-        delivering = new Journey(topology, routing, routing.delivering(), sourcing.origins());
-        firstPass = new Journey(topology, routing, routing.firstPass(), sourcing.origins());
+        FlowNetwork all = routing.delivering();
+        FlowNetwork first = routing.firstPass();
+        delivering = new Journey(topology, routing, all, sourcing.origins());
+        firstPass = first == all ? delivering : new Journey(topology, routing, first, sourcing.origins());
     }
 
     /** Whether it is that of a family with this routing, these yields and this demand. */
@@ -46,7 +50,8 @@ final class Passage {
     }
 
     private Optional<Visits> solveWithoutRework() {
-        return visits(Sourcing.solve(routing.withoutRework(), routing.rework(), yields, demandAt));
+        BitSet rework = routing.rework();
+        return rework.isEmpty() ? visits : visits(Sourcing.solve(routing.withoutRework(), rework, yields, demandAt));
     }
 
     private Optional<Visits> visits(Sourcing.Result sourcing) {

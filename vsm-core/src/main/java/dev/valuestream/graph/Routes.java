@@ -358,7 +358,7 @@ public final class Routes {
     /**
      * The journey of an item's first pass: rework is left out as well.
      *
-     * @return the journey
+     * @return the journey; {@link #delivering()} itself where there is no rework
      */
     public Journey firstPass() {
         return passage.firstPass;

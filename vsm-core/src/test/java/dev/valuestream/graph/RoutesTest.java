@@ -81,6 +81,17 @@ class RoutesTest {
         assertThat(seconds(routes.firstPass(), Map.of("a", 4))).isEqualTo(4, NEAR);
     }
 
+    @Test
+    void firstPass_withoutRework_isTheDeliveringJourneyItself() {
+        ValueStreamBuilder builder = triggered("a", "b").flow("t", "a");
+        choice(builder, "a", "b", 0.2);
+        choice(builder, "a", "c", 0.8);
+        Routes oneWay = Routes.of(builder.flow("b", "c").build());
+
+        assertThat(oneWay.firstPass()).isSameAs(oneWay.delivering());
+        assertThat(seconds(oneWay.firstPass(), Map.of("a", 4, "b", 5))).isEqualTo(5, NEAR);
+    }
+
     /** A geometric series of 0.2: 1.25 visits, 0.25 of them again. */
     @Test
     void longest_withSelfLoop_addsUpOtherCostsByVisitsAndPassages() {

@@ -143,7 +143,7 @@ public final class Digraph {
      * The same nodes with only some of the edges; every edge keeps its id. O(n + m).
      *
      * @param keep whether an edge stays; asked once for each edge listed here
-     * @return the smaller graph
+     * @return the smaller graph; this one if all stay
      */
     public Digraph filter(IntPredicate keep) {
         BitSet kept = new BitSet(from.length);
@@ -151,6 +151,9 @@ public final class Digraph {
             keepFrom(node, keep, kept);
         }
         int[] edges = kept.stream().toArray();
+        if (edges.length == out.size()) {
+            return this;
+        }
         return new Digraph(from, to, Incidence.of(nodeCount(), from, edges), Incidence.of(nodeCount(), to, edges));
     }
 

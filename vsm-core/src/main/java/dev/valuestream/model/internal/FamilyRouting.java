@@ -1,11 +1,13 @@
 package dev.valuestream.model.internal;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,14 @@ public final class FamilyRouting {
     private final Digraph drawn;
     private final BitSet rework;
     private final Branches branches;
+    private final Supplier<FlowNetwork> delivering;
 
     private FamilyRouting(FlowNetwork all, Digraph drawn) {
         this.all = all;
         this.drawn = drawn;
         rework = ReworkFlows.of(all);
         branches = Branches.of(all, rework, new double[all.graph().edgeCount()]);
+        delivering = Suppliers.memoize(() -> withoutDeadEnds(all));
     }
 
     /**
@@ -109,7 +113,9 @@ public final class FamilyRouting {
     }
 
     private Branches branchesOn(FlowNetwork network) {
-        return Branches.of(network, rework, new double[network.graph().edgeCount()]);
+        return network == all
+                ? branches
+                : Branches.of(network, rework, new double[network.graph().edgeCount()]);
     }
 
     /**
@@ -118,16 +124,16 @@ public final class FamilyRouting {
      * @return the reduced network
      */
     public FlowNetwork delivering() {
-        return withoutDeadEnds(all);
+        return delivering.get();
     }
 
     /**
      * The network of an item's first pass: rework and flows to dead ends are left out.
      *
-     * @return the reduced network
+     * @return the reduced network; {@link #delivering()} itself where there is no rework
      */
     public FlowNetwork firstPass() {
-        return withoutDeadEnds(withoutRework());
+        return rework.isEmpty() ? delivering() : withoutDeadEnds(withoutRework());
     }
 
     /**
@@ -155,9 +161,7 @@ public final class FamilyRouting {
     public ItemFlow itemsOn(FlowNetwork network, double[] starting) {
         double[] good = new double[network.graph().nodeCount()];
         Arrays.fill(good, 1);
-        Branches reduced =
-                Branches.of(network, rework, new double[network.graph().edgeCount()]);
-        return ItemFlow.solve(network, reduced, good, starting);
+        return ItemFlow.solve(network, branchesOn(network), good, starting);
     }
 
     /**
@@ -183,9 +187,7 @@ public final class FamilyRouting {
      * @return the product from each node on; rework flows count as 0
      */
     public double[] product(FlowNetwork network, double[] factor) {
-        Branches reduced =
-                Branches.of(network, rework, new double[network.graph().edgeCount()]);
-        return new RolledProduct(network, reduced, factor).values();
+        return new RolledProduct(network, branchesOn(network), factor).values();
     }
 
     /**

@@ -57,16 +57,20 @@ public final class FlowNetwork {
      * The same network without some flows; what is left of each choice is shared anew, so that it sums to 1.
      *
      * @param keep whether a flow stays
-     * @return the reduced network
+     * @return the reduced network; this one if all flows stay
      */
     public FlowNetwork reduced(IntPredicate keep) {
+        Digraph kept = graph.filter(keep);
+        if (kept == graph) {
+            return this;
+        }
         double[] left = probability.clone();
         for (int f = 0; f < left.length; f++) {
             if (topology.flows().get(f).probability().isEmpty()) {
                 left[f] = Double.NaN;
             }
         }
-        return new FlowNetwork(topology, graph.filter(keep), left);
+        return new FlowNetwork(topology, kept, left);
     }
 
     private void share(int node, double[] stated) {

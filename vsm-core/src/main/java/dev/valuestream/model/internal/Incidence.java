@@ -38,6 +38,11 @@ final class Incidence {
         return start.length - 1;
     }
 
+    /** How many edges are listed. */
+    int size() {
+        return edges.length;
+    }
+
     int degree(int node) {
         return start[node + 1] - start[node];
     }

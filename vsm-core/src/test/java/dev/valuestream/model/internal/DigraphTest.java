@@ -77,6 +77,15 @@ class DigraphTest {
     }
 
     @Test
+    void filter_nothingToLeaveOut_isTheGraphItself() {
+        Digraph some = graph.filter(e -> e != 0);
+
+        assertThat(graph.filter(e -> true)).isSameAs(graph);
+        assertThat(some.filter(e -> e != 0)).isSameAs(some);
+        assertThat(some).isNotSameAs(graph);
+    }
+
+    @Test
     void reverse_graph_turnsEveryEdge() {
         Digraph back = graph.reverse();
         assertThat(Graphs.outEdges(back, 1)).containsExactly(0, 2);

@@ -3,6 +3,7 @@ package dev.valuestream.metrics.internal;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.distribution.TimeDistribution;
+import dev.valuestream.graph.Journey;
 import dev.valuestream.graph.Routes;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
@@ -45,8 +46,10 @@ public final class FamilyTimes {
         for (MaterialFlow flow : stream.flows()) {
             waits.put(flow.id(), waitBefore(flow));
         }
-        delivering = new Way(stream, this, routes().delivering());
-        firstPass = new Way(stream, this, routes().firstPass());
+        Journey all = routes().delivering();
+        Journey first = routes().firstPass();
+        delivering = new Way(stream, this, all);
+        firstPass = first == all ? delivering : new Way(stream, this, first);
     }
 
     /**
