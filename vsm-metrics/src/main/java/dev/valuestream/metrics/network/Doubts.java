@@ -7,7 +7,9 @@ import dev.valuestream.model.Batch;
 import dev.valuestream.model.Demand;
 import dev.valuestream.model.Join;
 import dev.valuestream.model.ProcessStep;
+import dev.valuestream.model.ServiceRule;
 import dev.valuestream.model.StepFigures;
+import dev.valuestream.model.Team;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.queueing.network.Caution;
 import dev.valuestream.queueing.network.Confidence;
@@ -16,6 +18,7 @@ import dev.valuestream.unit.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,8 @@ final class Doubts {
     private static final double SAME = 1e-9;
 
     private static final String ROOM = "room and limits on work in process are stated, and the prediction has none";
+
+    private static final Set<ServiceRule> OUT_OF_TURN = Set.of(ServiceRule.LONGEST_QUEUE, ServiceRule.DOWNSTREAM_FIRST);
 
     /** Which part of the variability that makes items wait is more than a trifle. */
     private static final double MUCH = 0.2;
@@ -94,6 +99,7 @@ final class Doubts {
         double setups = figures().mapToDouble(Doubts::setups).max().orElse(0);
         boolean counts = setups > MUCH * (station.arrivalScv() + station.serviceScv());
         add(counts ? grave : slight, setups > 0, "changeovers are taken to come behind any item alike");
+        add(grave, alternates(setups), "families change over to each other before their batches are full");
         boolean ordered = queues.precedence().isAt(queues.plan(step));
         boolean followed = queues.precedence().isFollowed(step);
         add(slight, ordered && followed, "families go first by their priority, as if items came at random");
@@ -130,6 +136,10 @@ final class Doubts {
                 grave,
                 RepairsFound.isAt(step, queues) && !RepairsFound.isFollowed(queues.plan(step)),
                 "its machines fail while they stand idle, too, which is followed for one machine only");
+        add(
+                grave,
+                isOutOfTurn(),
+                "its team does not serve in the order in which items come, which the prediction leaves out");
         add(grave, isScheduled(), "demand changes on a schedule, and the prediction takes its mean");
     }
 
@@ -148,6 +158,25 @@ final class Doubts {
         double uptime = figures.uptime().map(Ratio::value).filter(u -> u > 0).orElse(1.0);
         double mean = figures.cycleTimeOrProcessTime().get().meanSeconds() / uptime + changeover / cycles;
         return mean > 0 ? changeover / mean * (changeover / mean) * (cycles - 1) / cycles / cycles : 0;
+    }
+
+    /** Whether several families share its changeovers: a station goes on with one only as long as its items are there. */
+    private boolean alternates(double setups) {
+        return setups > 0
+                && queues.step(step).families().stream()
+                                .filter(FamilyWork::reached)
+                                .count()
+                        > 1;
+    }
+
+    /** Whether its team looks at more than who came first; a priority is doubted where families have one. */
+    private boolean isOutOfTurn() {
+        return !queues.plan(step).isAlone()
+                && step.team()
+                        .flatMap(stream::team)
+                        .flatMap(Team::serves)
+                        .filter(OUT_OF_TURN::contains)
+                        .isPresent();
     }
 
     private boolean joins() {

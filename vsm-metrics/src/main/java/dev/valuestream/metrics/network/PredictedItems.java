@@ -83,8 +83,7 @@ public final class PredictedItems {
     }
 
     private double time(ProcessStep step, int f) {
-        double wait = queues.wait(step, f).number().orElse(0);
-        return wait + times.get(f).process(step) + queues.interruptions(step, f) + queues.blocked(step);
+        return waiting.get(f).waiting(step) + waiting.get(f).processing(step);
     }
 
     private double flows(int f) {

@@ -436,24 +436,25 @@ public final class PredictedQueues {
     }
 
     /**
-     * What failures, setups and the time in which the step's people or machines are not there add to the time in which an item
-     * is worked on.
+     * How long an item is in a step once its cycle has begun, in the stream's working time.
      *
      * @param step a step of the stream
      * @param family the family's place in the mix
-     * @return seconds, 0 or more
+     * @param process its process time, in seconds
+     * @return its cycle with what failures, setups and other hours than the stream's make of it, and what its process takes longer than the
+     *     cycle; the process time where that is not known
      */
-    public double interruptions(ProcessStep step, int family) {
+    public double inStep(ProcessStep step, int family, double process) {
         StepModel own = step(step);
         double working = own.timePerDay() - own.changeoversPerDay();
         FamilyWork work = own.families().get(family);
         if (!work.reached() || !(working > 0) || day == 0) {
-            return 0;
+            return process;
         }
-        double added = StepWork.of(step, work, assumedCv)
-                .map(w -> w.interruptions(day / working))
-                .orElse(0.0);
-        return Double.isFinite(added) ? added : 0;
+        return StepWork.of(step, work, assumedCv)
+                .map(w -> w.inStep(process, day / working))
+                .filter(Double::isFinite)
+                .orElse(process);
     }
 
     /**

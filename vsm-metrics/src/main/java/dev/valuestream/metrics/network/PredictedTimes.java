@@ -27,7 +27,7 @@ import java.util.OptionalDouble;
 
 /**
  * How long one family's items take to the customer with the waits that the network predicts: time to go with T(n) = wait +
- * process time + interruptions at a step, transfer on a flow, the last of parallel branches. Immutable.
+ * time in the step, transfer on a flow, the last of parallel branches. Immutable.
  */
 public final class PredictedTimes {
 
@@ -165,10 +165,11 @@ public final class PredictedTimes {
      * How long an item is in a step as it counts here.
      *
      * @param step a step of the stream
-     * @return process time + interruptions + what it stays there for want of room behind it, in seconds, 0 where it is not known
+     * @return its cycle, failures, setups and other hours included, what its process is longer than that, and what it stays there for want of
+     *     room behind it, in seconds, 0 where it is not known
      */
     public double processing(ProcessStep step) {
-        return times.process(step) + queues.interruptions(step, family) + queues.blocked(step);
+        return queues.inStep(step, family, times.process(step)) + queues.blocked(step);
     }
 
     /**

@@ -69,11 +69,12 @@ final class StepWork {
         return scv;
     }
 
-    /** What failures and setups add to the time an item is in its cycle, where a server needs so many times as long. */
-    double interruptions(double stretch) {
-        double whole = Math.max(1, perCycle);
-        double natural = cycle * whole / perCycle;
-        return Math.max(0, whole * item.seconds() * stretch - natural);
+    /**
+     * How long an item is in the step: for its cycle, failures and setups included, where a server needs so many times as long, and for what is
+     * left of its process once the server goes on without it.
+     */
+    double inStep(double process, double stretch) {
+        return Math.max(1, perCycle) * item.seconds() * stretch + Math.max(0, process - cycle);
     }
 
     /** One cycle of a step: its work, its failures and its setups. */

@@ -34,10 +34,10 @@ import java.util.Optional;
 /**
  * Predicted lead time: the lead time with the waits that the queueing network predicts instead of those found on the map.
  *
- * <p>Time to go of the source with T(n) = predicted wait + process time + interruptions at a step, transfer time on a flow;
+ * <p>Time to go of the source with T(n) = predicted wait + time in the step at a step, transfer time on a flow;
  * weighted over a choice. Of parallel branches the last counts: the longest on the mean + what the last of them comes later than that one
- * on the mean ({@link dev.valuestream.queueing.network.Stay#untilLastOf}). Interruptions are what failures, setups and hours in which nobody is
- * there add to the time in the step. With families the demand-weighted mean. Working time, in seconds. Unstable if the queue
+ * on the mean ({@link dev.valuestream.queueing.network.Stay#untilLastOf}). An item is in the step for its cycle, failures, setups and other hours than
+ * the stream's included, and for what its process takes longer than the cycle. With families the demand-weighted mean. Working time, in seconds. Unstable if the queue
  * before any step on the way grows. Where something is missing there is no lower bound: it may be what holds items up, so that
  * elsewhere fewer wait.
  *
@@ -55,7 +55,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
 
     private static final MetricDescription DESCRIPTION = new MetricDescription(
             "Predicted lead time",
-            "T(n) = predicted wait + process time + interruptions + Σ p·(transfer + T), the last of parallel branches",
+            "T(n) = predicted wait + time in the step + Σ p·(transfer + T), the last of parallel branches",
             "time-to-go on the waits of step.wait.predicted; quantiles of a gamma distribution, approximate",
             ImmutableList.<MeasureDefinition>builder()
                     .add(MEASURE)
@@ -213,7 +213,7 @@ public final class PredictedLeadTime implements Metric<PredictedLeadTime.Result>
                 report.time(
                         "in step " + step.id() + whose,
                         Figure.of(visits * (times.waiting(step) + times.processing(step))),
-                        "visits " + Shown.number(visits) + " · (wait + process time + interruptions)");
+                        "visits " + Shown.number(visits) + " · (wait + time in the step)");
             }
             double synchronisation = path.visits(node) * times.synchronisation(node);
             if (synchronisation > 0) {

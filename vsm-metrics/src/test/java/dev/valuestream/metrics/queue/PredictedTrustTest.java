@@ -14,6 +14,7 @@ import dev.valuestream.metrics.time.PredictedLeadTime;
 import dev.valuestream.model.Batch;
 import dev.valuestream.model.DemandBuilder;
 import dev.valuestream.model.FlowKind;
+import dev.valuestream.model.ServiceRule;
 import dev.valuestream.model.StepBuilder;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
@@ -126,6 +127,49 @@ class PredictedTrustTest {
                                 .changeover(TimeDistribution.ofMeanAndCv(minutes(5), 0.5))
                                 .batch(Batch.ofItems(1))),
                 Confidence.EXACT);
+    }
+
+    /** A station changes over as soon as nothing of its family is there, long before ten are done. */
+    @Test
+    void changeoversBetweenFamilies_areSaidToComeBeforeTheirTime() {
+        ValueStreamBuilder map = requests(2.4)
+                .clearDemand()
+                .demand(d ->
+                        d.family("left").quantity(1.2).per(Duration.ofHours(1)).cv(1))
+                .demand(d ->
+                        d.family("right").quantity(1.2).per(Duration.ofHours(1)).cv(1))
+                .step(
+                        "a",
+                        s -> s.processTime(exponential(10))
+                                .changeover(exponential(8))
+                                .batch(Batch.ofItems(10)))
+                .flow("request", "a")
+                .flow("a", "done");
+        assertTrust(
+                PredictedMaps.of(map),
+                Confidence.LOW,
+                "families change over to each other before their batches are full",
+                SETUPS);
+    }
+
+    /** A crew that ends first what it began lets nobody wait at its second step. */
+    @Test
+    void teamThatServesOutOfTurn_isSaidNotToBeFollowed() {
+        String turn = "its team does not serve in the order in which items come, which the prediction leaves out";
+        assertThat(reasons(crew(ServiceRule.DOWNSTREAM_FIRST), "b")).containsExactly(turn);
+        assertThat(reasons(crew(ServiceRule.LONGEST_QUEUE), "a")).containsExactly(turn);
+        assertThat(reasons(crew(ServiceRule.FIFO), "a")).isEmpty();
+        assertThat(reasons(crew(ServiceRule.PRIORITY), "a")).isEmpty();
+    }
+
+    private static PredictedMaps crew(ServiceRule rule) {
+        return PredictedMaps.of(requests(2)
+                .team("crew", t -> t.people(1).serves(rule))
+                .step("a", s -> s.processTime(exponential(10)).team("crew"))
+                .step("b", s -> s.processTime(exponential(10)).team("crew"))
+                .flow("request", "a")
+                .flow("a", "b")
+                .flow("b", "done"));
     }
 
     /** Cards hold work back at every step of the loop, and so elsewhere. */
