@@ -171,16 +171,25 @@ final class ReportCommand implements Callable<Integer> {
         extras.check(false, false);
         PlanPath path = PlanPath.of(project, m -> analysis(catalog, m));
         Optional<SimulationComparison> simulated = simulated(path.asIs(), path.toBe());
-        return markdown
-                ? simulated
-                        .map(s -> MarkdownReport.of(path, s, Labels.english()))
-                        .orElseGet(() -> MarkdownReport.of(path, Labels.english()))
-                : page(path, catalog, simulated);
+        return markdown ? markdown(path, order(path, catalog), simulated) : page(path, order(path, catalog), simulated);
     }
 
-    private String page(PlanPath path, MetricCatalog catalog, Optional<SimulationComparison> simulated) {
+    private static String markdown(
+            PlanPath path, Optional<PlanSearch> order, Optional<SimulationComparison> simulated) {
+        Labels words = Labels.english();
+        if (order.isEmpty()) {
+            return simulated
+                    .map(s -> MarkdownReport.of(path, s, words))
+                    .orElseGet(() -> MarkdownReport.of(path, words));
+        }
+        return simulated
+                .map(s -> MarkdownReport.of(path, order.get(), s, words))
+                .orElseGet(() -> MarkdownReport.of(path, order.get(), words));
+    }
+
+    private static String page(PlanPath path, Optional<PlanSearch> order, Optional<SimulationComparison> simulated) {
         PlanReportInput plain = PlanReportInput.of(path);
-        PlanReportInput ordered = order(path, catalog).map(plain::withOrder).orElse(plain);
+        PlanReportInput ordered = order.map(plain::withOrder).orElse(plain);
         return Html.reportWriter()
                 .toString(simulated.map(ordered::withSimulation).orElse(ordered));
     }

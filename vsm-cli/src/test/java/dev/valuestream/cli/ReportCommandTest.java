@@ -117,6 +117,8 @@ class ReportCommandTest {
         assertThat(plan)
                 .contains("Transformation plan ")
                 .contains("| Today | 23.6 d |")
+                .contains("\n## The best order: most of Lead time for the money, and soonest\n")
+                .contains("No order gives more: all that can be made were looked at.")
                 .contains("\n## The KPIs\n");
         for (String page : List.of(both, plan)) {
             assertThat(page.contains("3 independent runs each over 2 d, seed 7"))

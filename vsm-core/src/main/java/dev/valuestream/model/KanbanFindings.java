@@ -6,7 +6,7 @@ import dev.valuestream.unit.Quantity;
 import java.util.List;
 import java.util.Optional;
 
-/** Cards that say nothing where they stand, or something else than what stands beside them. */
+/** Cards that say nothing where they stand, or something else than what stands beside them; supermarkets fuller than their rule. */
 final class KanbanFindings {
 
     private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
@@ -16,6 +16,7 @@ final class KanbanFindings {
     static List<Finding> of(ValueStream stream) {
         KanbanFindings found = new KanbanFindings();
         stream.flows().stream().filter(f -> !f.kanban().equals(Kanban.UNKNOWN)).forEach(found::flow);
+        stream.flows().stream().filter(f -> f.kind() == FlowKind.PULL).forEach(found::count);
         return found.findings.build();
     }
 
@@ -45,6 +46,27 @@ final class KanbanFindings {
                     flow.id(),
                     places.get().value(),
                     max.get().value()));
+        }
+    }
+
+    /** More than all containers and the opened one hold has been made without a card. */
+    private void count(MaterialFlow flow) {
+        Optional<Quantity> counted = flow.inventory().quantity();
+        Optional<Quantity> most = flow.most();
+        double opened =
+                Math.max(0, flow.kanban().quantity().map(Quantity::value).orElse(1.0) - 1);
+        if (counted.isPresent()
+                && most.isPresent()
+                && counted.get().value() > most.get().value() + opened) {
+            findings.add(Finding.warning(
+                    "flow.supermarket.overfull",
+                    flow.id(),
+                    "In the supermarket ({0}) {1} items were counted, and {2} {3}: some were made for which there was no card, so it"
+                            + " does not hold work back. Count again, or find out who begins without a card.",
+                    flow.id(),
+                    counted.get().value(),
+                    flow.kanban().places().isPresent() ? "its cards stand for" : "its inventory.max is",
+                    most.get().value()));
         }
     }
 }

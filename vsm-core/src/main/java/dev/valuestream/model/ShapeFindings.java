@@ -35,6 +35,7 @@ final class ShapeFindings {
         found.teams();
         found.routes();
         found.findings.addAll(KanbanFindings.of(stream));
+        found.findings.addAll(RhythmFindings.of(stream));
         return found.findings.build();
     }
 

@@ -248,6 +248,6 @@ public final class Durations {
 
     private static IllegalArgumentException tooLong(String what) {
         return new IllegalArgumentException("The duration (" + what + ") is longer than the longest that can be held, "
-                + LONGEST + ". [duration.long]");
+                + "292 thousand million years. [duration.long]");
     }
 }

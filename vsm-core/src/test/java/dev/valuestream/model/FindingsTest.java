@@ -168,6 +168,48 @@ class FindingsTest {
     }
 
     @Test
+    void findings_supermarketFullerThanItsMax_namesBothFigures() {
+        assertSays(
+                only(sound().editFlow("a->c", f -> f.kind(FlowKind.PULL).max(60).inventory(80))),
+                Severity.WARNING,
+                "flow.supermarket.overfull",
+                "a->c",
+                "In the supermarket (a->c) 80 items were counted, and its inventory.max is 60: some were made for which there was no"
+                        + " card, so it does not hold work back. Count again, or find out who begins without a card.");
+        assertThat(sound().editFlow("a->c", f -> f.kind(FlowKind.PULL).max(60).inventory(60))
+                        .build()
+                        .findings())
+                .isEmpty();
+    }
+
+    /** A card goes back with the first item of its container: with 3 of 20 there are up to 60 and the 19 left of an opened one. */
+    @Test
+    void findings_supermarketFullerThanItsCards_beginBeyondTheOpenedContainer() {
+        ValueStreamBuilder builder = sound().editFlow(
+                        "a->c", f -> f.kind(FlowKind.PULL).kanbanCards(3).kanbanQuantity(20));
+
+        assertThat(builder.editFlow("a->c", f -> f.inventory(79)).build().findings())
+                .isEmpty();
+        assertThat(only(builder.editFlow("a->c", f -> f.inventory(80))).message())
+                .startsWith("In the supermarket (a->c) 80 items were counted, and its cards stand for 60:");
+    }
+
+    @Test
+    void findings_rhythmOfAFlowThatIsNoShipment_nameIt() {
+        assertSays(
+                only(sound().editFlow("a->c", f -> f.every(DAY))),
+                Severity.WARNING,
+                "flow.every.not-shipment",
+                "a->c",
+                "The flow (a->c) states every and is push: its rhythm counts for nothing. Only shipments have one; make the kind"
+                        + " shipment, or take it out.");
+        assertThat(sound().editFlow("a->c", f -> f.kind(FlowKind.SHIPMENT).every(DAY))
+                        .build()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void findings_stepThatNoWorkReaches_nameIt() {
         assertSays(
                 only(sound().step("b", FindingsTest::observed)),

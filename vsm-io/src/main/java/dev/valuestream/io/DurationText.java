@@ -89,8 +89,8 @@ public final class DurationText {
 
     private static Duration notNegative(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException(
-                    "The duration (" + duration + ") to write must not be negative. [duration.negative]");
+            throw new IllegalArgumentException("The duration (" + ClockTime.text(duration)
+                    + ") to write must not be negative. [duration.negative]");
         }
         return duration;
     }

@@ -20,6 +20,10 @@ final class DurationTextParser {
             "PT(?=[0-9])(?:([0-9]+(?:\\.[0-9]+)?)H)?" + "(?:([0-9]+(?:\\.[0-9]+)?)M)?(?:([0-9]+(?:\\.[0-9]+)?)S)?");
     private static final Pattern ISO_DAYS = Pattern.compile(
             "P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+(?:\\.[0-9]+)?)S)?)?");
+    private static final Pattern EXPONENT = Pattern.compile("[0-9][eE][+-]?[0-9]");
+    private static final Pattern WITH_EXPONENT =
+            Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,15})?[eE][+-]?[0-9]{1,2}) *([A-Za-z]*)");
+    private static final int MOST_DIGITS = 20;
     private static final DurationUnit[] ISO_TIME_UNITS = {DurationUnit.HOUR, DurationUnit.MINUTE, DurationUnit.SECOND};
     private static final DurationUnit[] ISO_DAYS_UNITS = {
         DurationUnit.WEEK, DurationUnit.DAY, DurationUnit.HOUR, DurationUnit.MINUTE, DurationUnit.SECOND
@@ -43,6 +47,8 @@ final class DurationTextParser {
         Matcher iso = ISO_TIME.matcher(text);
         if (iso.matches()) {
             addGroups(iso);
+        } else if (EXPONENT.matcher(text).find() && !text.strip().startsWith("-")) {
+            throw exponent();
         } else {
             addParts();
         }
@@ -141,6 +147,26 @@ final class DurationTextParser {
                 "The duration ({0}) must be a number and a unit, such as \"39 s\", \"1.5 h\" or \"15 h 20 min\".{1}",
                 shown(),
                 advice);
+    }
+
+    private DurationTextException exponent() {
+        Matcher number = WITH_EXPONENT.matcher(text.strip());
+        String advice = number.matches() ? inDigits(number.group(1), number.group(2)) : "";
+        return wrong(
+                "exponent",
+                "The duration ({0}) must have no exponent. Write {1}.",
+                shown(),
+                advice.isEmpty() ? "all digits, in a unit in which they are few" : advice);
+    }
+
+    /** What to write instead; empty where it would be too long, or nobody knows the unit. */
+    private static String inDigits(String number, String unit) {
+        String digits = new BigDecimal(number).toPlainString();
+        boolean known = unit.isEmpty() || DurationUnit.ofSymbol(unit).isPresent();
+        String written = "\"" + digits + " " + (unit.isEmpty() ? "min" : unit) + "\"";
+        return !known || digits.length() > MOST_DIGITS
+                ? ""
+                : unit.isEmpty() ? "the unit, too: for instance " + written : written;
     }
 
     private static String plain(Matcher iso) {

@@ -3,6 +3,7 @@ package dev.valuestream.metrics;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import dev.valuestream.problem.ClockTime;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,14 +77,14 @@ public record AnalysisOptions(
         }
         if (horizon.isPresent() && horizon.get().isNegative()) {
             throw new IllegalArgumentException(
-                    "The horizon (" + horizon.get() + ") must be 0 or more. [options.horizon.range]");
+                    "The horizon (" + ClockTime.text(horizon.get()) + ") must be 0 or more. [options.horizon.range]");
         }
         if (timeLimit.isPresent() && timeLimit.get().isNegative()) {
-            throw new IllegalArgumentException(
-                    "The time limit (" + timeLimit.get() + ") must be 0 or more. [options.time-limit.range]");
+            throw new IllegalArgumentException("The time limit (" + ClockTime.text(timeLimit.get())
+                    + ") must be 0 or more. [options.time-limit.range]");
         }
         if (timeLimit.isPresent() && ticker.isEmpty()) {
-            throw new IllegalArgumentException("A time limit (" + timeLimit.get()
+            throw new IllegalArgumentException("A time limit (" + ClockTime.text(timeLimit.get())
                     + ") needs a ticker. Call withTicker(System::nanoTime) first. [options.time-limit.ticker]");
         }
     }

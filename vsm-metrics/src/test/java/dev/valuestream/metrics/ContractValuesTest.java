@@ -101,7 +101,7 @@ class ContractValuesTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> options.withHorizon(Duration.ofSeconds(-1)))
-                .withMessageContaining("[options.horizon.range]");
+                .withMessageContaining("The horizon (-1 s) must be 0 or more. [options.horizon.range]");
     }
 
     @Test

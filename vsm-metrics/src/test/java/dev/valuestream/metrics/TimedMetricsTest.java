@@ -166,7 +166,7 @@ class TimedMetricsTest {
     void timeLimit_wrong_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ticking().withTimeLimit(Duration.ofSeconds(-1)))
-                .withMessageContaining("[options.time-limit.range]");
+                .withMessageContaining("The time limit (-1 s) must be 0 or more. [options.time-limit.range]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnalysisOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(1)))
                 .withMessageContaining("[options.time-limit.ticker]");

@@ -68,6 +68,18 @@ class SimulatedDemandTest {
         assertThat(items(report)).isBetween(47.8, 48.0); // 6 an hour, a day of 8 hours
     }
 
+    /** The whole demand is called demand, that of a family by the family. */
+    @Test
+    void run_ofUnknownVariability_namesTheDemandOnce() {
+        String assumed = "A coefficient of variation of 1 where none is stated: ";
+        ValueStreamBuilder whole = desk(ValueStream.builder("map").demand(6, HOUR));
+        ValueStreamBuilder red = desk(ValueStream.builder("map")
+                .demand(d -> d.family("red").quantity(6).per(HOUR)));
+
+        assertThat(run(whole).assumptions()).contains(assumed + "demand");
+        assertThat(run(red).assumptions()).contains(assumed + "demand red");
+    }
+
     @Test
     void run_aFamilyThatNobodyAsksFor_neverComes() {
         SimulationReport report = run(desk(ValueStream.builder("map")

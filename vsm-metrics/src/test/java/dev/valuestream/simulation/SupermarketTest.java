@@ -460,6 +460,12 @@ class SupermarketTest {
         assertThat(starts(map, 90, StartFrom.EMPTY)).containsExactly(30.0, 32.0, 34.0, 40.0, 60.0, 80.0);
         assertThat(times(map, 90, StartFrom.EMPTY, TraceEvent.Kind.ENTERED))
                 .containsExactly(0.0, 0.0, 0.0, 0.0, 30.0, 32.0, 34.0, 40.0, 60.0, 80.0);
+
+        String cards = "Cards say how much a supermarket holds, not its max: from->make";
+        SimulationPlan plan = SimulationPlan.of(1).replications(1).horizon(MINUTE);
+        assertThat(Simulation.of(map.build()).run(plan).assumptions()).doesNotContain(cards);
+        map.editFlow("from->make", f -> f.kanbanCards(3));
+        assertThat(Simulation.of(map.build()).run(plan).assumptions()).contains(cards);
     }
 
     /** The only supermarket is the supplier's: the step behind it begins for orders only, of 5 found for the first of them. */

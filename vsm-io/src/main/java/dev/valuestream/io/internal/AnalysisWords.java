@@ -115,6 +115,11 @@ public final class AnalysisWords {
         return say("unit." + unit.symbol(), "{0}" + shown.substring(number.length()), number);
     }
 
+    /** How far apart two figures are. */
+    public String difference(double size, Unit unit) {
+        return Difference.of(size, unit, p -> say("report.points", "{0} points", p), other -> value(other, unit));
+    }
+
     public String time(double seconds) {
         return Shown.time(seconds, stream().calendar());
     }

@@ -168,12 +168,10 @@ public final class ComparisonWords {
         }
         String arrow = change.getAsDouble() < 0 ? "▼ " : "▲ ";
         double size = Math.abs(change.getAsDouble());
-        if (measure.unit().equals(Unit.RATIO)) {
-            return arrow + say("compare.points", "{0} points", Shown.points(size));
-        }
-        OptionalDouble relative = measure.relative();
+        String apart = arrow + after.difference(size, measure.unit());
+        OptionalDouble relative = measure.unit().equals(Unit.RATIO) ? OptionalDouble.empty() : measure.relative();
         String share = relative.isPresent() ? " (" + Shown.percent(Math.abs(relative.getAsDouble())) + ")" : "";
-        return arrow + after.value(size, measure.unit()) + share;
+        return apart + share;
     }
 
     /** The word for a verdict, and what is said where there is none. */

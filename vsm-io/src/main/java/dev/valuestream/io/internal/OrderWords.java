@@ -1,7 +1,5 @@
 package dev.valuestream.io.internal;
 
-import dev.valuestream.metrics.Shown;
-import dev.valuestream.metrics.Unit;
 import dev.valuestream.plan.Improvement;
 import dev.valuestream.whatif.PlanSearch;
 import dev.valuestream.whatif.PlanSearch.Placed;
@@ -9,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The best order of a plan put into words: a row for each improvement, what it is worth, and how sure that is. Immutable. */
 public final class OrderWords {
+
+    /** The columns of {@link #rows()} that hold words. */
+    public static final Set<Integer> WORD_COLUMNS = Set.of(0);
 
     private final PlanSearch search;
     private final AnalysisWords words;
@@ -139,8 +141,7 @@ public final class OrderWords {
         return words.value(value, search.start().unit());
     }
 
-    /** Of a ratio in percentage points. */
     private String by(double gain) {
-        return search.start().unit().equals(Unit.RATIO) ? say("points", "{0} points", Shown.points(gain)) : shown(gain);
+        return words.difference(gain, search.start().unit());
     }
 }

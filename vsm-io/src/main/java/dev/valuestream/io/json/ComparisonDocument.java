@@ -27,14 +27,16 @@ final class ComparisonDocument {
     private ComparisonDocument() {}
 
     static String write(Comparison comparison) {
-        return write(comparison, List.of(), SubOptimization.of(comparison));
+        return write(comparison, comparison.measures(), List.of(), SubOptimization.of(comparison));
     }
 
     static String write(Comparison comparison, SimulationComparison simulated) {
-        return write(comparison, simulated.changes(), SubOptimization.of(comparison, simulated));
+        SubOptimization judged = SubOptimization.of(comparison, simulated);
+        return write(comparison, FoundBySimulation.in(comparison, simulated), simulated.changes(), judged);
     }
 
-    private static String write(Comparison comparison, List<SimulatedChange> simulated, SubOptimization judged) {
+    private static String write(
+            Comparison comparison, List<MeasureChange> all, List<SimulatedChange> simulated, SubOptimization judged) {
         Map<String, AttributeValue> document = new LinkedHashMap<>();
         document.put("format", AttributeValue.of(FORMAT));
         document.put("before", stream(comparison.before().valueStream()));
@@ -42,7 +44,7 @@ final class ComparisonDocument {
         document.put("changes", all(comparison.diff().sentences(), s -> ResultLeaves.text(s.message())));
         document.put("merges", all(comparison.merges(), ComparisonDocument::merge));
         Map<String, AttributeValue> measures = new LinkedHashMap<>();
-        comparison.measures().forEach(m -> measures.put(key(m), measure(m)));
+        all.forEach(m -> measures.put(key(m), measure(m)));
         simulated.forEach(c -> measures.put(Characters.clean(c.name()), SimulatedChangeValues.of(c)));
         document.put("measures", new AttributeValue.Mapping(measures));
         document.put("suboptimization", SubOptimizationValues.of(judged));

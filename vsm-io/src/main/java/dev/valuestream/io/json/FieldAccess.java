@@ -68,9 +68,17 @@ abstract class FieldAccess {
         if (value instanceof JsonLiteral literal && literal.word() == Word.NULL) {
             advice = " Leave out what is unknown.";
         } else if (value instanceof JsonNumber number && wanted.startsWith("a duration") && !number.isNegative()) {
-            advice = " Say the unit: write \"" + number.shown() + " s\" or \"" + number.shown() + " min\".";
+            advice = sayUnit(number);
         }
         report(value, field, "type", value.described(), wanted, advice);
+    }
+
+    /** A duration has no exponent, so its digits are written out where there are few. */
+    private static String sayUnit(JsonNumber number) {
+        String digits = number.digits();
+        return digits.isEmpty()
+                ? " Say the unit, and write all digits, in a unit in which they are few."
+                : " Say the unit: write \"" + digits + " s\" or \"" + digits + " min\".";
     }
 
     /** Reports a field that is not there. */

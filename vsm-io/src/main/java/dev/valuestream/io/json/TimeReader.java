@@ -135,7 +135,7 @@ final class TimeReader {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage()).replaceFirst(" \\[[a-z.]+]$", "");
+            String message = IsoTimes.inWords(String.valueOf(e.getMessage())).replaceFirst(" \\[[a-z.]+]$", "");
             return wrong("range", "cannot be such a time. " + message.replaceFirst("\\.$", ""));
         }
     }

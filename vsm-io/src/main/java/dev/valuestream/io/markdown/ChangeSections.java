@@ -2,6 +2,7 @@ package dev.valuestream.io.markdown;
 
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.io.internal.ComparisonWords;
+import dev.valuestream.io.internal.OrderWords;
 import dev.valuestream.io.internal.PlanWords;
 import dev.valuestream.io.internal.SimulatedWords;
 import dev.valuestream.metrics.Analysis;
@@ -11,6 +12,7 @@ import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.MeasureChange;
 import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.PlanPath.Milestone;
+import dev.valuestream.whatif.PlanSearch;
 import dev.valuestream.whatif.SubOptimization;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,14 +51,15 @@ final class ChangeSections {
         return sections.page.text();
     }
 
-    static String write(PlanPath path, Optional<SimulationComparison> simulated, AnalysisWords words) {
+    static String write(
+            PlanPath path, Optional<PlanSearch> order, Optional<SimulationComparison> simulated, AnalysisWords words) {
         Comparison comparison = Comparison.of(path.asIs(), path.toBe());
         ChangeSections sections =
                 new ChangeSections(comparison, words, path.project().asIs().name());
         String id = path.project().plan().id();
         sections.page.paragraph(sections.say("plan.kind", "Transformation plan {0}", id));
         sections.finding();
-        sections.plan(path);
+        sections.plan(path, order);
         sections.measures(sections.say("plan.measures", "Today and the future state, figure by figure"));
         simulated.ifPresent(sections::simulated);
         sections.judgement(simulated);
@@ -135,16 +138,33 @@ final class ChangeSections {
         page.diagram(MermaidDiagram.of(analysis, words.labels()));
     }
 
-    private void plan(PlanPath path) {
-        PlanWords plan = new PlanWords(path, new AnalysisWords(path.asIs(), words.labels()));
+    private void plan(PlanPath path, Optional<PlanSearch> order) {
+        AnalysisWords before = new AnalysisWords(path.asIs(), words.labels());
+        PlanWords plan = new PlanWords(path, before);
         page.heading(say("plan.path", "The way from today to the future state"));
         page.table(plan.pathHeadings(), PlanWords.PATH_WORD_COLUMNS, plan.path());
         page.heading(say("plan.improvements", "The improvements, in an order in which they can be made"));
         improvements(path, plan);
+        Optional<String> currency = path.project().plan().currency();
+        order.ifPresent(s -> order(new OrderWords(s, before, currency, Improvement::name)));
         if (!plan.kpis().isEmpty()) {
             page.heading(say("plan.kpis", "The KPIs"));
             page.table(plan.kpiHeadings(), PlanWords.KPI_WORD_COLUMNS, plan.kpis());
         }
+    }
+
+    /** The improvements in the order that gives most, and what that is worth. */
+    private void order(OrderWords order) {
+        page.heading(order.heading());
+        if (order.missing().isPresent()) {
+            page.paragraph(order.missing().get());
+            return;
+        }
+        order.done().ifPresent(page::paragraph);
+        page.table(order.headings(), OrderWords.WORD_COLUMNS, order.rows());
+        page.paragraph(order.worth());
+        page.bullets(order.leftOut());
+        order.assumptions().forEach(page::paragraph);
     }
 
     private void improvements(PlanPath path, PlanWords plan) {

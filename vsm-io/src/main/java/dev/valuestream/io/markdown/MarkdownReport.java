@@ -9,6 +9,7 @@ import dev.valuestream.metrics.Analysis;
 import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
+import dev.valuestream.whatif.PlanSearch;
 import java.util.Optional;
 
 /**
@@ -82,7 +83,35 @@ public final class MarkdownReport {
      */
     public static String of(PlanPath path, Labels labels) {
         requireNonNull(path, "path");
-        return ChangeSections.write(path, Optional.empty(), words(path.toBe(), labels));
+        return ChangeSections.write(path, Optional.empty(), Optional.empty(), words(path.toBe(), labels));
+    }
+
+    /**
+     * Writes the report of a project with the order of its improvements that gives most.
+     *
+     * @param path the way of the project's plan
+     * @param order the best order of the same plan
+     * @param labels the words
+     * @return the page, lines ended by a line feed
+     */
+    public static String of(PlanPath path, PlanSearch order, Labels labels) {
+        requireNonNull(path, "path");
+        return ChangeSections.write(path, Optional.of(order), Optional.empty(), words(path.toBe(), labels));
+    }
+
+    /**
+     * Writes the report of a project with its best order, whose map was simulated as it is and as it is to be.
+     *
+     * @param path the way of the project's plan
+     * @param order the best order of the same plan
+     * @param simulated the maps of today and of the future state, simulated with the same chance
+     * @param labels the words
+     * @return the page, lines ended by a line feed
+     * @throws IllegalArgumentException if the simulations are of other maps
+     */
+    public static String of(PlanPath path, PlanSearch order, SimulationComparison simulated, Labels labels) {
+        SimulationComparison own = SimulatedWords.checked(Comparison.of(path.asIs(), path.toBe()), simulated);
+        return ChangeSections.write(path, Optional.of(order), Optional.of(own), words(path.toBe(), labels));
     }
 
     /**
@@ -96,6 +125,6 @@ public final class MarkdownReport {
      */
     public static String of(PlanPath path, SimulationComparison simulated, Labels labels) {
         SimulationComparison own = SimulatedWords.checked(Comparison.of(path.asIs(), path.toBe()), simulated);
-        return ChangeSections.write(path, Optional.of(own), words(path.toBe(), labels));
+        return ChangeSections.write(path, Optional.empty(), Optional.of(own), words(path.toBe(), labels));
     }
 }

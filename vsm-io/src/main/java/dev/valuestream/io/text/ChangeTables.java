@@ -154,10 +154,8 @@ final class ChangeTables {
         return report.cell(figure, value -> Shown.value(value, unit, calendar));
     }
 
-    /** Of a ratio in percentage points, else in its unit. */
     private String signed(double change, Unit unit) {
-        boolean points = unit.equals(Unit.RATIO);
-        return Signed.of(change, points ? Shown.points(change) + " points" : report.value(change, unit));
+        return Signed.of(change, report.difference(change, unit));
     }
 
     private static String share(OptionalDouble relative) {

@@ -71,8 +71,7 @@ final class InfluenceTable {
             return "";
         }
         double value = change.getAsDouble();
-        boolean points = measure.unit().equals(Unit.RATIO);
-        return Signed.of(value, points ? Shown.points(value) + " points" : shown(value, measure.unit()));
+        return Signed.of(value, report.difference(value, measure.unit()));
     }
 
     private String share(MeasureChange effect) {

@@ -67,7 +67,7 @@ final class OpenInputTable {
     }
 
     private String swing(double swing) {
-        return unit().equals(Unit.RATIO) ? Shown.points(swing) + " points" : shown(swing, unit());
+        return report.difference(swing, unit());
     }
 
     private Unit unit() {

@@ -1,5 +1,6 @@
 package dev.valuestream.io.text;
 
+import dev.valuestream.io.internal.Difference;
 import dev.valuestream.io.internal.ElementNames;
 import dev.valuestream.io.internal.IdWords;
 import dev.valuestream.metrics.Analysis;
@@ -104,6 +105,11 @@ final class Report {
 
     String value(double value, Unit unit) {
         return Shown.value(value, unit, stream().calendar());
+    }
+
+    /** How far apart two figures are. */
+    String difference(double size, Unit unit) {
+        return Difference.of(size, unit, points -> points + " points", other -> value(other, unit));
     }
 
     String time(double seconds) {

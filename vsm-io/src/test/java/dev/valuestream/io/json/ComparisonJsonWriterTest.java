@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ValueStream;
+import dev.valuestream.simulation.Simulation;
+import dev.valuestream.simulation.SimulationComparison;
+import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.whatif.Comparison;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,6 +94,26 @@ class ComparisonJsonWriterTest {
         assertThat(change.get("system").get("needed").get(0).get("capacity").doubleValue())
                 .isEqualTo(10);
         assertThat(change.get("reason").stringValue()).contains("moves from a to b");
+    }
+
+    /** Nothing was promised, so nothing can be late; what a simulation did find is not lost where only one map has it. */
+    @Test
+    void write_simulatedMeasureThatDoesNotApply_isNotCalledNotSimulated() {
+        SimulationPlan plan = SimulationPlan.of(1).horizon(DAY).replications(2);
+        Comparison comparison = trap(5);
+        SimulationComparison simulated = SimulationComparison.of(
+                Simulation.of(comparison.before().valueStream()).run(plan),
+                Simulation.of(comparison.after().valueStream()).run(plan));
+
+        String text = Json.comparisonWriter().toString(comparison, simulated);
+
+        JsonNode late = new ObjectMapper().readTree(text).get("measures").get("late-share.simulated");
+        assertThat(late.get("beforeUnknown").get("unavailable").stringValue())
+                .isEqualTo(
+                        "The simulation of this map found nothing to tell of late-share.simulated: it does not apply here.");
+        assertThat(late.get("afterUnknown").get("reason").stringValue()).isEqualTo("NOT_APPLICABLE");
+        assertThat(text).doesNotContain("Not simulated");
+        assertThat(Json.comparisonWriter().toString(comparison)).contains("Not simulated");
     }
 
     @Test

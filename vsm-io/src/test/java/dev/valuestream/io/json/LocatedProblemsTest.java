@@ -335,6 +335,22 @@ class LocatedProblemsTest {
                 .endsWith(" Say the unit: write \"39 s\" or \"39 min\".");
         assertThat(Documents.problems(Documents.step("\"cycleTime\":-5")).get(0).message())
                 .endsWith("must be a duration such as \"39 s\".");
+        assertThat(Documents.problems(Documents.step("\"cycleTime\":1.5e3"))
+                        .get(0)
+                        .message())
+                .endsWith(" Say the unit: write \"1500 s\" or \"1500 min\".");
+        assertThat(Documents.problems(Documents.step("\"cycleTime\":1e400"))
+                        .get(0)
+                        .message())
+                .endsWith(" Say the unit, and write all digits, in a unit in which they are few.");
+    }
+
+    /** A distribution names its times as Java does; who reads the message of a document finds them as the document writes them. */
+    @Test
+    void read_limitsOutOfOrder_areToldAsTheyWereWritten() {
+        String limits = "\"cycleTime\":{\"min\":\"3 h\",\"likely\":\"40 min\",\"max\":\"1.5 h\"}";
+        assertThat(Documents.problems(Documents.step(limits)).get(0).message())
+                .contains("The limits of a pert time (3 h, 40 min, 1.5 h) must not be negative and must be in order");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.simulation.SimulationPlan;
 import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
+import dev.valuestream.whatif.PlanSearch;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,27 @@ class ChangeSectionsTest {
                         "\n### 1 A quick fixture\n\n- Ann\n- The whole: throughput stays at 48 items/d",
                         "\n- Dropped: Another\n")
                 .doesNotContain("## The KPIs", "\n\n\n");
+    }
+
+    /** Seven minutes less for what costs nothing that is stated; what was dropped has no place. */
+    @Test
+    void of_aPlanWithItsOrder_tellsItBehindTheImprovements() {
+        PlanPath path = path();
+        PlanSearch order = PlanSearch.of(path.project(), StandardMetrics::analyze, "lead-time");
+        String section = "## The best order: most of Lead time for the money, and soonest";
+
+        String page = MarkdownReport.of(path, order, Labels.english());
+
+        assertThat(page.substring(page.indexOf(section)))
+                .contains(
+                        "| Improvement | Cost | Spent | It is then | Better by |",
+                        "| 1 A quick fixture |",
+                        "| 62 min | 420 s |")
+                .contains("it is better by", "\n- Another: It was dropped.\n");
+        assertThat(page.indexOf(section)).isGreaterThan(page.indexOf("### 1 A quick fixture"));
+        SimulationComparison both =
+                simulated(path.asIs().valueStream(), path.toBe().valueStream());
+        assertThat(MarkdownReport.of(path, order, both, Labels.english())).contains(section, "| Simulated lead time |");
     }
 
     @Test

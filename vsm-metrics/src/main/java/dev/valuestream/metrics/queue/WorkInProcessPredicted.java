@@ -36,7 +36,10 @@ public final class WorkInProcessPredicted implements Metric<WorkInProcessPredict
     public static final MetricKey<Result> KEY = MetricKey.of("work-in-process.predicted", Result.class);
 
     private static final MeasureDefinition MEASURE = MeasureDefinition.ofStream(
-            KEY.id(), Unit.ITEMS, Direction.LOWER, "Items expected in queues, in steps, under way and at joins.");
+            KEY.id(),
+            Unit.ITEMS,
+            Direction.LOWER,
+            "Items expected in queues, in steps, under way and at joins; parts of a split item count each.");
 
     private static final MetricDescription DESCRIPTION = MetricDescription.of(
             "Predicted work in process",

@@ -112,7 +112,7 @@ public final class SimulatedMetric implements Metric<SimulatedFigures> {
                     "Simulated work in process",
                     Unit.ITEMS,
                     Direction.LOWER,
-                    "Items in the stream, on average over time."),
+                    "Items in the stream, on average over time; a split item counts once."),
             ofStream(
                     UNFINISHED,
                     "Simulated, not finished",

@@ -206,12 +206,17 @@ final class ArrivalsCompiler {
         double sum = 0;
         for (Demand demand : counted) {
             if (demand.cv().isEmpty()) {
-                assumptions.add(WorkCompiler.assumedVariability(assumedCv), "demand " + demand.id());
+                assumptions.add(WorkCompiler.assumedVariability(assumedCv), arrivals(demand));
             }
             double cv = demand.cv().orElse(assumedCv);
             sum += demand.rate().perSecond() * cv * cv;
         }
         return rate(counted) > 0 ? Math.sqrt(sum / rate(counted)) : assumedCv;
+    }
+
+    /** What is said of a demand as a whole, or of that of a family, possibly at a node. */
+    private static String arrivals(Demand demand) {
+        return demand.family().isPresent() ? "demand " + demand.id() : demand.id();
     }
 
     /** The step that takes a supplier's items when it can: the only one that the supplier feeds, one at a time. */

@@ -63,8 +63,8 @@ final class MarketCompiler {
             compile(family, routes.get(family), rates);
         }
         stream.flows().stream() // of those it is known now whether they are run
-                .filter(f -> isFilledByNoStep(f) && !isMarket(f))
-                .forEach(f -> assumptions.add(NOT_FILLED, f.id()));
+                .filter(this::isFilledByNoStep)
+                .forEach(this::assumeOfSupplier);
     }
 
     private boolean isFilledByNoStep(MaterialFlow flow) {
@@ -85,7 +85,21 @@ final class MarketCompiler {
             assumptions.add(
                     "Pull from a supermarket of unknown size (no inventory.max, no kanban.cards) is run as push",
                     flow.id());
-        } else if (flow.inventory()
+        } else {
+            assumeCards(flow);
+        }
+    }
+
+    private void assumeOfSupplier(MaterialFlow flow) {
+        if (isMarket(flow)) {
+            assumeCards(flow);
+        } else {
+            assumptions.add(NOT_FILLED, flow.id());
+        }
+    }
+
+    private void assumeCards(MaterialFlow flow) {
+        if (flow.inventory()
                 .max()
                 .filter(max -> !flow.most().equals(Optional.of(max)))
                 .isPresent()) {
