@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AnalysisBenchmark {
 
     private final ValueStream map = Maps.twentySteps();
+    private final ValueStream line = Maps.chain(20);
 
     /**
      * Every measure of every metric, known or not.
@@ -35,6 +36,16 @@ public class AnalysisBenchmark {
     @Benchmark
     public List<Measure> allMeasures() {
         return StandardMetrics.analyze(map).measures();
+    }
+
+    /**
+     * The same of a plain line: one team, one family, no choice and no rework.
+     *
+     * @return the measures
+     */
+    @Benchmark
+    public List<Measure> allMeasuresOfLine() {
+        return StandardMetrics.analyze(line).measures();
     }
 
     /**
