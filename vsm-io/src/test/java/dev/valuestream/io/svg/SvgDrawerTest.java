@@ -164,6 +164,12 @@ class SvgDrawerTest {
         assertThat(Pictures.texts(picture(pulled)))
                 .contains("Supermarket, pull")
                 .doesNotContain("Inventory", "I");
+        ValueStream uncounted = map.removeFlow("pack->out")
+                .flow("pack", "out", f -> f.kind(FlowKind.PULL).kanbanCards(3).kanbanQuantity(20))
+                .build();
+        assertThat(Pictures.texts(picture(uncounted)))
+                .contains("Supermarket, pull", "3 cards × 20")
+                .doesNotContain("Inventory", "I");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Queues {
             boolean step = plan.placement().graph().isStep(cell);
             plan.queues()
                     .get(cell)
-                    .filter(face -> step || face.stock())
+                    .filter(face -> step || isDrawn(face))
                     .ifPresent(face -> queues.add(place(plan, grid, number, face)));
         }
         return queues;
@@ -49,12 +49,18 @@ final class Queues {
                 title(plan, cell, face),
                 face.kind(),
                 sign(face.kind(), plan.words()),
-                face.stock(),
+                isDrawn(face),
                 plan.placement().graph().isStep(cell),
                 new Point(start(plan, grid, cell, face), spine),
                 new Point(center, spine),
                 new Point(grid.boxLeft(column), spine),
                 texts);
+    }
+
+    /** Whether there is a sign of what waits: for a stock, and for a supermarket that says how much it may hold. */
+    private static boolean isDrawn(QueueFace face) {
+        boolean isSupermarket = face.kind() == FlowKind.PULL && !face.counts().isEmpty();
+        return face.stock() || isSupermarket;
     }
 
     /** A lane or a shelf fills the whole gap from the box before, if that is its one source. */
