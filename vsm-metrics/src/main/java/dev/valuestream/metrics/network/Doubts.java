@@ -234,6 +234,7 @@ final class Doubts {
             case FAR_BURSTS -> "bursts from far upstream meet a high load";
             case EVEN_ARRIVALS -> "items come on the beat at a high load: any disturbance adds to the wait";
             case BATCHES -> "items come or are served in batches";
+            case AFTER_BATCHES -> "items came in batches further upstream, which are spread out sooner than predicted";
             case AFTER_JOIN -> "items come from a join of branches";
             case REWORK -> "rework comes back to it";
             case MIXED_TIMES -> "items of very different times share its queue";

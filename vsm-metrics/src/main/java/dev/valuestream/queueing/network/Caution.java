@@ -18,6 +18,12 @@ public enum Caution {
     /** Items come, or are served, in batches. */
     BATCHES("network.batches"),
 
+    /**
+     * Items came, or were served, in batches further upstream: how soon the stations in between spread them out is followed too slowly, and the wait
+     * predicted is mostly too long.
+     */
+    AFTER_BATCHES("network.after-batches"),
+
     /** Items come from an AND-join, whose output is followed in the mean only. */
     AFTER_JOIN("network.after-join"),
 

@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,14 +177,32 @@ final class FlowGraph {
 
     /** Whether something comes to a station from a point of some kind, through nodes but no other station. */
     boolean comesFrom(int point, IntPredicate kind) {
+        return anyBefore(point, from -> from >= stations, flow -> kind.test(flow.from()));
+    }
+
+    /** Whether what comes to a point was in batches anywhere on its way. */
+    boolean isBehindBatches(int point) {
+        return batched && (comesInBatches(point) || anyBefore(point, from -> true, this::isBehindBatch));
+    }
+
+    private boolean isBehindBatch(Flow flow) {
+        return flow.isBatched() || comesInBatches(flow.from());
+    }
+
+    private boolean comesInBatches(int point) {
+        return outside.get(point).stream().anyMatch(s -> s.scale() != s.calmScale());
+    }
+
+    /** Whether there is such a flow on the way to a point, as far back as that leads through certain points only. */
+    private boolean anyBefore(int point, IntPredicate through, Predicate<Flow> wanted) {
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>(List.of(point));
         while (!open.isEmpty()) {
             for (Flow flow : into.get(open.pop())) {
-                if (kind.test(flow.from())) {
+                if (wanted.test(flow)) {
                     return true;
                 }
-                if (flow.from() >= stations && !seen.get(flow.from())) {
+                if (through.test(flow.from()) && !seen.get(flow.from())) {
                     seen.set(flow.from());
                     open.push(flow.from());
                 }
@@ -239,6 +259,6 @@ final class FlowGraph {
     /** Whether anything comes or goes in batches. */
     private boolean findBatches() {
         return into.stream().flatMap(List::stream).anyMatch(Flow::isBatched)
-                || outside.stream().flatMap(List::stream).anyMatch(s -> s.scale() != s.calmScale());
+                || IntStream.range(0, size).anyMatch(this::comesInBatches);
     }
 }

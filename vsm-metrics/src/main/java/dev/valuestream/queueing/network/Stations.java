@@ -135,6 +135,7 @@ final class Stations {
         add(cautions, Caution.HEAVY_LOAD, load.load() > HEAVY);
         add(cautions, Caution.BATCHES, batched.get(s) || variability.batchPart(s) > 0);
         if (!poisson.get(s)) {
+            add(cautions, Caution.AFTER_BATCHES, !cautions.contains(Caution.BATCHES) && graph.isBehindBatches(s));
             double seen = variability.seen[s];
             boolean far =
                     !rhythms.isRuled(s) && load.load() >= LOADED && seen > 1 && seen > FAR * variability.shortRunScv(s);

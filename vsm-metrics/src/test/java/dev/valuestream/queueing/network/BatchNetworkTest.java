@@ -66,6 +66,31 @@ class BatchNetworkTest {
         assertThat(solution.station("oven").cautions()).containsExactly(Caution.BATCHES);
     }
 
+    /** However far behind: what the stations in between do to batches is followed too slowly. */
+    @Test
+    void stationsBehindBatches_areLow_andThoseBeforeAreNot() {
+        NetworkSolution solution = QueueingNetwork.builder()
+                .station("first", 1, new ServiceTime(0.1, 1))
+                .delay("van", ServiceTime.constant(3))
+                .batch("van", 8)
+                .station("second", 1, new ServiceTime(0.15, 0.5))
+                .station("third", 1, new ServiceTime(0.2, 0.5))
+                .station("fourth", 1, new ServiceTime(0.2, 1))
+                .route("first", "van")
+                .route("van", "second")
+                .route("second", "third")
+                .route("third", "fourth")
+                .arrivals("items", "first", Arrivals.poisson(4))
+                .build()
+                .solve();
+
+        assertThat(solution.station("first").confidence()).isEqualTo(Confidence.EXACT);
+        assertThat(solution.station("second").cautions()).containsExactly(Caution.BATCHES);
+        assertThat(solution.station("third").cautions()).containsExactly(Caution.AFTER_BATCHES);
+        assertThat(solution.station("fourth").cautions()).containsExactly(Caution.AFTER_BATCHES);
+        assertThat(solution.station("fourth").confidence()).isEqualTo(Confidence.LOW);
+    }
+
     /** What leaves the oven in eights makes the next station wait; the same number a unit of time one by one would not. */
     @Test
     void afterTheOven_batchesMakeTheWait_alsoThroughATransfer() {
