@@ -140,6 +140,10 @@ final class Doubts {
                 grave,
                 isOutOfTurn(),
                 "its team does not serve in the order in which items come, which the prediction leaves out");
+        add(
+                grave,
+                queues.repairBursts().isBehind(step),
+                "a machine further upstream holds up many items in a repair, and sends them on one behind the other");
         add(grave, isScheduled(), "demand changes on a schedule, and the prediction takes its mean");
     }
 

@@ -3,6 +3,7 @@ package dev.valuestream.metrics.network;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricContext;
 import dev.valuestream.metrics.Reason;
@@ -57,6 +58,7 @@ public final class PredictedQueues {
     private final Precedence precedence;
     private final LeftOut leftOut;
     private final SameTeamAgain sameTeamAgain;
+    private final RepairBursts repairBursts;
     private final ImmutableMap<String, Figure> waits;
     private final ImmutableMap<String, Trust> trusts;
 
@@ -84,6 +86,7 @@ public final class PredictedQueues {
                 .collect(ImmutableMap.toImmutableMap(ProcessStep::id, this::waitInQueue));
         leftOut = LeftOut.of(model.stream(), held.followed());
         sameTeamAgain = new SameTeamAgain(model.stream(), plans);
+        repairBursts = rates.isPresent() ? RepairBursts.of(this) : new RepairBursts(ImmutableSet.of());
         trusts = trustOfEach();
     }
 
@@ -208,6 +211,10 @@ public final class PredictedQueues {
 
     SameTeamAgain sameTeamAgain() {
         return sameTeamAgain;
+    }
+
+    RepairBursts repairBursts() {
+        return repairBursts;
     }
 
     StepPlan plan(ProcessStep step) {
@@ -381,7 +388,7 @@ public final class PredictedQueues {
         return load >= plan(step).load() * (1 - ROUNDING) && load < 1;
     }
 
-    private double totalRate(ProcessStep step) {
+    double totalRate(ProcessStep step) {
         double sum = 0;
         for (int f = 0; f < model.mix().members().size(); f++) {
             sum += rate(step, f);

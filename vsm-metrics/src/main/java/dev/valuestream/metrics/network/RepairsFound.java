@@ -35,19 +35,25 @@ final class RepairsFound {
 
     /** The wait for repairs, the mean over the families that come: (1 − A)·R seconds; 0 where none are found or followed. */
     static double wait(ProcessStep step, PredictedQueues queues, StepPlan plan) {
-        return mean(step, queues, plan, figures -> left(figures, queues.assumedCv())) * plan.stretch();
+        return areFound(step, queues, plan) ? left(step, queues, plan) : 0;
     }
 
     /** The share of items that find the machine down: 1 − A; 0 where that is not followed. */
     static double down(ProcessStep step, PredictedQueues queues, StepPlan plan) {
-        return mean(step, queues, plan, RepairsFound::down);
+        return areFound(step, queues, plan) ? mean(step, queues, plan, RepairsFound::down) : 0;
+    }
+
+    /** What is left of a repair when it is looked at, where a machine is down that often at a time: (1 − A)·R seconds. */
+    static double left(ProcessStep step, PredictedQueues queues, StepPlan plan) {
+        return mean(step, queues, plan, figures -> left(figures, queues.assumedCv())) * plan.stretch();
+    }
+
+    private static boolean areFound(ProcessStep step, PredictedQueues queues, StepPlan plan) {
+        return isAt(step, queues) && isFollowed(plan);
     }
 
     private static double mean(
             ProcessStep step, PredictedQueues queues, StepPlan plan, ToDoubleFunction<StepFigures> figure) {
-        if (!isAt(step, queues) || !isFollowed(plan)) {
-            return 0;
-        }
         double sum = 0;
         double all = 0;
         for (int f = 0; f < plan.step().families().size(); f++) {
