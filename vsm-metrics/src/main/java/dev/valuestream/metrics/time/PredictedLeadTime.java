@@ -34,12 +34,12 @@ import java.util.Optional;
 /**
  * Predicted lead time: the lead time with the waits that the queueing network predicts instead of those found on the map.
  *
- * <p>Time to go of the source with T(n) = predicted wait + time in the step at a step, transfer time on a flow;
- * weighted over a choice. Of parallel branches the last counts: the longest on the mean + what the last of them comes later than that one
- * on the mean ({@link dev.valuestream.queueing.network.Stay#untilLastOf}). An item is in the step for its cycle, failures, setups and other hours than
- * the stream's included, and for what its process takes longer than the cycle. With families the demand-weighted mean. Working time, in seconds. Unstable if the queue
- * before any step on the way grows. Where something is missing there is no lower bound: it may be what holds items up, so that
- * elsewhere fewer wait.
+ * <p>Time to go of the source with T(n) = predicted wait + time in the step, and transfer time on a flow; weighted over a choice.
+ * Of parallel branches the last counts: the longest on the mean + what the last of them comes later than that one on the mean
+ * ({@link dev.valuestream.queueing.network.Stay#untilLastOf}). An item is in the step for its cycle, failures, setups and other
+ * hours than the stream's included, and for what its process takes longer than the cycle. With families the demand-weighted mean.
+ * Working time, in seconds. Unstable if the queue before any step on the way grows. Where something is missing there is no lower
+ * bound: it may be what holds items up, so that elsewhere fewer wait.
  *
  * <p>The shares p50, p85 and p95 are <b>approximate</b>: a gamma distribution with this mean, and with the coefficient of
  * variation of the time in the network, where the times at different steps are taken as independent. Source: as of {@code

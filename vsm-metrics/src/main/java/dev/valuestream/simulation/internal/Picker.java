@@ -5,8 +5,9 @@ package dev.valuestream.simulation.internal;
  *
  * <p>Families of a lower rank first, then the part that came first. Where changeovers come with a batch, a server that is set up for a
  * family goes on with it as long as its parts are there, up to a run; then comes the family whose first part has waited longest,
- * another one if there is any. Where they do not, a server that is set up for what is next is taken if one is free. A server that is set up
- * for nothing yet comes before one that would have to change. Of servers alike the one freed last is taken. Where families have {@link Turns}, it is their turn that counts.
+ * another one if there is any. Where they do not, a server that is set up for what is next is taken if one is free. A server that is set
+ * up for nothing yet comes before one that would have to change. Of servers alike the one freed last is taken. Where families have
+ * {@link Turns}, it is their turn that counts.
  */
 final class Picker {
 
