@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * How a caller follows a run and stops it. No figure of a complete report depends on it. Immutable.
  *
- * @param cancellation asked every thousand events, by every thread that runs; a run also stops, and keeps the flag, when the
+ * @param cancellation asked every few thousand events, by every thread that runs; a run also stops, and keeps the flag, when the
  *     calling thread is interrupted
  * @param progress told after each replication, by one thread at a time
  * @param ticker tells how time passes, for a limit on time; empty to measure nothing

@@ -15,19 +15,27 @@ final class ArrivalTimes {
 
     private final TimeSampler between;
 
+    /** The mean of the times between items, on the clock of the schedule if there is one. */
+    private final double mean;
+
     /** The ends of the phases, and the items a second in each; none if there is no schedule. */
     private final double[] ends;
 
     private final double[] rates;
 
-    private ArrivalTimes(TimeSampler between, double[] ends, double[] rates) {
+    private ArrivalTimes(TimeSampler between, double mean, double[] ends, double[] rates) {
         this.between = between;
+        this.mean = mean;
         this.ends = ends;
         this.rates = rates;
     }
 
-    static ArrivalTimes ofRenewal(TimeSampler between) {
-        return new ArrivalTimes(between, new double[0], new double[0]);
+    /**
+     * @param between times between items
+     * @param mean their mean
+     */
+    static ArrivalTimes ofRenewal(TimeSampler between, double mean) {
+        return new ArrivalTimes(between, mean, new double[0], new double[0]);
     }
 
     /**
@@ -45,12 +53,17 @@ final class ArrivalTimes {
             ends[i] = end;
             rates[i] = factor * phases.get(i).items().value() / length;
         }
-        return new ArrivalTimes(between, ends, rates);
+        return new ArrivalTimes(between, 1, ends, rates);
     }
 
     /** Whether times between arrivals are drawn as they are, without a schedule. */
     boolean isRenewal() {
         return ends.length == 0;
+    }
+
+    /** The mean of the times that are drawn. */
+    double mean() {
+        return mean;
     }
 
     /** How the times are spread that are drawn. */

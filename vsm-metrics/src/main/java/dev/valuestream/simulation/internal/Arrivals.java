@@ -73,7 +73,7 @@ final class Arrivals {
 
     /** A supplier who always has what a step is allowed to take. */
     static Arrivals always(int family, int source, int pulledBy) {
-        ArrivalTimes never = ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(1, 0));
+        ArrivalTimes never = ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(1, 0), 1);
         return new Arrivals(family, new int[] {source}, never, pulledBy, Supply.ALWAYS, "", 0);
     }
 

@@ -196,9 +196,9 @@ final class ArrivalsCompiler {
                 && first.interarrival().isPresent()
                 && first.statedRate().isEmpty()) {
             TimeDistribution between = first.interarrival().get().scaledBy(rate * interval);
-            return ArrivalTimes.ofRenewal(TimeSampler.of(between, cv(demand)));
+            return ArrivalTimes.ofRenewal(TimeSampler.of(between, cv(demand)), interval);
         }
-        return ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(interval, cv(demand)));
+        return ArrivalTimes.ofRenewal(TimeSampler.ofMeanAndCv(interval, cv(demand)), interval);
     }
 
     /** The coefficient of variation between arrivals: that of the demands, weighted by their rates. */

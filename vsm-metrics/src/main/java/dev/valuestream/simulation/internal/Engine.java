@@ -133,7 +133,10 @@ public final class Engine {
         if (tracer != Tracer.NOBODY) {
             new Kernel(network, length, streams, signal, tracer).run();
         }
-        Replication found = new OpenRun(network, network.open, length, streams, signal).run();
+        Tandem tandem = network.open.tandem;
+        Replication found = tandem != null && TandemRun.isWorthIt(tandem, length)
+                ? new TandemRun(network, tandem, length, streams, signal).run()
+                : new OpenRun(network, network.open, length, streams, signal).run();
         return found == null ? new Kernel(network, length, streams, signal, Tracer.NOBODY).run() : found;
     }
 

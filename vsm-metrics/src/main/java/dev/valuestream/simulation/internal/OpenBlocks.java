@@ -111,18 +111,13 @@ final class OpenBlocks {
     }
 
     private OpenBlock alone(int node, Inlet inlet) {
-        Work work = network.work[node];
-        int flow = network.onlyFlow[node];
-        boolean isOneWay = network.families == 1 && flow != Items.NONE && network.yield[node] == 1;
-        boolean isOneTime = network.servers(node) == 1 && work != null && work.isOneTime();
-        isOneTime &= step(node).room == Network.UNLIMITED;
-        return isOneWay && isOneTime
+        return open.isLindley(node)
                 ? new LindleyStep(
                         step(node),
                         inlet,
-                        requireNonNull(outlets.line(flow)),
+                        requireNonNull(outlets.line(network.onlyFlow[node])),
                         requireNonNull(books.chance.work[node]),
-                        requireNonNull(work).stretch())
+                        requireNonNull(network.work[node]).stretch())
                 : new LoneStep(step(node), inlet, outlets);
     }
 }

@@ -27,6 +27,9 @@ final class OpenNetwork {
     /** Whether the parts of a step are looked at ahead of time. */
     final boolean[] isAhead;
 
+    /** The same as a tandem; null if it is none. */
+    final @Nullable Tandem tandem;
+
     private final Network network;
 
     /** The steps from the first loop to the last. */
@@ -50,6 +53,7 @@ final class OpenNetwork {
         blockOf = IntStream.range(0, network.nodes).toArray();
         connectLoop();
         IntStream.concat(Arrays.stream(before), Arrays.stream(behind)).forEach(this::connect);
+        tandem = Tandem.of(network, this);
     }
 
     private static int[] reversed(int[] nodes) {
@@ -205,6 +209,20 @@ final class OpenNetwork {
                 .map(flow -> network.lane[flow])
                 .min()
                 .orElse(Network.UNLIMITED);
+    }
+
+    /** Whether a step has one server and room for all, and does the same with all parts: one time drawn, and then one way. */
+    boolean isLindley(int step) {
+        Work work = network.work[step];
+        return network.families == 1
+                && !isAhead[step]
+                && !isInLoop[step]
+                && network.onlyFlow[step] != Items.NONE
+                && network.yield[step] == 1
+                && network.servers(step) == 1
+                && work != null
+                && work.isOneTime()
+                && room(step) == Network.UNLIMITED;
     }
 
     private static boolean isOpen(Network network, Routing routing, int node) {

@@ -46,6 +46,15 @@ public final class TimeHistogram {
         count += to - from;
     }
 
+    /** Counts the first times of a row. */
+    void addAll(double[] times, int many) {
+        for (int i = 0; i < many; i++) {
+            int cell = (int) (Double.doubleToRawLongBits(times[i]) >>> SHIFT);
+            cells(cell >>> CELL_BITS)[cell & (CELLS - 1)]++;
+        }
+        count += many;
+    }
+
     private long[] cells(int octave) {
         long[] cells = octaves[octave];
         return cells == null ? newCells(octave) : cells; // met with once: kept out of the loops
@@ -59,11 +68,17 @@ public final class TimeHistogram {
 
     void addAll(TimeHistogram other) {
         for (int octave = 0; octave < octaves.length; octave++) {
-            for (int cell = 0; other.octaves[octave] != null && cell < CELLS; cell++) {
-                cells(octave)[cell] += other.octaves[octave][cell];
+            if (other.octaves[octave] != null) {
+                add(other.octaves[octave], cells(octave));
             }
         }
         count += other.count;
+    }
+
+    private static void add(long[] more, long[] cells) {
+        for (int cell = 0; cell < CELLS; cell++) {
+            cells[cell] += more[cell];
+        }
     }
 
     /**
@@ -76,15 +91,33 @@ public final class TimeHistogram {
         double wanted = p * count;
         long below = 0;
         for (int octave = 0; octave < octaves.length; octave++) {
-            for (int cell = 0; octaves[octave] != null && cell < CELLS; cell++) {
-                long here = octaves[octave][cell];
-                if (here > 0 && below + here >= wanted) {
-                    return within(octave, cell, (wanted - below) / here);
-                }
-                below += here;
+            long[] cells = octaves[octave];
+            long here = cells == null ? 0 : sum(cells);
+            if (here > 0 && below + here >= wanted) {
+                return within(octave, cells, wanted - below);
             }
+            below += here;
         }
         return Double.NaN;
+    }
+
+    private static long sum(long[] cells) {
+        long sum = 0;
+        for (long cell : cells) {
+            sum += cell;
+        }
+        return sum;
+    }
+
+    /** The time that so many of those in an octave, which has them, do not exceed. */
+    private static double within(int octave, long[] cells, double wanted) {
+        int cell = 0;
+        long below = 0;
+        while (cells[cell] == 0 || below + cells[cell] < wanted) {
+            below += cells[cell];
+            cell++;
+        }
+        return within(octave, cell, (wanted - below) / cells[cell]);
     }
 
     /**

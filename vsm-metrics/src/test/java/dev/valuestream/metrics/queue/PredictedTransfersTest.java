@@ -55,18 +55,18 @@ class PredictedTransfersTest {
         PredictedMaps.of(map).is("lead-time.predicted", 6000);
     }
 
-    /** The wait behind the lorry within 8 % of the simulation. */
+    /** Near what many replications find, whose mean is itself known to 2 to 3 %. */
     @Test
     void stepBehindTheLorry_nearTheSimulation() {
         SimulationReport run = Simulation.of(lorry(8).build())
                 .run(SimulationPlan.of(3)
                         .horizon(Duration.ofHours(2000))
                         .warmUp(Duration.ofHours(200))
-                        .replications(6));
+                        .replications(60));
         PredictedMaps map = PredictedMaps.of(lorry(8));
         assertThat(map.value("step.wait.predicted[b]"))
-                .isCloseTo(run.step("b").orElseThrow().waitTime().orElseThrow().mean(), withinPercentage(8));
+                .isCloseTo(run.step("b").orElseThrow().waitTime().orElseThrow().mean(), withinPercentage(5));
         assertThat(map.value("lead-time.predicted"))
-                .isCloseTo(run.leadTime().orElseThrow().mean().mean(), withinPercentage(5));
+                .isCloseTo(run.leadTime().orElseThrow().mean().mean(), withinPercentage(3));
     }
 }

@@ -28,7 +28,11 @@ final class BothWays {
     }
 
     static Replication byEvents(Network network, long seed) {
-        return new Kernel(network, TEN_DAYS, new Streams(seed, 0), GO_ON, Tracer.NOBODY).run();
+        return byEvents(network, seed, TEN_DAYS);
+    }
+
+    static Replication byEvents(Network network, long seed, RunLength length) {
+        return new Kernel(network, length, new Streams(seed, 0), GO_ON, Tracer.NOBODY).run();
     }
 
     static @Nullable Replication byStrides(Network network, long seed, StopSignal signal) {

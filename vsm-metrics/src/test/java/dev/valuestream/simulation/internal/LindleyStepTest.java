@@ -21,7 +21,7 @@ class LindleyStepTest {
      * Up to seven steps, at loads from almost nothing to more than they can do, with inventories before some; a third of them work on one
      * part in a thousand for hours, while others pass hundreds.
      */
-    private static ValueStream line(SplittableRandom random) {
+    static ValueStream line(SplittableRandom random) {
         Duration minute = Duration.ofMinutes(1);
         ValueStreamBuilder line = ValueStream.builder("line")
                 .calendar(c -> c.workingTimePerDay(Duration.ofHours(8)))

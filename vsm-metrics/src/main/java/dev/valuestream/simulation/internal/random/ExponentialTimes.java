@@ -9,6 +9,10 @@ final class ExponentialTimes extends TimeSampler {
         this.mean = mean;
     }
 
+    double mean() {
+        return mean;
+    }
+
     @Override
     public double next(RandomStream random) {
         return mean * Ziggurat.exponential(random);

@@ -46,7 +46,7 @@ public final class Streams {
         return hash;
     }
 
-    private static long mix(long z) {
+    static long mix(long z) {
         long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
         return b ^ (b >>> 31);
