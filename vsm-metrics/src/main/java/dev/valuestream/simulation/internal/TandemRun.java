@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TandemRun {
 
-    /** So many blocks are at least in a run that is worth the trouble. */
-    private static final int FEW = 4;
-
     private final TandemBlock block;
     private final TandemItems items;
     private final TandemBooks books;
@@ -28,9 +25,9 @@ final class TandemRun {
         books = new TandemBooks(network, tandem, length);
     }
 
-    /** Whether a run is long enough. */
+    /** Whether a run is long enough to be worth the trouble: so long that it comes to draw in lanes. */
     static boolean isWorthIt(Tandem tandem, RunLength length) {
-        return length.horizon() > FEW * TimeDraws.BLOCK * tandem.interval;
+        return length.horizon() > TimeDraws.SINGLES * tandem.interval;
     }
 
     /** Runs to the end, or until it is stopped; null if it comes to a limit, which the kernel meets at the right event. */

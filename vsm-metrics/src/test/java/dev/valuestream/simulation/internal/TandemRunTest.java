@@ -44,7 +44,7 @@ class TandemRunTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void run_ofAnyTandem_findsWhatEventsFind(
             @ForAll long seed,
-            @ForAll @DoubleRange(min = 0.1, max = 6) double blocks,
+            @ForAll @DoubleRange(min = 0.1, max = 8) double blocks,
             @ForAll @DoubleRange(min = 0, max = 0.99) double warmUp,
             @ForAll @IntRange(min = 1, max = 50) int looks) {
         Network network = network(LindleyStepTest.line(new SplittableRandom(seed)), false);
@@ -83,7 +83,7 @@ class TandemRunTest {
                         exponential(1),
                         TimeDistribution.hyperexponential(MINUTE, 3).scaledBy(0.8),
                         even.scaledBy(0.5)));
-        RunLength length = new RunLength(5.3 * BLOCK, 2.2 * BLOCK, 11);
+        RunLength length = new RunLength(7.3 * BLOCK, 2.2 * BLOCK, 11);
         for (ValueStreamBuilder line : lines) {
             Network network = network(line.build(), false);
 

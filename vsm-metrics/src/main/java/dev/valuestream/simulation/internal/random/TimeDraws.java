@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Times of one cause, one after the other as its stream gives them. They are drawn some ahead, which nobody can tell, as the stream
  * decides nothing else; drawing many in a row costs less than drawing them one by one. Not thread-safe.
  *
- * <p>Exponential times come from {@link ExponentialLanes} once a first block of them has been drawn one by one: a short run need not set
+ * <p>Exponential times come from {@link ExponentialLanes} once {@link #SINGLES} of them have been drawn one by one: a short run need not set
  * the lanes up, and a long one draws faster.
  */
 public final class TimeDraws {
@@ -19,6 +19,9 @@ public final class TimeDraws {
     /** How many times a block has. */
     public static final int BLOCK = LANES * ROWS;
 
+    /** How many exponential times of a cause are drawn one by one before there are lanes: whole blocks. */
+    public static final int SINGLES = 4 * BLOCK;
+
     private static final int FIRST = 8;
     private static final int MOST = 128;
 
@@ -27,7 +30,7 @@ public final class TimeDraws {
     private @Nullable ExponentialLanes lanes;
 
     /** How many more are drawn one by one before there are lanes. */
-    private int before = BLOCK;
+    private int before = SINGLES;
 
     private double[] ahead = new double[0];
     private int next;
@@ -102,7 +105,7 @@ public final class TimeDraws {
                 rows[row][l] = lane[row];
             }
         }
-        before = 0;
+        before -= isExponential() ? BLOCK : 0;
     }
 
     private void refill() {

@@ -54,7 +54,7 @@ class ExponentialLanesTest {
         double[] times = times();
         TimeDraws draws = draws();
         double[][] rows = new double[TimeDraws.ROWS][TimeDraws.LANES];
-        for (int block = 0; block < 5; block++) {
+        for (int block = 0; block < 7; block++) {
             draws.fill(rows);
             for (int i = 0; i < TimeDraws.BLOCK; i++) {
                 assertThat(rows[i % TimeDraws.ROWS][i / TimeDraws.ROWS]).isEqualTo(times[block * TimeDraws.BLOCK + i]);
