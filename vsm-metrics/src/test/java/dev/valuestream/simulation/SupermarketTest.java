@@ -25,7 +25,7 @@ class SupermarketTest {
     private static final SimulationPlan PLAN = SimulationPlan.of(11)
             .horizon(MINUTE.multipliedBy(20_000))
             .warmUp(MINUTE.multipliedBy(2_000))
-            .replications(12)
+            .replications(24)
             .confidence(0.999);
 
     private static TimeDistribution exponential(double minutes) {
