@@ -19,7 +19,6 @@ final class TandemBlock extends ItemTimes {
     /** By level and row. */
     private final double[][][] came;
 
-    private final double[] before;
     private final double[][] times = new double[ROWS][LANES];
     private final double[] sums = new double[LANES];
 
@@ -27,12 +26,12 @@ final class TandemBlock extends ItemTimes {
     final double[] stays = new double[LANES];
 
     TandemBlock(Network network, Tandem tandem, Chance chance) {
+        super(tandem.steps.length + 1);
         arrivals = chance.arrival[0];
         steps = Arrays.stream(tandem.steps)
                 .mapToObj(node -> new TandemStep(network, node, chance))
                 .toArray(TandemStep[]::new);
         came = new double[steps.length + 1][ROWS][LANES];
-        before = new double[steps.length + 1];
     }
 
     @Override
@@ -43,16 +42,6 @@ final class TandemBlock extends ItemTimes {
     @Override
     double came(int level, int item) {
         return came[level][item % ROWS][item / ROWS];
-    }
-
-    @Override
-    int levels() {
-        return before.length;
-    }
-
-    @Override
-    double cameBefore(int level) {
-        return before[level];
     }
 
     TandemStep step(int which) {

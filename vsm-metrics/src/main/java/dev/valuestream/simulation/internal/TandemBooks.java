@@ -138,7 +138,7 @@ final class TandemBooks {
         int node = nodes[step];
         double[] came = items.came(step);
         double[] finished = items.came(step + 1);
-        double free = items.cameBefore(step + 1);
+        double free = items.before[step + 1];
         int end = items.head() + many;
         for (int i = items.head(); i < end && came[i] <= until; i++) {
             countWork(node, came[i], Math.max(came[i], free), finished[i], until);

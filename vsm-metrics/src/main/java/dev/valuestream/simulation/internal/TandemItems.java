@@ -6,13 +6,12 @@ import java.util.Arrays;
 final class TandemItems extends ItemTimes {
 
     private final double[][] came;
-    private final double[] before;
     private int head;
     private int tail;
 
     TandemItems(int levels) {
+        super(levels);
         came = new double[levels][64];
-        before = new double[levels];
     }
 
     @Override
@@ -33,16 +32,6 @@ final class TandemItems extends ItemTimes {
     @Override
     double came(int level, int item) {
         return came[level][head + item];
-    }
-
-    @Override
-    int levels() {
-        return before.length;
-    }
-
-    @Override
-    double cameBefore(int level) {
-        return before[level];
     }
 
     /** Adds the items of a block from one on, behind all that are here. */
