@@ -7,7 +7,10 @@ import dev.valuestream.io.text.MeasureText;
 import dev.valuestream.io.text.TextReport;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.AnalysisOptions;
+import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.MetricCatalog;
+import dev.valuestream.metrics.MetricKey;
+import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.time.ElapsedLeadTime;
 import dev.valuestream.model.WorkCalendar;
 import dev.valuestream.simulation.NotSimulableException;
@@ -135,7 +138,22 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private static String explanations(Analysis analysis, MetricSelection told) {
-        return told.keys().stream().map(k -> analysis.explain(k).toText()).collect(Collectors.joining("\n"));
+        return told.keys().stream()
+                .map(k -> analysis.explain(k).toText() + given(analysis, k))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The figures of the whole stream that come out, which the terms need not say; those of steps and flows are terms. */
+    private static String given(Analysis analysis, MetricKey<?> key) {
+        String figures = analysis.measures(key).stream()
+                .filter(m -> m.element().isEmpty() && m.figure() instanceof Figure.Known)
+                .map(m -> m.name() + " "
+                        + Shown.value(
+                                m.figure().number().orElseThrow(),
+                                m.unit(),
+                                analysis.valueStream().calendar()))
+                .collect(Collectors.joining(", "));
+        return figures.isEmpty() ? "" : "  gives: " + figures + "\n";
     }
 
     private MetricSelection selection(MetricCatalog catalog, List<String> ids) {
