@@ -39,7 +39,7 @@ class DeskExplanationsTest {
                 .trigger("ask")
                 .step("serve", s -> s.processTime(new Exponential(min(6))).crew(1))
                 .customer("out")
-                .flow("ask", "serve")
+                .flow("ask", "serve", f -> f.wait(min(40)))
                 .flow("serve", "out")
                 .build();
     }
@@ -61,6 +61,17 @@ class DeskExplanationsTest {
     @Test
     void explain_predictedItems() {
         assertExplained("work-in-process.predicted", "items serve 4 rate · time there\n");
+    }
+
+    /** Of the 40 min that items were seen to wait, 24 are explained. */
+    @Test
+    void explain_gap() {
+        assertExplained("step.wait.gap", "observed serve 40 min the map\n");
+        assertThat(analysis.measure("step.wait.gap[serve]")
+                        .orElseThrow()
+                        .figure()
+                        .number())
+                .hasValueCloseTo(16 * 60.0, Offset.offset(1e-6));
     }
 
     @Test

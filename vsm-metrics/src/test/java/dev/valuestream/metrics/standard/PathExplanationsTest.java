@@ -132,6 +132,12 @@ class PathExplanationsTest {
                 lead-time 300 s metric lead-time
                 assumed: working time over working time
                 """);
+        Explained.assertExplained(analysis, "flow.wait", """
+                in->a {A} 0 s nothing is stated
+                in->b {B} 0 s nothing is stated
+                a->out {A} 0 s nothing is stated
+                b->out {B} 0 s nothing is stated
+                """);
         assertThat(analysis.get(LeadTime.KEY).criticalPath()).containsExactly("in", "a", "out", "b");
     }
 }
