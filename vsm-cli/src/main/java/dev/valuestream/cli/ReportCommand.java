@@ -2,8 +2,8 @@ package dev.valuestream.cli;
 
 import dev.valuestream.io.DocumentException;
 import dev.valuestream.io.Labels;
+import dev.valuestream.io.PlanReportInput;
 import dev.valuestream.io.html.Html;
-import dev.valuestream.io.html.PlanReportInput;
 import dev.valuestream.io.markdown.MarkdownReport;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.MetricCatalog;
@@ -171,27 +171,12 @@ final class ReportCommand implements Callable<Integer> {
         extras.check(false, false);
         PlanPath path = PlanPath.of(project, m -> analysis(catalog, m));
         Optional<SimulationComparison> simulated = simulated(path.asIs(), path.toBe());
-        return markdown ? markdown(path, order(path, catalog), simulated) : page(path, order(path, catalog), simulated);
-    }
-
-    private static String markdown(
-            PlanPath path, Optional<PlanSearch> order, Optional<SimulationComparison> simulated) {
-        Labels words = Labels.english();
-        if (order.isEmpty()) {
-            return simulated
-                    .map(s -> MarkdownReport.of(path, s, words))
-                    .orElseGet(() -> MarkdownReport.of(path, words));
-        }
-        return simulated
-                .map(s -> MarkdownReport.of(path, order.get(), s, words))
-                .orElseGet(() -> MarkdownReport.of(path, order.get(), words));
-    }
-
-    private static String page(PlanPath path, Optional<PlanSearch> order, Optional<SimulationComparison> simulated) {
         PlanReportInput plain = PlanReportInput.of(path);
-        PlanReportInput ordered = order.map(plain::withOrder).orElse(plain);
-        return Html.reportWriter()
-                .toString(simulated.map(ordered::withSimulation).orElse(ordered));
+        PlanReportInput ordered = order(path, catalog).map(plain::withOrder).orElse(plain);
+        PlanReportInput input = simulated.map(ordered::withSimulation).orElse(ordered);
+        return markdown
+                ? MarkdownReport.of(input, Labels.english())
+                : Html.reportWriter().toString(input);
     }
 
     /** The best order; none where there are no improvements, or what is done does not fit the map, which the way tells. */

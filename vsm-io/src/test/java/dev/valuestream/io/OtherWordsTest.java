@@ -251,10 +251,14 @@ class OtherWordsTest {
                 Simulation.of(path.asIs().valueStream()).run(runs),
                 Simulation.of(path.toBe().valueStream()).run(runs));
 
-        String page = Html.reportWriter().labels(OTHER).toString(path, both);
+        String page = Html.reportWriter()
+                .labels(OTHER)
+                .toString(PlanReportInput.of(path).withSimulation(both));
 
         assertThat(english(headings(page))).isEmpty();
-        assertThat(english(headings(Html.reportWriter().toString(path, both)))).hasSizeGreaterThan(100);
+        assertThat(english(headings(
+                        Html.reportWriter().toString(PlanReportInput.of(path).withSimulation(both)))))
+                .hasSizeGreaterThan(100);
     }
 
     private static boolean isIn(Element element, String name) {

@@ -1,5 +1,6 @@
 package dev.valuestream.io.html;
 
+import dev.valuestream.io.PlanReportInput;
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.io.internal.OrderWords;
 import dev.valuestream.io.internal.PlanWords;

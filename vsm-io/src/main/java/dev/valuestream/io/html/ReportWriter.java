@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.AtomicFile;
 import dev.valuestream.io.Labels;
-import dev.valuestream.io.internal.SimulatedWords;
+import dev.valuestream.io.PlanReportInput;
 import dev.valuestream.io.svg.Theme;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.simulation.SimulationComparison;
@@ -109,7 +109,7 @@ public final class ReportWriter {
      * @throws IllegalArgumentException if the simulations are of other maps
      */
     public String toString(Comparison comparison, SimulationComparison simulated) {
-        return ComparisonReport.write(comparison, Optional.of(SimulatedWords.checked(comparison, simulated)), settings);
+        return ComparisonReport.write(comparison, Optional.of(simulated), settings);
     }
 
     /**
@@ -123,22 +123,11 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes the report of a project whose map was simulated as it is and as it is to be.
-     *
-     * @param path the way of the project's plan
-     * @param simulated the maps of today and of the future state, simulated with the same chance
-     * @return the page
-     * @throws IllegalArgumentException if the simulations are of other maps
-     */
-    public String toString(PlanPath path, SimulationComparison simulated) {
-        return toString(PlanReportInput.of(path).withSimulation(simulated));
-    }
-
-    /**
      * Writes the report of a project with what a search for the best order or simulations add.
      *
      * @param input what the report is of
      * @return the page
+     * @throws IllegalArgumentException if the simulations are of other maps
      */
     public String toString(PlanReportInput input) {
         return PlanReport.write(requireNonNull(input, "input"), settings);

@@ -52,6 +52,10 @@ public final class ComparisonWords {
         before = new AnalysisWords(comparison.before(), after.labels());
     }
 
+    Comparison comparison() {
+        return comparison;
+    }
+
     private String say(String code, String template, Object... arguments) {
         return after.say("report." + code, template, arguments);
     }

@@ -2,6 +2,7 @@ package dev.valuestream.io.internal;
 
 import dev.valuestream.metrics.Shown;
 import dev.valuestream.metrics.Unit;
+import dev.valuestream.model.ValueStream;
 import dev.valuestream.simulation.Estimate;
 import dev.valuestream.simulation.SimulatedChange;
 import dev.valuestream.simulation.SimulationComparison;
@@ -25,30 +26,26 @@ public final class SimulatedWords {
     private final ComparisonWords verdicts;
     private final AnalysisWords words;
 
-    /** Words for a simulated comparison; {@code words} are those of the map after the change. */
+    /**
+     * Words for a simulated comparison; {@code words} are those of the map after the change.
+     *
+     * @throws IllegalArgumentException if other maps were simulated than those that are compared
+     */
     public SimulatedWords(SimulationComparison found, ComparisonWords verdicts, AnalysisWords words) {
         this.found = found;
         this.verdicts = verdicts;
         this.words = words;
+        checkMaps(verdicts.comparison());
     }
 
-    /**
-     * The simulations, if they are of the maps that are compared.
-     *
-     * @throws IllegalArgumentException if they are of other maps
-     */
-    public static SimulationComparison checked(Comparison comparison, SimulationComparison simulated) {
-        boolean same = simulated
-                        .before()
-                        .valueStream()
-                        .equals(comparison.before().valueStream())
-                && simulated.after().valueStream().equals(comparison.after().valueStream());
-        if (!same) {
+    private void checkMaps(Comparison compared) {
+        ValueStream before = found.before().valueStream();
+        ValueStream after = found.after().valueStream();
+        if (!before.equals(compared.before().valueStream())
+                || !after.equals(compared.after().valueStream())) {
             throw new IllegalArgumentException("The simulations must be of the two maps that are compared, and are of ("
-                    + simulated.before().valueStream().id() + ") and ("
-                    + simulated.after().valueStream().id() + "). [report.simulation.others]");
+                    + before.id() + ") and (" + after.id() + "). [report.simulation.others]");
         }
-        return simulated;
     }
 
     /** How both maps were run. */

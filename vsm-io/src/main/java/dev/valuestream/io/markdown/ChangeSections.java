@@ -1,5 +1,6 @@
 package dev.valuestream.io.markdown;
 
+import dev.valuestream.io.PlanReportInput;
 import dev.valuestream.io.internal.AnalysisWords;
 import dev.valuestream.io.internal.ComparisonWords;
 import dev.valuestream.io.internal.OrderWords;
@@ -51,18 +52,18 @@ final class ChangeSections {
         return sections.page.text();
     }
 
-    static String write(
-            PlanPath path, Optional<PlanSearch> order, Optional<SimulationComparison> simulated, AnalysisWords words) {
+    static String write(PlanReportInput input, AnalysisWords words) {
+        PlanPath path = input.path();
         Comparison comparison = Comparison.of(path.asIs(), path.toBe());
         ChangeSections sections =
                 new ChangeSections(comparison, words, path.project().asIs().name());
         String id = path.project().plan().id();
         sections.page.paragraph(sections.say("plan.kind", "Transformation plan {0}", id));
         sections.finding();
-        sections.plan(path, order);
+        sections.plan(path, input.order());
         sections.measures(sections.say("plan.measures", "Today and the future state, figure by figure"));
-        simulated.ifPresent(sections::simulated);
-        sections.judgement(simulated);
+        input.simulated().ifPresent(sections::simulated);
+        sections.judgement(input.simulated());
         sections.diagrams();
         return sections.page.text();
     }

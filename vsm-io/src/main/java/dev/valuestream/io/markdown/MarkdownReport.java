@@ -3,13 +3,11 @@ package dev.valuestream.io.markdown;
 import static java.util.Objects.requireNonNull;
 
 import dev.valuestream.io.Labels;
+import dev.valuestream.io.PlanReportInput;
 import dev.valuestream.io.internal.AnalysisWords;
-import dev.valuestream.io.internal.SimulatedWords;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.simulation.SimulationComparison;
 import dev.valuestream.whatif.Comparison;
-import dev.valuestream.whatif.PlanPath;
-import dev.valuestream.whatif.PlanSearch;
 import java.util.Optional;
 
 /**
@@ -70,61 +68,18 @@ public final class MarkdownReport {
      * @throws IllegalArgumentException if the simulations are of other maps
      */
     public static String of(Comparison comparison, SimulationComparison simulated, Labels labels) {
-        SimulationComparison own = SimulatedWords.checked(comparison, simulated);
-        return ChangeSections.write(comparison, Optional.of(own), words(comparison.after(), labels));
+        return ChangeSections.write(comparison, Optional.of(simulated), words(comparison.after(), labels));
     }
 
     /**
-     * Writes the report of a project: its improvements, what becomes of the whole stream on the way, and its KPIs.
+     * Writes the report of a project: its improvements, what becomes of the whole stream on the way, its KPIs, and what was added to the input.
      *
-     * @param path the way of the project's plan
-     * @param labels the words
-     * @return the page, lines ended by a line feed
-     */
-    public static String of(PlanPath path, Labels labels) {
-        requireNonNull(path, "path");
-        return ChangeSections.write(path, Optional.empty(), Optional.empty(), words(path.toBe(), labels));
-    }
-
-    /**
-     * Writes the report of a project with the order of its improvements that gives most.
-     *
-     * @param path the way of the project's plan
-     * @param order the best order of the same plan
-     * @param labels the words
-     * @return the page, lines ended by a line feed
-     */
-    public static String of(PlanPath path, PlanSearch order, Labels labels) {
-        requireNonNull(path, "path");
-        return ChangeSections.write(path, Optional.of(order), Optional.empty(), words(path.toBe(), labels));
-    }
-
-    /**
-     * Writes the report of a project with its best order, whose map was simulated as it is and as it is to be.
-     *
-     * @param path the way of the project's plan
-     * @param order the best order of the same plan
-     * @param simulated the maps of today and of the future state, simulated with the same chance
+     * @param input what the report is of
      * @param labels the words
      * @return the page, lines ended by a line feed
      * @throws IllegalArgumentException if the simulations are of other maps
      */
-    public static String of(PlanPath path, PlanSearch order, SimulationComparison simulated, Labels labels) {
-        SimulationComparison own = SimulatedWords.checked(Comparison.of(path.asIs(), path.toBe()), simulated);
-        return ChangeSections.write(path, Optional.of(order), Optional.of(own), words(path.toBe(), labels));
-    }
-
-    /**
-     * Writes the report of a project whose map was simulated as it is and as it is to be.
-     *
-     * @param path the way of the project's plan
-     * @param simulated the maps of today and of the future state, simulated with the same chance
-     * @param labels the words
-     * @return the page, lines ended by a line feed
-     * @throws IllegalArgumentException if the simulations are of other maps
-     */
-    public static String of(PlanPath path, SimulationComparison simulated, Labels labels) {
-        SimulationComparison own = SimulatedWords.checked(Comparison.of(path.asIs(), path.toBe()), simulated);
-        return ChangeSections.write(path, Optional.empty(), Optional.of(own), words(path.toBe(), labels));
+    public static String of(PlanReportInput input, Labels labels) {
+        return ChangeSections.write(input, words(input.path().toBe(), labels));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.valuestream.change.Change;
 import dev.valuestream.change.ValueStreamDiff;
+import dev.valuestream.io.PlanReportInput;
 import dev.valuestream.io.svg.Pictures;
 import dev.valuestream.metrics.AnalysisOptions;
 import dev.valuestream.metrics.standard.StandardMetrics;

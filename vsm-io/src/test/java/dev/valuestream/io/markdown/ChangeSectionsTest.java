@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.valuestream.change.ValueStreamDiff;
 import dev.valuestream.io.Labels;
+import dev.valuestream.io.PlanReportInput;
 import dev.valuestream.metrics.Analysis;
 import dev.valuestream.metrics.standard.StandardMetrics;
 import dev.valuestream.model.ValueStream;
@@ -99,7 +100,7 @@ class ChangeSectionsTest {
 
     @Test
     void of_aPlan_hasItsWayImprovementsAndMeasures() {
-        String page = MarkdownReport.of(path(), Labels.english());
+        String page = MarkdownReport.of(PlanReportInput.of(path()), Labels.english());
 
         assertThat(page)
                 .startsWith("# The line \\| now\n\nTransformation plan faster\n\n**The lead time falls from 69 min")
@@ -117,7 +118,7 @@ class ChangeSectionsTest {
         PlanSearch order = PlanSearch.of(path.project(), StandardMetrics::analyze, "lead-time");
         String section = "## The best order: most of Lead time for the money, and soonest";
 
-        String page = MarkdownReport.of(path, order, Labels.english());
+        String page = MarkdownReport.of(PlanReportInput.of(path).withOrder(order), Labels.english());
 
         assertThat(page.substring(page.indexOf(section)))
                 .contains(
@@ -128,7 +129,8 @@ class ChangeSectionsTest {
         assertThat(page.indexOf(section)).isGreaterThan(page.indexOf("### 1 A quick fixture"));
         SimulationComparison both =
                 simulated(path.asIs().valueStream(), path.toBe().valueStream());
-        assertThat(MarkdownReport.of(path, order, both, Labels.english())).contains(section, "| Simulated lead time |");
+        assertThat(MarkdownReport.of(PlanReportInput.of(path).withOrder(order).withSimulation(both), Labels.english()))
+                .contains(section, "| Simulated lead time |");
     }
 
     @Test
@@ -137,7 +139,17 @@ class ChangeSectionsTest {
         SimulationComparison both =
                 simulated(path.asIs().valueStream(), path.toBe().valueStream());
 
-        assertThat(MarkdownReport.of(path, both, Labels.english())).contains("| Simulated lead time |");
+        assertThat(MarkdownReport.of(PlanReportInput.of(path).withSimulation(both), Labels.english()))
+                .contains("| Simulated lead time |");
+    }
+
+    @Test
+    void of_aPlanWithSimulationsOfOtherMaps_isRefused() {
+        PlanReportInput input = PlanReportInput.of(path()).withSimulation(simulated(9, 3));
+
+        assertThatThrownBy(() -> MarkdownReport.of(input, Labels.english()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("[report.simulation.others]");
     }
 
     @Test

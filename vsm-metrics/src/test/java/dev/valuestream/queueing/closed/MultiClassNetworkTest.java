@@ -76,6 +76,39 @@ class MultiClassNetworkTest {
         assertThat(states.get(1)).isEqualTo(new ClassState(0, 0, List.of(0.0, 0.0, 0.0)));
     }
 
+    /**
+     * Mean value analysis by hand. A alone spends 1 at each server, so that half of it is at either; B alone 2 and 1, so that two thirds are at the
+     * first. Of both, A finds B: 1 · (1 + 2/3) and 1 · (1 + 1/3), together 3; B finds A: 2 · (1 + 1/2) and 1 · (1 + 1/2), together 4.5.
+     */
+    @Test
+    void solve_oneItemOfEachOfTwoKinds_isThatByHand() {
+        MultiClassSolution solution = MultiClassNetwork.of(List.of(QUEUE, QUEUE))
+                .solve(List.of(ItemClass.of(1, 1, 1), ItemClass.of(1, 2, 1)));
+
+        ClassState a = solution.classes().get(0);
+        assertThat(a.throughput()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(a.cycleTime()).isCloseTo(3, within(1e-12));
+        assertThat(a.items().get(0)).isCloseTo(5 / 9.0, within(1e-12));
+        assertThat(a.items().get(1)).isCloseTo(4 / 9.0, within(1e-12));
+        ClassState b = solution.classes().get(1);
+        assertThat(b.throughput()).isCloseTo(2 / 9.0, within(1e-12));
+        assertThat(b.cycleTime()).isCloseTo(4.5, within(1e-12));
+        assertThat(b.items().get(0)).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(b.items().get(1)).isCloseTo(1 / 3.0, within(1e-12));
+    }
+
+    /** Where there is a server for each, nobody waits for the other: the last station takes 3 of A, whatever B does there. */
+    @Test
+    void solve_delay_takesWhatItTakes() {
+        MultiClassSolution solution =
+                MultiClassNetwork.of(List.of(DELAY)).solve(List.of(ItemClass.of(2, 3), ItemClass.of(5, 4)));
+
+        assertThat(solution.classes().get(0).throughput()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(solution.classes().get(0).cycleTime()).isCloseTo(3, within(1e-12));
+        assertThat(solution.classes().get(1).throughput()).isCloseTo(5 / 4.0, within(1e-12));
+        assertThat(solution.classes().get(1).items().get(0)).isCloseTo(5, within(1e-12));
+    }
+
     @Test
     void solve_wrongNumbers_areNamed() {
         MultiClassNetwork network = MultiClassNetwork.of(List.of(QUEUE, QUEUE));

@@ -1,15 +1,16 @@
-package dev.valuestream.io.html;
+package dev.valuestream.io;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.valuestream.io.internal.SimulatedWords;
 import dev.valuestream.simulation.SimulationComparison;
-import dev.valuestream.whatif.Comparison;
 import dev.valuestream.whatif.PlanPath;
 import dev.valuestream.whatif.PlanSearch;
 import java.util.Optional;
 
-/** What the report of a project is of: the way of its plan, and its best order and simulations if there are any. Immutable. */
+/**
+ * What the report of a project is of, whether a page of HTML or of Markdown: the way of its plan, and its best order and simulations if there are
+ * any. Immutable.
+ */
 public final class PlanReportInput {
 
     private final PlanPath path;
@@ -43,26 +44,39 @@ public final class PlanReportInput {
     }
 
     /**
-     * Adds simulations.
+     * Adds simulations. A report refuses those of other maps.
      *
      * @param comparison the maps of today and of the future state, simulated with the same chance
      * @return this input with these
-     * @throws IllegalArgumentException if the simulations are of other maps
      */
     public PlanReportInput withSimulation(SimulationComparison comparison) {
-        SimulationComparison own = SimulatedWords.checked(Comparison.of(path.asIs(), path.toBe()), comparison);
-        return new PlanReportInput(path, order, Optional.of(own));
+        return new PlanReportInput(path, order, Optional.of(comparison));
     }
 
-    PlanPath path() {
+    /**
+     * The way of the plan.
+     *
+     * @return what {@link #of(PlanPath)} was given
+     */
+    public PlanPath path() {
         return path;
     }
 
-    Optional<PlanSearch> order() {
+    /**
+     * The order that gives most.
+     *
+     * @return the order, if one was added
+     */
+    public Optional<PlanSearch> order() {
         return order;
     }
 
-    Optional<SimulationComparison> simulated() {
+    /**
+     * The simulations.
+     *
+     * @return the maps of today and of the future state, simulated, if these were added
+     */
+    public Optional<SimulationComparison> simulated() {
         return simulated;
     }
 }
