@@ -232,7 +232,7 @@ public final class PredictionReport {
         } else if (step.wipLimit().isPresent()) {
             assumptions.add("room for all that wait: limits on work in process hold nothing back", step.id());
         }
-        if (queues.station(step).isPresent() && Math.abs(queues.plan(step).stretch() - 1) > SAME) {
+        if (queues.station(step).isPresent() && hasHoursOfItsOwn(step, model)) {
             assumptions.add(
                     "working time that is not the stream's is spread evenly over it, as faster or slower work",
                     step.id());
@@ -240,6 +240,13 @@ public final class PredictionReport {
         if (model.families().stream().anyMatch(f -> PredictedQueues.isPaced(f, step))) {
             assumptions.add("no wait where a step takes its items from a supplier at its own pace", step.id());
         }
+    }
+
+    /** Whether the work is stretched by more than the changeovers that take a part of the step's time, of which another line tells. */
+    private boolean hasHoursOfItsOwn(ProcessStep step, StepModel model) {
+        double left = 1 - model.changeoversPerDay() / model.timePerDay();
+        double stretch = queues.plan(step).stretch();
+        return Math.abs(stretch - 1) > SAME && Math.abs(stretch * left - 1) > SAME;
     }
 
     private void flow(MaterialFlow flow) {
