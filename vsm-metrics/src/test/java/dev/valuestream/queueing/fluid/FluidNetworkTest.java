@@ -326,4 +326,28 @@ class FluidNetworkTest {
                 .isThrownBy(() -> new FluidNetworkBuilder(0))
                 .withMessageContaining("1 or more");
     }
+
+    @Test
+    void builder_placesThatAreNot_areRefused() {
+        int node = b.node();
+        int flow = b.flow(node, b.node());
+        FluidSchedule some = FluidSchedule.of(1);
+        for (Runnable wrong : List.<Runnable>of(
+                () -> b.flow(2, node),
+                () -> b.flow(node, 2),
+                () -> b.flow(-1, node),
+                () -> b.share(0, flow + 1, 1),
+                () -> b.share(1, flow, 1),
+                () -> b.share(-1, flow, 1),
+                () -> b.arrivals(0, 2, some),
+                () -> b.itemTime(0, 2, 1),
+                () -> b.atPace(0, flow + 1),
+                () -> b.intake(0, 2, FluidIntake.flow(flow)),
+                () -> b.start(0, flow + 1, 1),
+                () -> b.mostOnFlow(flow + 1, 1),
+                () -> b.mostBefore(2, 1),
+                () -> b.usual(0, 2, 1))) {
+            assertThatIllegalArgumentException().isThrownBy(wrong::run).withMessageContaining("[fluid.place.unknown]");
+        }
+    }
 }
