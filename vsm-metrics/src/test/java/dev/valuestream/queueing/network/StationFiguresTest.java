@@ -76,6 +76,20 @@ class StationFiguresTest {
         assertThat(m.cautions()).isEmpty();
     }
 
+    /** 2 come, four are worked on together in 1: half a batch a time unit. */
+    @Test
+    void figures_ofBatches_countThem() {
+        StationFigures m = figures(queue(1, 2).batch("m", 4));
+
+        assertThat(m.load()).isCloseTo(0.5, NEAR);
+        assertThat(m.queue()).isInstanceOfSatisfying(LongRun.Steady.class, q -> {
+            assertThat(q.throughput()).isCloseTo(0.5, NEAR);
+            assertThat(q.serviceTime()).isCloseTo(1, NEAR);
+            assertThat(q.busyServers()).isCloseTo(0.5, NEAR);
+        });
+        assertThat(m.cautions()).contains(Caution.BATCHES);
+    }
+
     @Test
     void cautions_tellLightAndHeavyLoads() {
         assertThat(figures(queue(1, 0.09)).cautions()).containsExactly(Caution.LIGHT_LOAD);
