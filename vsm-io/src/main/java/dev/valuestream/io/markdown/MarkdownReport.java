@@ -80,6 +80,7 @@ public final class MarkdownReport {
      * @throws IllegalArgumentException if the simulations are of other maps
      */
     public static String of(PlanReportInput input, Labels labels) {
+        requireNonNull(input, "input");
         return ChangeSections.write(input, words(input.path().toBe(), labels));
     }
 }
