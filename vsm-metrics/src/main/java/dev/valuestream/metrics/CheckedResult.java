@@ -30,11 +30,10 @@ final class CheckedResult {
         }
         Map<String, MeasureDefinition> declared = new HashMap<>();
         entry.description().measures().forEach(m -> declared.put(m.id(), m));
-        Set<DeclaredMeasures.Key> keys =
-                Sets.newHashSetWithExpectedSize(result.measures().size());
+        Set<MeasureKey> keys = Sets.newHashSetWithExpectedSize(result.measures().size());
         for (Measure measure : result.measures()) {
             check(measure, declared.get(measure.id()), stream);
-            if (!keys.add(DeclaredMeasures.Key.of(measure))) {
+            if (!keys.add(MeasureKey.of(measure))) {
                 throw new IllegalStateException("It gives a measure twice: " + measure.name() + ".");
             }
         }

@@ -4,6 +4,7 @@ import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.problem.Text;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says what is missing, naming element and field. */
 public final class Missing {
@@ -74,15 +74,19 @@ public final class Missing {
 
     /** The same without the process times of steps of which either time is asked for already. */
     private static Set<Text> eachOnce(Collection<Text> all) {
-        Set<List<String>> either = all.stream()
-                .filter(t -> t.template().equals(NO_TIME))
-                .map(Text::arguments)
-                .collect(Collectors.toSet());
-        return all.stream()
-                .filter(t -> !t.code().equals("step.processTime.missing")
-                        || !either.contains(
-                                List.of(t.arguments().get(1), t.arguments().get(3))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<List<String>> either = new HashSet<>();
+        for (Text text : all) {
+            if (text.template().equals(NO_TIME)) {
+                either.add(text.arguments());
+            }
+        }
+        Set<Text> once = new LinkedHashSet<>(all);
+        if (!either.isEmpty()) {
+            once.removeIf(t -> t.code().equals("step.processTime.missing")
+                    && either.contains(
+                            List.of(t.arguments().get(1), t.arguments().get(3))));
+        }
+        return once;
     }
 
     /**
@@ -146,15 +150,20 @@ public final class Missing {
      * @return the figure
      */
     public static Figure because(Collection<Figure.Unknown> missing, OptionalDouble atLeast) {
-        Reason reason = missing.stream()
-                .map(Figure.Unknown::reason)
-                .filter(r -> r == Reason.MISSING_INPUT)
-                .findFirst()
-                .orElseGet(() -> missing.iterator().next().reason());
-        Set<Text> texts = missing.stream()
-                .filter(m -> m.reason() == reason)
-                .map(Figure.Unknown::text)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Figure.Unknown first = missing.iterator().next();
+        if (missing.size() == 1) {
+            return new Figure.Unknown(first.reason(), first.text(), atLeast);
+        }
+        Reason reason = first.reason();
+        for (Figure.Unknown unknown : missing) {
+            reason = unknown.reason() == Reason.MISSING_INPUT ? Reason.MISSING_INPUT : reason;
+        }
+        Set<Text> texts = new LinkedHashSet<>();
+        for (Figure.Unknown unknown : missing) {
+            if (unknown.reason() == reason) {
+                texts.add(unknown.text());
+            }
+        }
         return new Figure.Unknown(reason, all(texts), atLeast);
     }
 

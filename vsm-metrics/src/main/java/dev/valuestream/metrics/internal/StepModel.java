@@ -1,6 +1,7 @@
 package dev.valuestream.metrics.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.valuestream.metrics.Figure;
 import dev.valuestream.metrics.Reason;
 import dev.valuestream.metrics.Shown;
@@ -35,17 +36,37 @@ public final class StepModel {
         this.timePerDay = timePerDay;
         this.changeoversPerDay = changeoversPerDay;
         this.families = ImmutableList.copyOf(families);
-        List<FamilyWork> reached = families.stream().filter(FamilyWork::reached).toList();
-        coming = reached.isEmpty() ? this.families : reached;
+        coming = coming(this.families);
         available = availableTime();
-        load = sum(families.stream().map(this::load).toList());
+        load = sum(Lists.transform(families, this::load));
     }
 
     /** The same step with no changeover counted, as the textbook prints its capacity. */
     StepModel withoutChangeover() {
-        List<FamilyWork> without =
-                families.stream().map(FamilyWork::withoutChangeover).toList();
-        return new StepModel(step, servers, timePerDay, 0, without);
+        return hasChangeover()
+                ? new StepModel(step, servers, timePerDay, 0, Lists.transform(families, FamilyWork::withoutChangeover))
+                : this;
+    }
+
+    private boolean hasChangeover() {
+        for (FamilyWork family : families) {
+            if (family.time().isPresent() && family.time().get().changeover() != 0) {
+                return true;
+            }
+        }
+        return changeoversPerDay != 0;
+    }
+
+    /** Those that come here, or all where none does. */
+    private static List<FamilyWork> coming(ImmutableList<FamilyWork> families) {
+        ImmutableList.Builder<FamilyWork> builder = ImmutableList.builderWithExpectedSize(families.size());
+        for (FamilyWork family : families) {
+            if (family.reached()) {
+                builder.add(family);
+            }
+        }
+        ImmutableList<FamilyWork> reached = builder.build();
+        return reached.isEmpty() ? families : reached;
     }
 
     /**
@@ -247,8 +268,8 @@ public final class StepModel {
 
     /** Why a load is not known, with what is known as a lower bound. */
     static Figure because(List<Figure.Unknown> unknown, double known) {
-        List<Figure.Unknown> unstable =
-                unknown.stream().filter(u -> u.reason() == Reason.UNSTABLE).toList();
+        List<Figure.Unknown> unstable = new ArrayList<>(unknown);
+        unstable.removeIf(u -> u.reason() != Reason.UNSTABLE);
         OptionalDouble bound = known > 0 && Double.isFinite(known) ? OptionalDouble.of(known) : OptionalDouble.empty();
         return Missing.because(unstable.isEmpty() ? unknown : unstable, bound);
     }
