@@ -1,6 +1,8 @@
 package dev.valuestream.queueing.fluid;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -221,6 +223,15 @@ final class FluidFlow {
     double inflow(int family, int node) {
         int[] sum = network.sum[family][node];
         return sum.length == 0 ? network.intake[family][node].rate(lanes[family]) : lanes[family].rate(sum);
+    }
+
+    /** What comes to a node of one family into the places before it, as far as there is room. */
+    double entering(int family, int node) {
+        List<Integer> into = new ArrayList<>();
+        network.intake[family][node].lanes(into);
+        return into.stream().anyMatch(lane -> full[lane])
+                ? network.intake[family][node].rate(lanes[family].entering())
+                : arriving[family][node];
     }
 
     /**

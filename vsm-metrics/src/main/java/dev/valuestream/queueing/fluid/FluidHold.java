@@ -12,6 +12,10 @@ final class FluidHold {
 
     private static final double SETTLED = 1e-13;
     private static final double ROUNDING = 1e-15;
+
+    /** A cap that is above the share by no more than this part of it lets no more in than the share does. */
+    private static final double FITS = 1e-12;
+
     private static final double FREE = Double.POSITIVE_INFINITY;
 
     private final FluidFlow flow;
@@ -166,7 +170,7 @@ final class FluidHold {
         return goes;
     }
 
-    /** The common share x, at most 1, with Σ min(x, cap) · offered = goes. */
+    /** The common share x with Σ min(x, cap) · offered = goes; 1 where all that the caps allow goes. */
     private static double common(double goes, double[] offered, double[] cap) {
         boolean[] capped = new boolean[cap.length];
         double share = 1;
@@ -174,8 +178,9 @@ final class FluidHold {
             share = shareOfOthers(goes, offered, cap, capped);
             more = false;
             for (int i = 0; i < cap.length; i++) {
-                more |= !capped[i] && cap[i] < share;
-                capped[i] |= cap[i] < share;
+                boolean fits = cap[i] <= share * (1 + FITS);
+                more |= !capped[i] && fits;
+                capped[i] |= fits;
             }
         }
         return Math.min(1, share);

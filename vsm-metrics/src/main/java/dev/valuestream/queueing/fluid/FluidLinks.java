@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** How flows, nodes and stores hang together, worked out once when a network is built. */
 final class FluidLinks {
 
-    private static final int MOST_SWEEPS = 100_000;
-    private static final double SETTLED = 1e-13;
-
     private FluidLinks() {}
 
     /** The numbers of things, grouped by the place that each has to do with; those that have to do with none left out. */
@@ -100,74 +97,5 @@ final class FluidLinks {
             }
         }
         return by.stream().map(l -> l.stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
-    }
-
-    /** What would come if no node had a limit, with the highest rate of every arrival, by going round. */
-    static double[][] withoutLimits(FluidNetwork network) {
-        double[][] comes = new double[network.families()][network.nodes()];
-        for (int f = 0; f < comes.length; f++) {
-            UnlimitedLanes lanes = new UnlimitedLanes(network, f, comes[f], true);
-            boolean settled = false;
-            for (int sweep = 0; sweep < MOST_SWEEPS && !settled; sweep++) {
-                settled = sweep(network, f, comes[f], lanes);
-            }
-        }
-        return comes;
-    }
-
-    private static boolean sweep(FluidNetwork network, int f, double[] comes, UnlimitedLanes lanes) {
-        boolean settled = true;
-        for (int n : network.order) {
-            double now = network.intake[f][n].rate(lanes);
-            settled &= Math.abs(now - comes[n]) <= SETTLED * now;
-            comes[n] = now;
-        }
-        return settled;
-    }
-
-    /** What of the usual rates comes on flows that lead on. */
-    static double[][] forward(FluidNetwork network) {
-        double[][] comes = new double[network.families()][network.nodes()];
-        for (int f = 0; f < comes.length; f++) {
-            UnlimitedLanes lanes = new UnlimitedLanes(network, f, network.usual[f], false);
-            for (int n = 0; n < comes[f].length; n++) {
-                comes[f][n] = network.intake[f][n].rate(lanes);
-            }
-        }
-        return comes;
-    }
-
-    /** The lanes where all that comes goes on. */
-    private static final class UnlimitedLanes implements FluidIntake.Lanes {
-
-        private final FluidNetwork network;
-        private final int family;
-        private final double[] comes;
-        private final boolean back;
-
-        UnlimitedLanes(FluidNetwork network, int family, double[] comes, boolean back) {
-            this.back = back;
-            this.network = network;
-            this.family = family;
-            this.comes = comes;
-        }
-
-        @Override
-        public double rate(int lane) {
-            if (lane >= network.flows()) {
-                return network.arrivals[family][lane - network.flows()].highest();
-            }
-            return back || network.forward[lane] ? comes[network.from[lane]] * network.share[family][lane] : 0;
-        }
-
-        @Override
-        public boolean plenty(int lane) {
-            return false;
-        }
-
-        @Override
-        public double weight(int lane) {
-            return rate(lane);
-        }
     }
 }

@@ -142,7 +142,7 @@ public final class FluidNetwork {
         stores = FluidLinks.stores(this, b.mostOnFlow, b.mostBefore);
         storesOf = FluidLinks.storesOf(stores, from.length);
         usual = b.usual(this);
-        usualForward = FluidLinks.forward(this);
+        usualForward = UnlimitedFlow.forward(this);
     }
 
     private boolean isAhead(int lane) {

@@ -280,6 +280,6 @@ public final class FluidNetworkBuilder {
     }
 
     double[][] usual(FluidNetwork network) {
-        return usual.isEmpty() ? FluidLinks.withoutLimits(network) : usual.filled(available.size());
+        return usual.isEmpty() ? UnlimitedFlow.usual(network) : usual.filled(available.size());
     }
 }

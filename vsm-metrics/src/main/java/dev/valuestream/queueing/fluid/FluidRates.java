@@ -13,7 +13,7 @@ public final class FluidRates {
     }
 
     /**
-     * What comes to a node; at a join, in whole sets.
+     * What comes to a node, or would come if the places before it were not full; at a join, in whole sets.
      *
      * @param family the family
      * @param node the node
@@ -42,7 +42,7 @@ public final class FluidRates {
      * @return items in a unit of time, less than 0 where the queue gets shorter
      */
     public double growth(int family, int node) {
-        double growth = flow.arriving[family][node] - flow.leaving(family, node);
+        double growth = flow.entering(family, node) - flow.leaving(family, node);
         return Math.abs(growth) <= ROUNDING * flow.arriving[family][node] ? 0 : growth;
     }
 
@@ -58,7 +58,7 @@ public final class FluidRates {
     }
 
     /**
-     * The share of what comes to a node that it passes on.
+     * The share of what {@linkplain #arriving arrives} at a node that it passes on.
      *
      * @param node the node
      * @return 1 where it can do all that comes, and takes on what has piled up besides

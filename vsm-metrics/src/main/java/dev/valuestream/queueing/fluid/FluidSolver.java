@@ -110,6 +110,9 @@ final class FluidSolver {
         for (int step = 0; step < MOST_STEPS; step++) {
             double middle = inside(low, under, high, over);
             double excess = excess(team, middle);
+            if (Double.isNaN(excess)) {
+                return false;
+            }
             if (Math.abs(excess) <= SETTLED || high - low <= ROUNDING * high) {
                 return true;
             }
@@ -118,13 +121,11 @@ final class FluidSolver {
                 over = excess;
                 under = side > 0 ? under / 2 : under;
                 side = 1;
-            } else if (excess < 0) {
+            } else {
                 low = middle;
                 under = excess;
                 over = side < 0 ? over / 2 : over;
                 side = -1;
-            } else {
-                return false;
             }
         }
         return true;
