@@ -3,7 +3,8 @@ package dev.valuestream.metrics;
 import org.jspecify.annotations.Nullable;
 
 /** What tells a measure of an analysis from every other. */
-record MeasureKey(String id, @Nullable String element, @Nullable String family) {
+record MeasureKey(
+        String id, @Nullable String element, @Nullable String family) {
 
     static MeasureKey of(Measure measure) {
         return new MeasureKey(

@@ -91,8 +91,7 @@ final class UnlimitedFlow implements FluidIntake.Lanes {
             entering[n] = network.intake[family][n].goesOn(network.entry(n), this) ? rate(network.entry(n)) : 0;
         }
         try {
-            TrafficEquations equations =
-                    TrafficEquations.of(exit.length, network.from, network.to, weight, exit);
+            TrafficEquations equations = TrafficEquations.of(exit.length, network.from, network.to, weight, exit);
             System.arraycopy(equations.visits(entering), 0, comes, 0, comes.length);
             return true;
         } catch (EndlessTrafficException e) {

@@ -68,10 +68,7 @@ class DoubtsTest {
     void setupsOfASlowMachine_areASlightDoubt() {
         Trust trust = one(
                 1,
-                s -> s.cycleTime(time(10))
-                        .uptime(0.5)
-                        .changeover(constant(30))
-                        .batch(Batch.ofItems(4)));
+                s -> s.cycleTime(time(10)).uptime(0.5).changeover(constant(30)).batch(Batch.ofItems(4)));
         assertThat(trust.confidence()).isEqualTo(Confidence.GOOD);
         assertThat(trust.reasons()).containsExactly(ASSUMED, SETUPS);
     }

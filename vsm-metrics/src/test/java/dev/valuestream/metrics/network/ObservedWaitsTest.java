@@ -133,15 +133,18 @@ class ObservedWaitsTest {
     @Test
     void familyOfWhichNothingIsKnown_leavesTheMeanUnknown() {
         OneMap map = OneMap.of(families());
-        assertThat(unknown(ObservedWaits.of(map).of(map.queues(), map.step("b"))).reason())
+        assertThat(unknown(ObservedWaits.of(map).of(map.queues(), map.step("b")))
+                        .reason())
                 .isEqualTo(Reason.NOT_APPLICABLE);
     }
 
     /** A family of which nothing comes has no part in the mean. */
     @Test
     void stepToWhichNothingComes_hasNoWait() {
-        OneMap map = OneMap.of(families().step("c", s -> s.processTime(exponential(2))).flow("c", "done"));
-        assertThat(unknown(ObservedWaits.of(map).of(map.queues(), map.step("c"))).reason())
+        OneMap map = OneMap.of(
+                families().step("c", s -> s.processTime(exponential(2))).flow("c", "done"));
+        assertThat(unknown(ObservedWaits.of(map).of(map.queues(), map.step("c")))
+                        .reason())
                 .isEqualTo(Reason.NOT_APPLICABLE);
     }
 }

@@ -22,9 +22,12 @@ class PrecedenceTest {
             .demand(d -> d.family("any").quantity(4).per(HOUR).cv(1))
             .trigger("request")
             .customer("done")
-            .step("a", s -> s.processTime(exponential(3))
-                    .families("quick", f -> f.processTime(exponential(2)))
-                    .calendar(c -> c.workingTimePerDay(Duration.ofHours(12)).daysPerWeek(5)))
+            .step(
+                    "a",
+                    s -> s.processTime(exponential(3))
+                            .families("quick", f -> f.processTime(exponential(2)))
+                            .calendar(c ->
+                                    c.workingTimePerDay(Duration.ofHours(12)).daysPerWeek(5)))
             .step("b", s -> s.processTime(exponential(1)))
             .flow("request", "a")
             .flow("a", "b", f -> f.family("slow"))

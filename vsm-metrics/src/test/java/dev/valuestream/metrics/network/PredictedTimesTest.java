@@ -51,8 +51,10 @@ class PredictedTimesTest {
     /** A van every minute takes nobody along: 30 s of wait on the mean, spread from 0 to 60 s, variance 60² ÷ 12. */
     @Test
     void vanBehindAQueue_addsHalfItsRhythm() {
-        OneMap map = OneMap.of(
-                queue().flow("a", "done", f -> f.kind(FlowKind.SHIPMENT).every(minutes(1)).transferTime(constant(7))));
+        OneMap map = OneMap.of(queue().flow(
+                        "a",
+                        "done",
+                        f -> f.kind(FlowKind.SHIPMENT).every(minutes(1)).transferTime(constant(7))));
         assertTimes(map, 1050, 1050 * 1050 + 360_000 + 300);
     }
 
@@ -61,7 +63,8 @@ class PredictedTimesTest {
      */
     @Test
     void vanFull_isWaitedForHalfItsRhythm() {
-        OneMap map = OneMap.of(queue().flow("a", "done", f -> f.kind(FlowKind.SHIPMENT).every(minutes(35))));
+        OneMap map = OneMap.of(
+                queue().flow("a", "done", f -> f.kind(FlowKind.SHIPMENT).every(minutes(35))));
         assertThat(map.times(0).total().number().orElseThrow()).isCloseTo(600 + 1050, within(1e-6));
         assertThat(map.queues().solution().orElseThrow().visit("along a->done").batchWait())
                 .isCloseTo(3 * 3600 / 12.0, within(1e-6));
@@ -76,9 +79,10 @@ class PredictedTimesTest {
         OneMap map = OneMap.of(requests(60)
                 .step("a", s -> s.processTime(exponential(2)))
                 .flow("request", "a")
-                .flow("a", "done", f -> f.probability(0.3)
-                        .kind(FlowKind.SHIPMENT)
-                        .every(Duration.ofSeconds(3610)))
+                .flow(
+                        "a",
+                        "done",
+                        f -> f.probability(0.3).kind(FlowKind.SHIPMENT).every(Duration.ofSeconds(3610)))
                 .step("b", s -> s.processTime(exponential(1)))
                 .flow("a", "b", f -> f.probability(0.7))
                 .flow("b", "done"));
@@ -225,6 +229,7 @@ class PredictedTimesTest {
         assertThat(red.confidence()).isEqualTo(Confidence.GOOD);
         assertThat(blue.confidence()).isEqualTo(Confidence.GOOD);
         assertThat(blue.reasons()).hasSize(red.reasons().size() + 1);
-        assertThat(PredictedTimes.leastSure(List.of(map.times(0), map.times(1)))).isEqualTo(blue);
+        assertThat(PredictedTimes.leastSure(List.of(map.times(0), map.times(1))))
+                .isEqualTo(blue);
     }
 }

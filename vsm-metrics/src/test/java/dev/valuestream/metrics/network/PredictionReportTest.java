@@ -97,7 +97,9 @@ class PredictionReportTest {
                 OneMap.of(one(6, s -> s.processTime(exponential(5)))),
                 r -> r.trust(new Trust(Confidence.LOW, List.of("a", "b", "c", "d", "e", "f", "g"))));
         assertThat(explanation.terms()).contains(new Term("confidence", "low", "a; b; c; d; e; and 2 more"));
-        assertThat(explanation.terms()).filteredOn(t -> t.name().equals("confidence")).hasSize(1);
+        assertThat(explanation.terms())
+                .filteredOn(t -> t.name().equals("confidence"))
+                .hasSize(1);
     }
 
     @Test
@@ -157,8 +159,11 @@ class PredictionReportTest {
     @Test
     void hoursThatAreNotTheStreams_areSpread() {
         assertThat(tellsOf(
-                        assumptions(one(6, s -> s.processTime(exponential(5))
-                                .calendar(c -> c.workingTimePerDay(Duration.ofHours(12)).daysPerWeek(5)))),
+                        assumptions(one(
+                                6,
+                                s -> s.processTime(exponential(5))
+                                        .calendar(c -> c.workingTimePerDay(Duration.ofHours(12))
+                                                .daysPerWeek(5)))),
                         OWN_HOURS,
                         "a"))
                 .isTrue();

@@ -22,7 +22,8 @@ class PredictionsTest {
     }
 
     private static StepPrediction one(double perHour, Consumer<? super StepBuilder> step) {
-        OneMap map = OneMap.of(requests(perHour).step("a", step).flow("request", "a").flow("a", "done"));
+        OneMap map =
+                OneMap.of(requests(perHour).step("a", step).flow("request", "a").flow("a", "done"));
         return map.queues().prediction(map.step("a")).orElseThrow();
     }
 

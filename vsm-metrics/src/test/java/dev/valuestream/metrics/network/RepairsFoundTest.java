@@ -75,10 +75,12 @@ class RepairsFoundTest {
     void burstsBehindLongRepairs_goAllTheWay() {
         OneMap map = OneMap.of(requests(60)
                 .step("front", s -> s.processTime(exponential(0.3)))
-                .step("a", s -> s.processTime(exponential(0.4))
-                        .failures(FailureBasis.TIME)
-                        .uptime(0.92)
-                        .meanTimeToRepair(exponential(20)))
+                .step(
+                        "a",
+                        s -> s.processTime(exponential(0.4))
+                                .failures(FailureBasis.TIME)
+                                .uptime(0.92)
+                                .meanTimeToRepair(exponential(20)))
                 .step("b", s -> s.processTime(exponential(0.5)))
                 .step("c", s -> s.processTime(exponential(0.5)))
                 .flow("request", "front")

@@ -117,7 +117,8 @@ class RoomLimitsTest {
     @Test
     void lane_isFollowedUnlessItsItemsAreCarried() {
         assertThat(limits(two(lane(), f -> f.transferTime(constant(5))))).isEqualTo(new Followed(false, true));
-        assertThat(limits(two(f -> lane().andThen(g -> g.transferTime(constant(5))).accept(f), f -> {})))
+        assertThat(limits(two(
+                        f -> lane().andThen(g -> g.transferTime(constant(5))).accept(f), f -> {})))
                 .isEqualTo(Followed.NONE);
     }
 

@@ -130,7 +130,9 @@ class FluidSolverTest {
         int needed = sweeps;
 
         for (int enoughFor = 0; enoughFor < needed - 1; enoughFor += 7) {
-            assertThat(solves(flow(), enoughFor * visits)).as(enoughFor + " sweeps").isFalse();
+            assertThat(solves(flow(), enoughFor * visits))
+                    .as(enoughFor + " sweeps")
+                    .isFalse();
             assertThat(sweeps).isEqualTo(enoughFor);
         }
     }

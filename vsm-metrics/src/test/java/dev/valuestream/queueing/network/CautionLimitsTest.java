@@ -38,9 +38,11 @@ class CautionLimitsTest {
     /** More than a factor of three. */
     @Test
     void mixedTimes_atExactlyThree_areNotTold() {
-        assertThat(cautions(queue(new Arrivals(0.2, 0.5))
+        assertThat(cautions(
+                        queue(new Arrivals(0.2, 0.5))
                                 .time("m", "others", ServiceTime.exponential(3))
-                                .arrivals("others", "m", new Arrivals(0.1, 0.5)), "m"))
+                                .arrivals("others", "m", new Arrivals(0.1, 0.5)),
+                        "m"))
                 .isEmpty();
     }
 

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExactnessTest {
 
     private static QueueingNetworkBuilder queue(int servers, ServiceTime time) {
-        return QueueingNetwork.builder()
-                .station("m", servers, time)
-                .arrivals("items", "m", Arrivals.poisson(1));
+        return QueueingNetwork.builder().station("m", servers, time).arrivals("items", "m", Arrivals.poisson(1));
     }
 
     private static Confidence confidence(QueueingNetworkBuilder network) {

@@ -79,9 +79,7 @@ class JourneyTimesTest {
         WaitTail queue = solution.station("oven").waitTail().orElseThrow();
         assertThat(queue.mean()).isPositive();
         assertTime(
-                solution.timeInNetwork().orElseThrow(),
-                1.5 + queue.mean() + 2.8,
-                0.75 + queue.variance() + 1.3 * 7.84);
+                solution.timeInNetwork().orElseThrow(), 1.5 + queue.mean() + 2.8, 0.75 + queue.variance() + 1.3 * 7.84);
     }
 
     /** Half of what comes in eights is served in eights: of each four more are missing, at two a time unit. */
@@ -172,8 +170,7 @@ class JourneyTimesTest {
         double three = 11.2 / 8 * (11 / 9.0 + 4 / 11.0 * (1 - 11 / 9.0) * 0.8);
         assertThat(Stay.untilLastOf(List.of(one, one, one)).mean()).isCloseTo(5 * three, within(NEAR));
         double four = 11.2 / 8 * (25 / 18.0 + 4 / 11.0 * (1 - 25 / 18.0) * 0.8);
-        assertThat(Stay.untilLastOf(List.of(one, one, one, one)).mean())
-                .isCloseTo(5 * four, within(NEAR));
+        assertThat(Stay.untilLastOf(List.of(one, one, one, one)).mean()).isCloseTo(5 * four, within(NEAR));
     }
 
     @Test

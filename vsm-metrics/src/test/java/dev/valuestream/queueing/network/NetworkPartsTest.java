@@ -51,7 +51,10 @@ class NetworkPartsTest {
 
     @Test
     void servers_fromOneToAMillion_areAccepted() {
-        assertThat(shop().station("spare", 1_000_000).station("single", 1).build().stations())
+        assertThat(shop().station("spare", 1_000_000)
+                        .station("single", 1)
+                        .build()
+                        .stations())
                 .hasSize(4);
         assertThat(problems(shop().station("spare", 1_000_001)))
                 .containsExactly("The number of servers of station spare (1000001) must be from 1 to 1000000."

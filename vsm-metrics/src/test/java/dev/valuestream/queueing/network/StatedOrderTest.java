@@ -28,7 +28,9 @@ class StatedOrderTest {
                 n -> n.station("c", 1, ServiceTime.constant(0.7)).route("belt", "c"),
                 n -> n.station("d", 1, new ServiceTime(0.6, 1.4)).route("c", "d"),
                 n -> n.fork("split", "e", "f", "meet").route("d", "split"),
-                n -> n.station("e", 1, new ServiceTime(0.5, 0.3)).route("e", "e", 0.1).route("e", "meet", 0.9),
+                n -> n.station("e", 1, new ServiceTime(0.5, 0.3))
+                        .route("e", "e", 0.1)
+                        .route("e", "meet", 0.9),
                 n -> n.station("f", 2, new ServiceTime(1.3, 2)).route("f", "meet"),
                 n -> n.join("meet", "split").route("meet", "lorry"),
                 n -> n.delay("lorry", new ServiceTime(9, 0.2)).batch("lorry", 4).route("lorry", "g"),

@@ -45,10 +45,11 @@ class UnitOfTimeTest {
             assertThat(same.load()).isCloseTo(station.load(), withinPercentage(PERCENT_OF_1E_7));
             assertThat(same.arrivalScv()).isCloseTo(station.arrivalScv(), withinPercentage(PERCENT_OF_1E_7));
             assertThat(same.cautions()).isEqualTo(station.cautions());
-            station.queue().steady().ifPresent(steady -> assertThat(
-                            same.queue().orElseThrow().waitingTime() / unit)
-                    .as(station.id())
-                    .isCloseTo(steady.waitingTime(), withinPercentage(PERCENT_OF_1E_7)));
+            station.queue()
+                    .steady()
+                    .ifPresent(steady -> assertThat(same.queue().orElseThrow().waitingTime() / unit)
+                            .as(station.id())
+                            .isCloseTo(steady.waitingTime(), withinPercentage(PERCENT_OF_1E_7)));
         }
         assertThat(other.growing()).isEqualTo(one.growing());
         assertThat(other.timeInNetwork("others").orElseThrow().mean() / unit)
