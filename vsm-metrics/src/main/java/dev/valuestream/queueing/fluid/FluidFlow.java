@@ -1,8 +1,6 @@
 package dev.valuestream.queueing.fluid;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -225,13 +223,16 @@ final class FluidFlow {
         return sum.length == 0 ? network.intake[family][node].rate(lanes[family]) : lanes[family].rate(sum);
     }
 
-    /** What comes to a node of one family into the places before it, as far as there is room. */
+    /** What comes to a node of one family into the places before it, as far as there is room; at a join, what {@link #arriving}. */
     double entering(int family, int node) {
-        List<Integer> into = new ArrayList<>();
-        network.intake[family][node].lanes(into);
-        return into.stream().anyMatch(lane -> full[lane])
-                ? network.intake[family][node].rate(lanes[family].entering())
-                : arriving[family][node];
+        int[] sum = network.sum[family][node];
+        double enters = 0;
+        boolean anyFull = false;
+        for (int lane : sum) {
+            anyFull |= full[lane];
+            enters += full[lane] ? lanes[family].enters(lane) : lanes[family].comes(lane);
+        }
+        return anyFull ? enters : arriving[family][node];
     }
 
     /**

@@ -16,6 +16,7 @@ final class FluidHold {
     /** A cap that is above the share by no more than this part of it lets no more in than the share does. */
     private static final double FITS = 1e-12;
 
+    private static final double BUSY = 1e-9;
     private static final double FREE = Double.POSITIVE_INFINITY;
 
     private final FluidFlow flow;
@@ -24,6 +25,9 @@ final class FluidHold {
 
     /** By store: the share of what they would pass on that those who fill it are held to. */
     private final double[] room;
+
+    /** By store: whether it is full, and what others hold back just fits in. */
+    private final boolean[] fits;
 
     /** By store: how many times what enters it would come if it had room. */
     private final double[] pressure;
@@ -40,6 +44,7 @@ final class FluidHold {
         taken = new double[network.lanes()];
         room = new double[network.stores.size()];
         Arrays.fill(room, 1);
+        fits = new boolean[room.length];
         pressure = room.clone();
         level = new double[network.nodes()];
         Arrays.fill(level, FREE);
@@ -50,9 +55,24 @@ final class FluidHold {
         }
     }
 
-    /** Whether a store holds back a node that fills it more than all others do. */
+    /** Whether a store holds back a node that fills it as much as any other does. */
     boolean holds(int store, int node) {
-        return room[store] < 1 && level[node] < flow.level[node] && levelOf(store, node) <= level[node];
+        if (level[node] >= flow.level[node]) {
+            return false;
+        }
+        return room[store] < 1
+                ? levelOf(store, node) <= level[node]
+                : fits[store] && fills(node, store) && isBusy(store);
+    }
+
+    private boolean fills(int node, int store) {
+        return network.stores.get(store).lanes().stream().anyMatch(lane -> network.from[lane] == node);
+    }
+
+    /** Whether the node behind a store has no time left for more. */
+    private boolean isBusy(int store) {
+        int node = network.stores.get(store).node();
+        return flow.work[node] >= network.available[node] * (1 - BUSY);
     }
 
     private double levelOf(int store, int node) {
@@ -108,6 +128,7 @@ final class FluidHold {
         double roomBefore = room[store];
         double pressureBefore = pressure[store];
         room[store] = share(store, lanes);
+        fits[store] = room[store] == 1;
         for (int lane : lanes) {
             hold(lane, store);
         }
@@ -170,7 +191,7 @@ final class FluidHold {
         return goes;
     }
 
-    /** The common share x with Σ min(x, cap) · offered = goes; 1 where all that the caps allow goes. */
+    /** The common share x with Σ min(x, cap) · offered = goes; 1 where all that the caps allow goes, since then it holds nobody. */
     private static double common(double goes, double[] offered, double[] cap) {
         boolean[] capped = new boolean[cap.length];
         double share = 1;

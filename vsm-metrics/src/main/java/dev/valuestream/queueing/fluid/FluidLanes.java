@@ -1,7 +1,5 @@
 package dev.valuestream.queueing.fluid;
 
-import java.util.function.IntToDoubleFunction;
-
 /**
  * The flows of one family at one time, as the nodes at their ends see them, and what arrives at each node from outside. What
  * enters a flow comes out of it at once, but for flows that lead back: of those comes what was last said to come.
@@ -11,7 +9,7 @@ final class FluidLanes implements FluidIntake.Lanes {
     private final FluidFlow flow;
     private final FluidNetwork network;
     private final int family;
-    private final FluidIntake.Lanes forward = new View(this::onward);
+    private final FluidIntake.Lanes forward = new Forward();
 
     /** What the lanes are fed from: by node what it passes on; then by lane what was said to come on it. */
     private final double[] feed;
@@ -92,26 +90,11 @@ final class FluidLanes implements FluidIntake.Lanes {
         return forward;
     }
 
-    private double onward(int lane) {
-        return lane >= network.flows() || network.forward[lane] ? rate(lane) : 0;
-    }
-
-    /** What enters each lane, nothing offered beyond. */
-    FluidIntake.Lanes entering() {
-        return new View(lane -> flow.full[lane] ? enters(lane) : comes(lane));
-    }
-
-    private final class View implements FluidIntake.Lanes {
-
-        private final IntToDoubleFunction rate;
-
-        View(IntToDoubleFunction rate) {
-            this.rate = rate;
-        }
+    private final class Forward implements FluidIntake.Lanes {
 
         @Override
         public double rate(int lane) {
-            return rate.applyAsDouble(lane);
+            return lane >= network.flows() || network.forward[lane] ? FluidLanes.this.rate(lane) : 0;
         }
 
         @Override

@@ -110,6 +110,9 @@ public final class FluidNetwork {
     /** By family and node: what would come if no node had a limit. */
     final double[][] usual;
 
+    /** Whether that was found or stated; if not, it tells no more than the order of size. */
+    final boolean isUsualKnown;
+
     /** By family and node: the part of that on flows that lead on, and from outside. */
     final double[][] usualForward;
 
@@ -141,7 +144,8 @@ public final class FluidNetwork {
                 .toArray(int[][][]::new);
         stores = FluidLinks.stores(this, b.mostOnFlow, b.mostBefore);
         storesOf = FluidLinks.storesOf(stores, from.length);
-        usual = b.usual(this);
+        usual = b.usual(families(), nodes());
+        isUsualKnown = b.isUsualStated() || UnlimitedFlow.find(this, usual);
         usualForward = UnlimitedFlow.forward(this);
     }
 

@@ -223,7 +223,7 @@ public final class FluidNetworkBuilder {
 
     /**
      * Says how many items would come to a node in a unit of time if no node had a limit and every arrival had its highest
-     * rate, where the caller knows; else it is found by going round. Either for all nodes of all families or for none.
+     * rate, where the caller knows; else it is found, by going round or at once. Either for all nodes of all families or for none.
      *
      * @param family the family
      * @param node the node
@@ -279,7 +279,11 @@ public final class FluidNetworkBuilder {
         return all;
     }
 
-    double[][] usual(FluidNetwork network) {
-        return usual.isEmpty() ? UnlimitedFlow.usual(network) : usual.filled(available.size());
+    boolean isUsualStated() {
+        return !usual.isEmpty();
+    }
+
+    double[][] usual(int families, int nodes) {
+        return usual.isEmpty() ? new double[families][nodes] : usual.filled(nodes);
     }
 }

@@ -13,7 +13,7 @@ public final class FluidRates {
     }
 
     /**
-     * What comes to a node, or would come if the places before it were not full; at a join, in whole sets.
+     * What comes to a node, or is offered to it where the places before it are full; at a join, in whole sets.
      *
      * @param family the family
      * @param node the node
@@ -35,7 +35,8 @@ public final class FluidRates {
     }
 
     /**
-     * By how much the queue before a node grows; at a join, in whole sets.
+     * By how much the queue before a node grows: what enters it without what the node passes on; at a join, what {@linkplain #arriving
+     * arrives}, in whole sets, without that.
      *
      * @param family the family
      * @param node the node

@@ -46,7 +46,7 @@ final class FluidSolver {
     }
 
     private boolean run() {
-        if (flow.isUnlimited() && teamsAgree(0)) {
+        if (network.isUsualKnown && flow.isUnlimited() && teamsAgree(0)) {
             return true;
         }
         if (flow.teamLevel.length > 0 && sweeps.settle(new FluidTeams(network, flow), () -> teamsAgree(SETTLED))) {

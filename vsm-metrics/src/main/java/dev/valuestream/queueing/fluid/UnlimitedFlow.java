@@ -8,12 +8,18 @@ import java.util.Arrays;
  * What would come to each node if none had a limit, with the highest rate of every arrival.
  *
  * <p>Found by going round. A loop that hardly loses anything takes too long for that: where going round does not settle, the
- * traffic equations are solved at once, joins at the pace of the branch that is the slowest then, until none is another.
+ * traffic equations are solved at once, joins at the pace of the branch that is the slowest then, and going round goes on from
+ * there. Where some loop has no end, so that there is nothing to solve, it goes on as long as it takes, or gives up.
  */
 final class UnlimitedFlow implements FluidIntake.Lanes {
 
     private static final int SWEEPS = 1_000;
+    private static final int MOST_SWEEPS = 100_000;
     private static final int MOST_ROUNDS = 100;
+
+    /** Shares that add up to 1 but for so much add up to 1. */
+    private static final double ROUNDING = 1e-15;
+
     private static final double SETTLED = 1e-13;
 
     private final FluidNetwork network;
@@ -28,13 +34,18 @@ final class UnlimitedFlow implements FluidIntake.Lanes {
         this.back = back;
     }
 
-    /** By family and node: what would come. */
-    static double[][] usual(FluidNetwork network) {
-        double[][] comes = new double[network.families()][network.nodes()];
+    /**
+     * Finds what would come.
+     *
+     * @param comes by family and node; filled in
+     * @return whether it was found; if not, what is filled in tells no more than the order of size
+     */
+    static boolean find(FluidNetwork network, double[][] comes) {
+        boolean found = true;
         for (int f = 0; f < comes.length; f++) {
-            new UnlimitedFlow(network, f, comes[f], true).find();
+            found &= new UnlimitedFlow(network, f, comes[f], true).find();
         }
-        return comes;
+        return found;
     }
 
     /** By family and node: what of the usual rates comes on flows that lead on. */
@@ -49,17 +60,21 @@ final class UnlimitedFlow implements FluidIntake.Lanes {
         return comes;
     }
 
-    private void find() {
-        for (int round = 0; round < MOST_ROUNDS && !goRound(); round++) {
+    private boolean find() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (goRound(SWEEPS)) {
+                return true;
+            }
             if (!solve()) {
-                return;
+                return goRound(MOST_SWEEPS);
             }
         }
+        return false;
     }
 
-    private boolean goRound() {
+    private boolean goRound(int most) {
         boolean settled = false;
-        for (int sweep = 0; sweep < SWEEPS && !settled; sweep++) {
+        for (int sweep = 0; sweep < most && !settled; sweep++) {
             settled = sweep();
         }
         return settled;
@@ -75,19 +90,19 @@ final class UnlimitedFlow implements FluidIntake.Lanes {
         return settled;
     }
 
-    /** Solves for the branches that are the slowest now; false where a loop has no end then. */
+    /** Solves for the branches that are the slowest now, of the nodes that anything comes to; false where a loop has no end then. */
     private boolean solve() {
         double[] weight = new double[network.flows()];
         double[] exit = new double[network.nodes()];
         Arrays.fill(exit, 1);
         for (int flow = 0; flow < weight.length; flow++) {
             boolean on = network.intake[family][network.to[flow]].goesOn(flow, this);
-            weight[flow] = on ? network.share[family][flow] : 0;
+            weight[flow] = on && comes[network.from[flow]] > 0 ? network.share[family][flow] : 0;
             exit[network.from[flow]] -= weight[flow];
         }
         double[] entering = new double[exit.length];
         for (int n = 0; n < exit.length; n++) {
-            exit[n] = exit[n] < 0 ? Double.NaN : exit[n];
+            exit[n] = Math.abs(exit[n]) <= ROUNDING ? 0 : exit[n] < 0 ? Double.NaN : exit[n];
             entering[n] = network.intake[family][n].goesOn(network.entry(n), this) ? rate(network.entry(n)) : 0;
         }
         try {

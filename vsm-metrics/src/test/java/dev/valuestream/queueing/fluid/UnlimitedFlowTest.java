@@ -74,6 +74,40 @@ class UnlimitedFlowTest {
         assertThat(rates.share(0, slow)).isEqualTo(1);
     }
 
+    /** A loop without end that nothing enters is of no account for another, long one. */
+    @Test
+    void longRun_besideALoopThatNothingEnters_isAsWithoutIt() {
+        int node = b.node();
+        int aside = b.node();
+        b.arrivals(0, node, FluidSchedule.of(3));
+        flow(node, node, 0.9999);
+        flow(aside, aside, 1);
+
+        FluidRates rates = b.build().longRun(() -> {}).orElseThrow();
+
+        assertThat(rates.arriving(0, node)).isCloseTo(30_000, within(1e-6));
+        assertThat(rates.arriving(0, aside)).isZero();
+    }
+
+    /** What goes around through a join is one more with every round, until the 5,000 of the other branch are the fewer. */
+    @Test
+    void longRun_ofALoopThatLosesNothing_isLimitedByTheOtherBranchOfItsJoin() {
+        int turn = b.node();
+        int other = b.node();
+        int join = b.node();
+        b.arrivals(0, turn, FluidSchedule.of(1));
+        b.arrivals(0, other, FluidSchedule.of(5_000));
+        int around = flow(turn, join, 1);
+        int beside = flow(other, join, 1);
+        flow(join, turn, 1);
+        b.intake(0, join, FluidIntake.all(List.of(FluidIntake.flow(around), FluidIntake.flow(beside))));
+
+        FluidRates rates = b.build().longRun(() -> {}).orElseThrow();
+
+        assertThat(rates.arriving(0, turn)).isCloseTo(5_001, within(1e-6));
+        assertThat(rates.arriving(0, join)).isCloseTo(5_000, within(1e-6));
+    }
+
     /** A full place for 6 before a station of 8 that 10 come to: 8 enter, so nothing more waits there. */
     @Test
     void growth_beforeAFullPlace_isNone() {
@@ -108,5 +142,23 @@ class UnlimitedFlowTest {
 
         assertThat(course.passed(0, split)).isCloseTo(30, within(1e-9));
         assertThat(course.blockings()).extracting(FluidBlocking::by).containsExactly(slow);
+    }
+
+    /** Halves of 12 for two stations of 1: each of them alone would hold all up as much, so to relieve one gains nothing. */
+    @Test
+    void blockings_byPlacesThatHoldAlike_areOfBoth() {
+        int source = b.node();
+        b.arrivals(0, source, FluidSchedule.of(12));
+        int split = b.station(100);
+        flow(source, split, 1);
+        int left = b.station(1);
+        int right = b.station(1);
+        b.mostOnFlow(flow(split, left, 0.5), 0);
+        b.mostOnFlow(flow(split, right, 0.5), 0);
+
+        FluidCourse course = b.build().until(10, () -> {}).orElseThrow();
+
+        assertThat(course.passed(0, split)).isCloseTo(20, within(1e-9));
+        assertThat(course.blockings()).extracting(FluidBlocking::by).containsExactlyInAnyOrder(left, right);
     }
 }
