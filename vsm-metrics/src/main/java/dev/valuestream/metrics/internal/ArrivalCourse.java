@@ -70,7 +70,8 @@ final class ArrivalCourse {
         List<Demand> here = own.stream()
                 .filter(d -> d.at().filter(source.id()::equals).isPresent())
                 .toList();
-        List<Demand> shared = own.stream().filter(d -> !isAtASource(d, member)).toList();
+        List<Demand> nowhere = own.stream().filter(d -> !isAtASource(d, member)).toList();
+        List<Demand> shared = nowhere.isEmpty() ? own : nowhere;
         double all = mean(shared);
         double share = all > 0 ? Math.max(0, mean - mean(here)) / all : 0;
         double[] times = changes(own);

@@ -99,13 +99,16 @@ public record Equipment(StepModel step) {
                 return each.get(f);
             }
             double weight = rate.value() == 0 ? 0 : weight(family, rate.value());
+            if (weight == Double.POSITIVE_INFINITY && each.get(f).equals(Figure.of(0))) {
+                return Figure.of(0); // always down for some of the items
+            }
             good += weight * each.get(f).number().orElse(0);
             time += weight;
         }
         return time > 0 && Double.isFinite(time) ? Figure.of(good / time) : step.noShares();
     }
 
-    /** Time for a family's items; good ideal time is all of it · effectiveness, also where the step is always down. */
+    /** Time for a family's items, of which effectiveness is good ideal time; without end where the step is always down. */
     private double weight(FamilyWork family, double rate) {
         return rate * family.time().orElseThrow().running();
     }

@@ -80,6 +80,7 @@ public final class QueueGrowth {
     static Figure sum(StepModel step, IntFunction<Figure> each, String what) {
         double sum = 0;
         boolean any = step.families().stream().noneMatch(FamilyWork::reached);
+        Figure none = noQueue(step.step());
         for (int f = 0; f < step.families().size(); f++) {
             Figure figure = each.apply(f);
             if (figure instanceof Figure.Known known) {
@@ -87,9 +88,11 @@ public final class QueueGrowth {
                 any |= step.families().get(f).reached();
             } else if (((Figure.Unknown) figure).reason() != Reason.NOT_APPLICABLE) {
                 return figure;
+            } else {
+                none = figure;
             }
         }
-        return any ? Finite.of(sum, what, step.step().id()) : noQueue(step.step());
+        return any ? Finite.of(sum, what, step.step().id()) : none;
     }
 
     /**
