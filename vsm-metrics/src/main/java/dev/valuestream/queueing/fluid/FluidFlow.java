@@ -230,7 +230,7 @@ final class FluidFlow {
         boolean anyFull = false;
         for (int lane : sum) {
             anyFull |= full[lane];
-            enters += full[lane] ? lanes[family].enters(lane) : lanes[family].comes(lane);
+            enters += lanes[family].enters(lane);
         }
         return anyFull ? enters : arriving[family][node];
     }

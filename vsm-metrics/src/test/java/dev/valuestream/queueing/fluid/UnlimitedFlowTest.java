@@ -161,4 +161,34 @@ class UnlimitedFlowTest {
         assertThat(course.passed(0, split)).isCloseTo(20, within(1e-9));
         assertThat(course.blockings()).extracting(FluidBlocking::by).containsExactlyInAnyOrder(left, right);
     }
+
+    /** A place elsewhere that 4 just fit into before a station of 4 has nothing to do with those who are held up here. */
+    @Test
+    void blockings_areOfPlacesThatTheHeldOneFills() {
+        int source = b.node();
+        b.arrivals(0, source, FluidSchedule.of(12));
+        int split = b.station(100);
+        flow(source, split, 1);
+        int slow = b.station(1);
+        b.mostOnFlow(flow(split, slow, 1), 0);
+        int elsewhere = b.node();
+        b.arrivals(0, elsewhere, FluidSchedule.of(4));
+        b.mostOnFlow(flow(elsewhere, b.station(4), 1), 0);
+
+        FluidCourse course = b.build().until(10, () -> {}).orElseThrow();
+
+        assertThat(course.blockings()).extracting(FluidBlocking::by).containsExactly(slow);
+    }
+
+    /** What is gone round for ever is more with every round: no rate is right, and none is found. */
+    @Test
+    void solve_ofALoopWithoutEnd_findsNothing() {
+        int node = b.node();
+        b.arrivals(0, node, FluidSchedule.of(3));
+        flow(node, node, 1);
+        FluidNetwork network = b.build();
+        FluidFlow flow = new FluidFlow(network, new FluidContents(network, false), 0, null);
+
+        assertThat(FluidSolver.solve(network, flow, 10_000, () -> {})).isFalse();
+    }
 }
