@@ -55,18 +55,12 @@ final class FluidHold {
         }
     }
 
-    /** Whether a store holds back a node that fills it as much as any other does. */
+    /** Whether a store holds back a node, one of those that fill it, as much as any other does. */
     boolean holds(int store, int node) {
         if (level[node] >= flow.level[node]) {
             return false;
         }
-        return room[store] < 1
-                ? levelOf(store, node) <= level[node]
-                : fits[store] && fills(node, store) && isBusy(store);
-    }
-
-    private boolean fills(int node, int store) {
-        return network.stores.get(store).lanes().stream().anyMatch(lane -> network.from[lane] == node);
+        return room[store] < 1 ? levelOf(store, node) <= level[node] : fits[store] && isBusy(store);
     }
 
     /** Whether the node behind a store has no time left for more. */
