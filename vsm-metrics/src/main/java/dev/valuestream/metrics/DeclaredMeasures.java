@@ -5,11 +5,10 @@ import com.google.common.collect.ImmutableList;
 import dev.valuestream.model.Element;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.problem.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The measures a metric declares, for each element they are about; unknown those that the metric does not give. */
 final class DeclaredMeasures {
@@ -22,13 +21,9 @@ final class DeclaredMeasures {
         ImmutableList.Builder<Measure> all = ImmutableList.builder();
         for (MeasureDefinition definition : description.measures()) {
             Supplier<Figure> unknown = Suppliers.memoize(() -> unknown(definition, result));
-            Consumer<MeasureKey> add = key -> all.add(measure(given.find(key), definition, key, unknown));
-            for (Element element : elements(stream, definition.scope())) {
-                add.accept(new MeasureKey(definition.id(), element.id(), null));
-            }
-            if (definition.scope() == Scope.STREAM) {
-                add.accept(new MeasureKey(definition.id(), null, null));
-                stream.families().forEach(f -> add.accept(new MeasureKey(definition.id(), null, f)));
+            for (MeasureKey key : keys(stream, definition)) {
+                Measure measure = given.find(key);
+                all.add(measure == null ? unknown(definition, key, unknown.get()) : measure);
             }
         }
         for (Measure measure : result.measures()) {
@@ -39,11 +34,20 @@ final class DeclaredMeasures {
         return all.build();
     }
 
-    private static Measure measure(
-            @Nullable Measure given, MeasureDefinition definition, MeasureKey key, Supplier<Figure> unknown) {
-        return given != null
-                ? given
-                : definition.of(Optional.ofNullable(key.element()), Optional.ofNullable(key.family()), unknown.get());
+    private static List<MeasureKey> keys(ValueStream stream, MeasureDefinition definition) {
+        List<MeasureKey> keys = new ArrayList<>();
+        for (Element element : elements(stream, definition.scope())) {
+            keys.add(new MeasureKey(definition.id(), element.id(), null));
+        }
+        if (definition.scope() == Scope.STREAM) {
+            keys.add(new MeasureKey(definition.id(), null, null));
+            stream.families().forEach(f -> keys.add(new MeasureKey(definition.id(), null, f)));
+        }
+        return keys;
+    }
+
+    private static Measure unknown(MeasureDefinition definition, MeasureKey key, Figure why) {
+        return definition.of(Optional.ofNullable(key.element()), Optional.ofNullable(key.family()), why);
     }
 
     private static Figure unknown(MeasureDefinition definition, MetricResult<?> result) {

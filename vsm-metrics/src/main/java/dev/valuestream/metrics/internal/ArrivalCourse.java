@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /**
  * What comes to the sources of a map day by day, where its demand has a schedule: the phases of each entry, from the first
- * again when the last is over. An entry that names no source is shared by the sources as its mean is. Times are days.
+ * again when the last is over. An entry that names no source is shared by the sources as its mean is; where every entry names
+ * one, a source that none names, such as that of a second part for a join, follows all of them. Times are days.
  */
 final class ArrivalCourse {
 

@@ -25,6 +25,8 @@ final class UnlimitedFlow implements FluidIntake.Lanes {
     private final FluidNetwork network;
     private final int family;
     private final double[] comes;
+
+    /** Whether what comes on flows that lead back counts. */
     private final boolean back;
 
     private UnlimitedFlow(FluidNetwork network, int family, double[] comes, boolean back) {

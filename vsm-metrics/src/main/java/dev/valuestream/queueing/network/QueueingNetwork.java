@@ -20,9 +20,10 @@ import java.util.List;
  *
  * <p><b>Accuracy.</b> Exact for Jackson networks (Poisson streams, exponential times that do not differ at a station), with classes and
  * rework; exact for single M/G/1 stations, batch Poisson arrivals included (whose mean wait is told as approximate all the same). Else time
- * in the line within 2 % at the median, 6 % in nineteen cases of twenty and 12 % at the worst on 129 simulated lines of up to nine stations (docs/queueing.md), where QNA errs by 9 %, 41 % and
- * 64 %; single stations err more, mostly light ones. Less load and less variable arrivals never make the line longer; nor do more servers the
- * wait at their station. Classes share a queue first come first served, so all wait alike.
+ * in the line within 2 % at the median, 6 % in nineteen cases of twenty and 12 % at the worst on 129 simulated lines of up to nine
+ * stations (docs/queueing.md), where QNA errs by 9 %, 41 % and 64 %; single stations err more, mostly light ones. Less load and less
+ * variable arrivals never make the line longer; nor do more servers the wait at their station. Classes share a queue first come first
+ * served, so all wait alike.
  *
  * <p><b>Cost</b> O((stations + routes) · time scales), times the sweeps that loops need to settle.
  */

@@ -1,27 +1,18 @@
 package dev.valuestream.metrics.internal;
 
 import dev.valuestream.metrics.AnalysisOptions;
-import dev.valuestream.metrics.MetricContext;
-import dev.valuestream.metrics.MetricKey;
-import dev.valuestream.metrics.MetricResult;
-import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.metrics.MapContext;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
 
 /** An analysis of one map that asks for no metric, so that the models behind the metrics can be read by themselves. */
-final class OneStream implements MetricContext {
+final class OneStream extends MapContext {
 
     static final Duration DAY = Duration.ofHours(8);
 
-    private final ValueStream map;
-    private final Map<Class<?>, Object> found = new HashMap<>();
-
     private OneStream(ValueStream map) {
-        this.map = map;
+        super(map, AnalysisOptions.DEFAULT);
     }
 
     static OneStream of(ValueStreamBuilder map) {
@@ -51,44 +42,5 @@ final class OneStream implements MetricContext {
 
     TeamModel team(String id) {
         return capacities().teams().get(id);
-    }
-
-    MaterialFlow flow(String id) {
-        return map.flows().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    @Override
-    public ValueStream valueStream() {
-        return map;
-    }
-
-    @Override
-    public AnalysisOptions options() {
-        return AnalysisOptions.DEFAULT;
-    }
-
-    @Override
-    public <T> T get(MetricKey<T> key) {
-        throw new UnsupportedOperationException("no metric is asked for");
-    }
-
-    @Override
-    public <T> MetricResult<T> result(MetricKey<T> key) {
-        throw new UnsupportedOperationException("no metric is asked for");
-    }
-
-    @Override
-    public <T> T once(Class<T> type, Function<? super MetricContext, ? extends T> compute) {
-        Object known = found.get(type);
-        if (known == null) {
-            known = compute.apply(this);
-            found.put(type, known);
-        }
-        return type.cast(known);
-    }
-
-    @Override
-    public void checkCancelled() {
-        // nobody does
     }
 }

@@ -2,31 +2,20 @@ package dev.valuestream.metrics.network;
 
 import dev.valuestream.distribution.TimeDistribution;
 import dev.valuestream.metrics.AnalysisOptions;
-import dev.valuestream.metrics.MetricContext;
-import dev.valuestream.metrics.MetricKey;
-import dev.valuestream.metrics.MetricResult;
-import dev.valuestream.model.MaterialFlow;
+import dev.valuestream.metrics.MapContext;
 import dev.valuestream.model.ProcessStep;
 import dev.valuestream.model.ValueStream;
 import dev.valuestream.model.ValueStreamBuilder;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * An analysis of one map that asks for no metric, so that the predictions behind the metrics can be read by
  * themselves.
  */
-final class OneMap implements MetricContext {
-
-    private final ValueStream map;
-    private final AnalysisOptions options;
-    private final Map<Class<?>, Object> found = new HashMap<>();
+final class OneMap extends MapContext {
 
     private OneMap(ValueStream map, AnalysisOptions options) {
-        this.map = map;
-        this.options = options;
+        super(map, options);
     }
 
     static OneMap of(ValueStreamBuilder map) {
@@ -50,6 +39,16 @@ final class OneMap implements MetricContext {
                 .customer("done");
     }
 
+    /** Six requests an hour on the beat, for a step a that takes five minutes. */
+    static OneMap onTheBeat() {
+        return of(empty().demand(d -> d.quantity(6).per(Duration.ofHours(1)).cv(0))
+                .trigger("request")
+                .customer("done")
+                .step("a", s -> s.processTime(constant(5)))
+                .flow("request", "a")
+                .flow("a", "done"));
+    }
+
     static TimeDistribution exponential(double minutes) {
         return TimeDistribution.exponential(minutes(minutes));
     }
@@ -71,45 +70,6 @@ final class OneMap implements MetricContext {
     }
 
     ProcessStep step(String id) {
-        return (ProcessStep) map.node(id).orElseThrow();
-    }
-
-    MaterialFlow flow(String id) {
-        return map.flows().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    @Override
-    public ValueStream valueStream() {
-        return map;
-    }
-
-    @Override
-    public AnalysisOptions options() {
-        return options;
-    }
-
-    @Override
-    public <T> T get(MetricKey<T> key) {
-        throw new UnsupportedOperationException("no metric is asked for");
-    }
-
-    @Override
-    public <T> MetricResult<T> result(MetricKey<T> key) {
-        throw new UnsupportedOperationException("no metric is asked for");
-    }
-
-    @Override
-    public <T> T once(Class<T> type, Function<? super MetricContext, ? extends T> compute) {
-        Object known = found.get(type);
-        if (known == null) {
-            known = compute.apply(this);
-            found.put(type, known);
-        }
-        return type.cast(known);
-    }
-
-    @Override
-    public void checkCancelled() {
-        // nobody does
+        return (ProcessStep) valueStream().node(id).orElseThrow();
     }
 }

@@ -115,13 +115,7 @@ class PredictedQueuesTest {
     /** Nobody waits for constant times on the beat; what is left varies not at all. */
     @Test
     void stay_onTheBeat_isTheTimeInTheStep() {
-        OneMap map = OneMap.of(OneMap.empty()
-                .demand(d -> d.quantity(6).per(Duration.ofHours(1)).cv(0))
-                .trigger("request")
-                .customer("done")
-                .step("a", s -> s.processTime(constant(5)))
-                .flow("request", "a")
-                .flow("a", "done"));
+        OneMap map = OneMap.onTheBeat();
         assertThat(map.queues().stay(map.step("a"), 0, 300)).isEqualTo(new Stay(300, 0, 0));
     }
 

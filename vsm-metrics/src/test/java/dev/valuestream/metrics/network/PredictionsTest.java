@@ -1,6 +1,5 @@
 package dev.valuestream.metrics.network;
 
-import static dev.valuestream.metrics.network.OneMap.constant;
 import static dev.valuestream.metrics.network.OneMap.exponential;
 import static dev.valuestream.metrics.network.OneMap.requests;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,13 +90,7 @@ class PredictionsTest {
     /** Constant times on the beat: there is nothing to halve, and nothing it would come from. */
     @Test
     void queueOnTheBeat_isNone() {
-        OneMap map = OneMap.of(OneMap.empty()
-                .demand(d -> d.quantity(6).per(Duration.ofHours(1)).cv(0))
-                .trigger("request")
-                .customer("done")
-                .step("a", s -> s.processTime(constant(5)))
-                .flow("request", "a")
-                .flow("a", "done"));
+        OneMap map = OneMap.onTheBeat();
         StepPrediction a = map.queues().prediction(map.step("a")).orElseThrow();
         assertThat(a.meanWait()).isZero();
         assertThat(a.waitProbability()).isZero();
